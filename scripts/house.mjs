@@ -1,0 +1,75 @@
+/**
+ * The direction of imports, enforced: bytes become prices, prices become figures, figures become a report,
+ * a report is drawn, and nothing looks back up. Fails the lint and the build with the offending line.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What each part of the house may import besides itself. */
+export const HOUSE = {
+  metrics: [],
+  data: ['metrics'],
+  report: ['metrics', 'data', 'fixtures'],
+  state: ['report', 'data'],
+  share: ['report', 'data', 'state'],
+  ui: ['report'],
+  charts: ['ui', 'share', 'report'],
+  sections: ['charts', 'ui', 'state', 'share', 'report', 'data'],
+  app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'fixtures'],
+  fixtures: [],
+}
+/** Where a type, which leaves no trace in the bundle, may come from in addition. */
+const TYPES_TOO = { fixtures: ['data', 'report'], state: ['report'], charts: ['data'], ui: ['data'] }
+/** Packages a part may not reach for: the pure core stays pure. */
+const PURE = new Set(['metrics', 'report'])
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** @param {string} folder @returns {string[]} */
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return sources(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+/** @param {string} path a file below the root @returns {string} the part of the house it belongs to */
+function partOf(path) {
+  const [first = '', second = ''] = relative(root, path).split(/[\\/]/)
+  return first === 'src' ? second : first
+}
+
+/** @returns {string[]} one sentence for each import that points the wrong way */
+export function violations() {
+  const found = []
+  for (const file of [...sources(join(root, 'src')), ...sources(join(root, 'fixtures'))]) {
+    const part = partOf(file)
+    const allowed = /** @type {Record<string, string[]>} */ (HOUSE)[part]
+    if (!allowed) continue
+    const types = /** @type {Record<string, string[]>} */ (TYPES_TOO)[part] ?? []
+    for (const [line, text] of readFileSync(file, 'utf8').split('\n').entries()) {
+      const match = /(?:^|\s)(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/.exec(text)
+      if (!match?.[1]) continue
+      const target = match[1]
+      const where = `${relative(root, file)}:${line + 1}`
+      if (!target.startsWith('.')) {
+        if (PURE.has(part) && !(part === 'report' && target === 'date-fns'))
+          found.push(`${where}: ${part} is pure and may not import the package ${target}`)
+        continue
+      }
+      const to = partOf(resolve(dirname(file), target))
+      const typeOnly = /^\s*(import|export) type\b/.test(text) || /import type\b/.test(text)
+      if (to === part || allowed.includes(to) || (typeOnly && types.includes(to))) continue
+      found.push(`${where}: ${part} may not import ${to} (allowed: ${[...allowed].join(', ') || 'nothing'})`)
+    }
+  }
+  return found
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const found = violations()
+  for (const sentence of found) console.error(sentence)
+  if (found.length > 0) process.exit(1)
+}

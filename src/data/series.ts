@@ -1,0 +1,77 @@
+/**
+ * What prices are here: columnar, by calendar day, aligned once, never mutated.
+ */
+import type { Problem } from './problem.ts'
+
+/** A calendar day as the number of days since 1970-01-01; never an instant, so no time zone can move it. */
+export type Day = number
+
+/** Which prices a file holds: closes, dividend-adjusted closes, both, or a column that does not say. */
+export type StatedBasis = 'both' | 'price' | 'total' | 'unstated'
+
+/** One side's prices. `dates` ascend strictly; every close is finite and above zero. */
+export interface PriceSeries {
+  /** The symbol as found in the source, or '' when none was. */
+  readonly symbol: string
+  readonly dates: Int32Array
+  /** The finest-grained closes there are: price closes if the source has them, else what it has. */
+  readonly close: Float64Array
+  /** Closes adjusted for dividends, or null when the source has only one kind of close. */
+  readonly adjusted: Float64Array | null
+  readonly basis: StatedBasis
+}
+
+/** How often a series has a close, found from the data. */
+export type FrequencyKind = 'daily' | 'seven-day' | 'weekly' | 'monthly'
+
+export interface Frequency {
+  readonly kind: FrequencyKind
+  /** The annualisation factor: 252 sessions, 365 days, 52 weeks or 12 months. */
+  readonly perYear: number
+  /** What one row is called, singular: "session", "day", "week", "month". */
+  readonly unit: string
+}
+
+/** Where one side's prices came from and what was found on the way in. */
+export interface SidePassport {
+  /** File name, address or "bundled prices", as shown to the reader. */
+  readonly source: string
+  readonly symbol: string
+  readonly basis: StatedBasis
+  readonly first: Day
+  readonly last: Day
+  readonly rows: number
+  readonly frequency: Frequency
+  /** The smallest step between closes as printed, such as 0.01, or null when none is evident. */
+  readonly rounding: number | null
+  /** Problems met while reading; the first ones, `problemCount` says how many there were. */
+  readonly problems: readonly Problem[]
+  readonly problemCount: number
+  /** Hex SHA-256 of the bytes read. */
+  readonly sha256: string
+}
+
+/** The closes of one side on the sessions that both sides have. */
+export interface AlignedSide {
+  readonly close: Float64Array
+  readonly adjusted: Float64Array | null
+}
+
+/** The sessions that both sides have, so that each interval between them is the same for both. */
+export interface AlignedSessions {
+  readonly dates: Int32Array
+  readonly small: AlignedSide
+  readonly large: AlignedSide
+  /** Sessions that only one side has; they take no part in figures of the pair. */
+  readonly onlySmall: Int32Array
+  readonly onlyLarge: Int32Array
+}
+
+export interface PricePair {
+  readonly small: PriceSeries
+  readonly large: PriceSeries
+  readonly aligned: AlignedSessions
+  readonly passport: { readonly small: SidePassport; readonly large: SidePassport }
+  /** True for the prices that ship with the page, about which the report's claims were made. */
+  readonly bundled: boolean
+}

@@ -1,0 +1,53 @@
+/**
+ * The report: every figure, series and sentence that the page shows, computed from prices and settings.
+ */
+import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series.ts'
+import type { FigureSet } from './figure.ts'
+import type { Settings } from './settings.ts'
+
+/** The sessions a..b that the window covers; `a` is the close that returns are measured from. */
+export interface ReportWindow {
+  /** Indices into the aligned sessions. */
+  readonly a: number
+  readonly b: number
+  readonly first: Day
+  readonly last: Day
+  /** Aligned sessions in a..b, both included. */
+  readonly sessions: number
+}
+
+/** One side on its own sessions, over its whole history, on the chosen basis. */
+export interface SideSeries {
+  readonly dates: Int32Array
+  readonly close: Float64Array
+  /** Moving averages by length; NaN before the first full one. */
+  readonly ma: ReadonlyMap<number, Float64Array>
+  /** Rolling annualised volatility; NaN before the first full one. */
+  readonly vol: Float64Array
+  readonly frequency: Frequency
+}
+
+/** The pair on its aligned sessions, over its whole history, on the chosen basis. */
+export interface PairSeries {
+  readonly dates: Int32Array
+  readonly small: Float64Array
+  readonly large: Float64Array
+  readonly ratio: Float64Array
+  readonly ma: ReadonlyMap<number, Float64Array>
+  /** Daily gap r_small − r_large on price closes (streaks are counted on these); first entry NaN. */
+  readonly dailyGap: Float64Array
+}
+
+export interface Report {
+  readonly settings: Settings
+  /** Symbols where known, else "Small caps" and "Large caps". */
+  readonly names: { readonly small: string; readonly large: string }
+  readonly bundled: boolean
+  readonly pair: PricePair
+  readonly aligned: AlignedSessions
+  readonly window: ReportWindow
+  readonly figures: FigureSet
+  readonly series: { readonly small: SideSeries; readonly large: SideSeries; readonly pair: PairSeries }
+  /** Headline sentences by the name of what they head: "verdict", "performance", "ratio", "streak", … */
+  readonly sentences: Readonly<Record<string, string>>
+}

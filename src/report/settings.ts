@@ -1,0 +1,45 @@
+/**
+ * What the reader chose. Everything else on the page is derived from these and the prices.
+ */
+import type { Day } from '../data/series.ts'
+
+export type Basis = 'price' | 'total'
+export type GapKind = 'arithmetic' | 'geometric'
+
+export interface Settings {
+  /** First day of the window, or null for the default (the report's window, or the whole overlap of other data). */
+  readonly from: Day | null
+  /** Last day of the window and the as-of day of the whole page, or null for the default. */
+  readonly to: Day | null
+  readonly basis: Basis
+  /** Lengths of the moving averages, ascending, in rows of the series (sessions for daily data). */
+  readonly ma: readonly number[]
+  /** Length of the rolling volatility, in returns. */
+  readonly vol: number
+  /** Near-tie tolerance of streaks in basis points: a session counts as ahead when r_small − r_large > −tie. */
+  readonly tie: number
+  /** Which gap the page leads with. */
+  readonly gap: GapKind
+  /** The two sides exchanged. */
+  readonly swap: boolean
+  /** Shortest run that the streak lab lists. */
+  readonly run: number
+  /** Size of a turn of the ratio that ends a leadership cycle, in percent. */
+  readonly turn: number
+  /** Published inputs that the reader has changed, by id ("eps.2026.small", "pe.large"), in the unit of the published figure. */
+  readonly whatIf: Readonly<Record<string, number>>
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  from: null,
+  to: null,
+  basis: 'price',
+  ma: [20, 50, 200],
+  vol: 20,
+  tie: 0,
+  gap: 'arithmetic',
+  swap: false,
+  run: 8,
+  turn: 10,
+  whatIf: {},
+}
