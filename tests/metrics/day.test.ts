@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateOf, dayOf, dayOfIso, daysInMonth, isoOf, monthsLater, weekdayOf } from '../../src/metrics/day.ts'
+
+const anyDay = fc.integer({ min: -100_000, max: 2_900_000 })
+
+describe('calendar days', () => {
+  it('agree with the platform clock in UTC', () => {
+    fc.assert(
+      fc.property(anyDay, day => {
+        const platform = new Date(day * 86_400_000)
+        expect(dateOf(day)).toEqual({
+          year: platform.getUTCFullYear(),
+          month: platform.getUTCMonth() + 1,
+          day: platform.getUTCDate(),
+        })
+        expect(weekdayOf(day)).toBe(platform.getUTCDay())
+        expect(isoOf(day)).toBe(platform.toISOString().slice(0, -14))
+      }),
+    )
+  })
+
+  it('come back from ISO text and from their parts', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_000, max: 2_900_000 }), day => {
+        const { year, month, day: date } = dateOf(day)
+        expect(dayOf(year, month, date)).toBe(day)
+        expect(dayOfIso(isoOf(day))).toBe(day)
+      }),
+    )
+  })
+
+  it.each([
+    '2025-02-29',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-04-31',
+    '2025-4-1',
+    '20250401',
+    ' 2025-04-01',
+    '',
+  ])('refuse %j, which is no date', text => {
+    expect(dayOfIso(text)).toBeNull()
+  })
+
+  it('know leap years', () => {
+    expect([2024, 2023, 1900, 2000].map(year => daysInMonth(year, 2))).toEqual([29, 28, 28, 29])
+  })
+
+  it('step by months without leaving the month', () => {
+    const step = (iso: string, months: number) => isoOf(monthsLater(dayOfIso(iso)!, months))
+    expect(step('2025-08-31', 6)).toBe('2026-02-28')
+    expect(step('2026-01-20', 12)).toBe('2027-01-20')
+    expect(step('2024-03-31', -1)).toBe('2024-02-29')
+    expect(step('2026-01-15', -13)).toBe('2024-12-15')
+  })
+})
