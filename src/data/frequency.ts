@@ -1,0 +1,53 @@
+/**
+ * How often a series has a close: what annualisation multiplies by, and what the labels call one row.
+ */
+import type { Frequency, FrequencyKind } from './series.ts'
+
+export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
+  daily: { kind: 'daily', perYear: 252, unit: 'session' },
+  'seven-day': { kind: 'seven-day', perYear: 365, unit: 'day' },
+  weekly: { kind: 'weekly', perYear: 52, unit: 'week' },
+  monthly: { kind: 'monthly', perYear: 12, unit: 'month' },
+}
+
+/**
+ * Finds the frequency from the gaps between dates and, for daily data, from the weekdays.
+ *
+ * The median gap decides, because holidays and missing rows move a mean and not a median: above 17 days
+ * monthly, above 3 days weekly, else daily; daily data with at least a twentieth of its rows at weekends
+ * trades seven days a week (a five-day market has none, a seven-day one two sevenths).
+ * @param dates days since 1970-01-01, strictly ascending
+ * @returns daily when there are fewer than two dates, as nothing contradicts it
+ */
+export function frequency(dates: Int32Array): Frequency {
+  if (dates.length < 2) return FREQUENCIES.daily
+  const gap = medianGap(dates)
+  if (gap > 17) return FREQUENCIES.monthly
+  if (gap > 3) return FREQUENCIES.weekly
+  let weekends = 0
+  for (let i = 0; i < dates.length; i++) if (isWeekend(dates[i] as number)) weekends++
+  return weekends * 20 >= dates.length ? FREQUENCIES['seven-day'] : FREQUENCIES.daily
+}
+
+/** @returns whether the day is a Saturday or a Sunday (1970-01-01 was a Thursday) */
+export function isWeekend(day: number): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7
+  return weekday === 0 || weekday === 6
+}
+
+/** The lower median of the gaps in days, counted rather than sorted; gaps above a quarter count as one. */
+function medianGap(dates: Int32Array): number {
+  const longest = 92
+  const counts = new Int32Array(longest + 1)
+  for (let i = 1; i < dates.length; i++) {
+    const gap = Math.min((dates[i] as number) - (dates[i - 1] as number), longest)
+    counts[gap] = (counts[gap] as number) + 1
+  }
+  const half = (dates.length - 1) / 2
+  let seen = 0
+  for (let gap = 0; gap <= longest; gap++) {
+    seen += counts[gap] as number
+    if (seen >= half) return gap
+  }
+  return longest
+}

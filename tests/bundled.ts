@@ -1,0 +1,52 @@
+/**
+ * The bundled prices as a pair, for tests: read from the committed table by a reader of five lines, so
+ * that no test of the figures depends on the product's own reader.
+ */
+import { readFileSync } from 'node:fs'
+import { frequency } from '../src/data/frequency.ts'
+import { isPair, pricePair, type Side } from '../src/data/pair.ts'
+import type { PricePair, PriceSeries } from '../src/data/series.ts'
+
+let pair: PricePair | null = null
+
+/** @returns IWM against SPY, daily, 2006-07-03 to 2026-10-05; the same object at every call */
+export function bundledPair(): PricePair {
+  if (pair !== null) return pair
+  const text = readFileSync(new URL('../fixtures/iwm-spy-daily.csv', import.meta.url), 'utf8')
+  const rows = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(','))
+  const dates = Int32Array.from(rows, row => Date.parse(`${row[0]}T00:00:00Z`) / 86_400_000)
+  const column = (index: number) => Float64Array.from(rows, row => Number(row[index]))
+  const side = (symbol: string, close: number): Side => {
+    const series: PriceSeries = {
+      symbol,
+      dates,
+      close: column(close),
+      adjusted: column(close + 2),
+      basis: 'both',
+    }
+    return {
+      series,
+      passport: {
+        source: 'bundled prices',
+        symbol,
+        basis: 'both',
+        first: dates[0] as number,
+        last: dates.at(-1) as number,
+        rows: dates.length,
+        frequency: frequency(dates),
+        rounding: 0.01,
+        problems: [],
+        problemCount: 0,
+        sha256: '',
+      },
+    }
+  }
+  const result = pricePair(side('IWM', 1), side('SPY', 2), true)
+  if (!isPair(result)) throw new Error('the bundled prices do not pair')
+  pair = result
+  return pair
+}
