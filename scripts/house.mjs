@@ -11,13 +11,13 @@ export const HOUSE = {
   metrics: [],
   data: ['metrics'],
   report: ['metrics', 'data', 'fixtures'],
-  state: ['report', 'data'],
-  share: ['report', 'data', 'state'],
-  ui: ['report'],
-  charts: ['ui', 'share', 'report'],
-  sections: ['charts', 'ui', 'state', 'share', 'report', 'data'],
-  app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'fixtures'],
-  fixtures: [],
+  state: ['report', 'data', 'metrics'],
+  share: ['report', 'data', 'state', 'metrics'],
+  ui: ['report', 'metrics'],
+  charts: ['ui', 'share', 'report', 'metrics'],
+  sections: ['charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'fixtures'],
+  app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'fixtures'],
+  fixtures: ['metrics'],
 }
 /** Where a type, which leaves no trace in the bundle, may come from in addition. */
 const TYPES_TOO = { fixtures: ['data', 'report'], state: ['report'], charts: ['data'], ui: ['data'] }

@@ -1,0 +1,43 @@
+/**
+ * Keeps the address bar and the choices in step, in both directions.
+ */
+import { choices, showView, tell } from './store.ts'
+import { readQuery, rejectionSentence, type View, writeQuery } from './url.ts'
+
+function viewOf({ settings, theme, addresses }: View): View {
+  return { settings, theme, addresses }
+}
+
+/** Takes the view from the address bar and tells the reader what could not be read. */
+export function readAddressBar(): View {
+  const { view, rejected } = readQuery(window.location.search)
+  showView(view)
+  for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
+  return view
+}
+
+/**
+ * Writes each deliberate step to the address bar as an entry in the browser's history, and follows the reader back
+ * and forward. What changes on the way to a step (a drag not let go) is not written, so that "back" never lands
+ * half-way.
+ *
+ * @returns a function that stops it
+ */
+export function followAddressBar(): () => void {
+  const stopListening = choices.subscribe((after, before) => {
+    if (after.step === before.step) return
+    const { pathname, search, hash } = window.location
+    const query = writeQuery(viewOf(after))
+    if (query === search) return
+    // A page opened from a file may not rewrite its address in some browsers; the view works without it.
+    try {
+      window.history.pushState(null, '', `${pathname}${query}${hash}`)
+    } catch {}
+  })
+
+  window.addEventListener('popstate', readAddressBar)
+  return () => {
+    stopListening()
+    window.removeEventListener('popstate', readAddressBar)
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * The reader's choices, and what the page has to tell the reader. Everything else is derived.
+ */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { PricePair } from '../data/series.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
+import { type Addresses, NO_ADDRESSES, type Theme, type View } from './url.ts'
+
+/** A sentence for the reader: a status is read out politely, an alert at once. */
+export interface Message {
+  readonly id: number
+  readonly kind: 'status' | 'alert'
+  readonly text: string
+  /** Further lines, folded away until asked for. */
+  readonly details?: readonly string[]
+}
+
+export interface Choices {
+  readonly settings: Settings
+  readonly theme: Theme | null
+  readonly addresses: Addresses
+  /** The prices on the page; null only until the first ones have arrived. */
+  readonly pair: PricePair | null
+  readonly messages: readonly Message[]
+  /**
+   * Counts the deliberate steps (a preset, a toggle, a drag let go), each of which is an entry in the browser's
+   * history; changes on the way to one are not.
+   */
+  readonly step: number
+}
+
+export const choices = createStore<Choices>()(() => ({
+  settings: DEFAULT_SETTINGS,
+  theme: null,
+  addresses: NO_ADDRESSES,
+  pair: null,
+  messages: [],
+  step: 0,
+}))
+
+/** Reads one part of the choices in a component; the part must keep its identity while it is unchanged. */
+export function useChoices<T>(part: (all: Choices) => T): T {
+  return useStore(choices, part)
+}
+
+/**
+ * Changes settings.
+ *
+ * @param passing true while the reader is still on the way (dragging, typing): no entry in the browser's history
+ */
+export function change(patch: Partial<Settings>, passing = false): void {
+  choices.setState(({ settings, step }) => ({
+    settings: { ...settings, ...patch },
+    step: passing ? step : step + 1,
+  }))
+}
+
+/** Changes one published input in the what-if, or takes the change back with null. */
+export function changeInput(id: string, value: number | null): void {
+  const { [id]: _, ...others } = choices.getState().settings.whatIf
+  change({ whatIf: value === null ? others : { ...others, [id]: value } })
+}
+
+export function chooseTheme(theme: Theme | null): void {
+  choices.setState(({ step }) => ({ theme, step: step + 1 }))
+}
+
+/**
+ * Puts other prices on the page. The window falls back to its default, the whole overlap (or the report's window),
+ * unless the view that came with the prices is kept.
+ */
+export function showPair(pair: PricePair, { keepView = false } = {}): void {
+  choices.setState(({ settings }) => ({
+    pair,
+    settings: keepView ? settings : { ...settings, from: null, to: null, swap: false },
+  }))
+}
+
+/** Takes on a whole view, as the address bar or a link gives it. */
+export function showView(view: View): void {
+  choices.setState(view)
+}
+
+let lastMessage = 0
+
+export function tell(kind: Message['kind'], text: string, details: readonly string[] = []): void {
+  lastMessage += 1
+  const message: Message = { id: lastMessage, kind, text, ...(details.length > 0 && { details }) }
+  choices.setState(({ messages }) => ({
+    // The same sentence twice tells nothing new.
+    messages: [...messages.filter(other => other.text !== text), message],
+  }))
+}
+
+export function dismiss(id: number): void {
+  choices.setState(({ messages }) => ({ messages: messages.filter(message => message.id !== id) }))
+}

@@ -1,0 +1,240 @@
+/**
+ * The view as a query string and back. Only what differs from the default is written; a value that cannot be
+ * read is passed over and reported, never thrown.
+ */
+import * as z from 'zod/mini'
+import { dayOfIso, isoOf } from '../metrics/day.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** Addresses of CSV files that a link asks to load; loaded only after the reader agrees. */
+export interface Addresses {
+  readonly small: string | null
+  readonly large: string | null
+  readonly prices: string | null
+}
+
+/** What an address bar can say about the page. */
+export interface View {
+  readonly settings: Settings
+  /** Null follows the system. */
+  readonly theme: Theme | null
+  readonly addresses: Addresses
+}
+
+/** A parameter that was passed over, and why. */
+export interface RejectedParameter {
+  readonly name: string
+  readonly value: string
+  readonly expected: string
+}
+
+export const NO_ADDRESSES: Addresses = { small: null, large: null, prices: null }
+
+/** Bounds of the numeric settings, shared with the controls that set them. */
+export const LIMITS = {
+  ma: { min: 2, max: 1000, most: 5 },
+  vol: { min: 2, max: 1000 },
+  tie: { min: 0, max: 500 },
+  run: { min: 2, max: 50 },
+  turn: { min: 1, max: 50 },
+} as const
+
+const LONGEST_ADDRESS = 2000
+const MOST_CHANGES = 60
+
+const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max))
+/** A decimal number as people write it in an address; `Number` alone would take '', '0x10' and ' 1 '. */
+const decimal = z.pipe(
+  z.pipe(z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,15})?$/)), z.transform(Number)),
+  z.number(),
+)
+const isoDay = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const day = dayOfIso(text)
+    if (day !== null) return day
+    context.issues.push({ code: 'custom', message: 'not a date', input: text })
+    return z.NEVER
+  }),
+)
+const lengths = z.pipe(
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,4}(,\d{1,4})*$/), z.maxLength(40)),
+    z.transform(text => text.split(',').map(Number)),
+  ),
+  z.array(whole(LIMITS.ma.min, LIMITS.ma.max)).check(
+    z.maxLength(LIMITS.ma.most),
+    z.refine(list => list.every((length, i) => i === 0 || length > list[i - 1]!)),
+  ),
+)
+const changes = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(LONGEST_ADDRESS)),
+    z.transform(text => text.split(',').map(item => item.split(':'))),
+  ),
+  z
+    .array(z.tuple([z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,40}$/)), decimal]))
+    .check(z.maxLength(MOST_CHANGES)),
+)
+
+/** Each setting that an address can carry: how it is read, how it is written, and what was expected of it. */
+const PARAMETERS: {
+  readonly [K in keyof Settings]: {
+    readonly name: string
+    readonly schema: { safeParse(input: unknown): { success: boolean; data?: unknown } }
+    readonly write: (value: Settings[K]) => string
+    readonly expected: string
+  }
+} = {
+  from: { name: 'from', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2025-08-29' },
+  to: { name: 'to', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2026-01-20' },
+  basis: { name: 'basis', schema: z.enum(['price', 'total']), write: String, expected: '“price” or “total”' },
+  ma: {
+    name: 'ma',
+    schema: lengths,
+    write: list => list.join(','),
+    expected: `up to ${LIMITS.ma.most} whole numbers from ${LIMITS.ma.min} to ${LIMITS.ma.max}, ascending, such as 20,50,200`,
+  },
+  vol: {
+    name: 'vol',
+    schema: z.pipe(decimal, whole(LIMITS.vol.min, LIMITS.vol.max)),
+    write: String,
+    expected: `a whole number from ${LIMITS.vol.min} to ${LIMITS.vol.max}`,
+  },
+  tie: {
+    name: 'tie',
+    schema: z.pipe(decimal, z.number().check(z.minimum(LIMITS.tie.min), z.maximum(LIMITS.tie.max))),
+    write: String,
+    expected: `basis points from ${LIMITS.tie.min} to ${LIMITS.tie.max}`,
+  },
+  gap: {
+    name: 'gap',
+    schema: z.enum(['arithmetic', 'geometric']),
+    write: String,
+    expected: '“arithmetic” or “geometric”',
+  },
+  swap: {
+    name: 'swap',
+    schema: z.pipe(
+      z.literal('1'),
+      z.transform(() => true),
+    ),
+    write: () => '1',
+    expected: '1',
+  },
+  run: {
+    name: 'run',
+    schema: z.pipe(decimal, whole(LIMITS.run.min, LIMITS.run.max)),
+    write: String,
+    expected: `a whole number from ${LIMITS.run.min} to ${LIMITS.run.max}`,
+  },
+  turn: {
+    name: 'turn',
+    schema: z.pipe(decimal, z.number().check(z.minimum(LIMITS.turn.min), z.maximum(LIMITS.turn.max))),
+    write: String,
+    expected: `percent from ${LIMITS.turn.min} to ${LIMITS.turn.max}`,
+  },
+  whatIf: {
+    name: 'whatif',
+    schema: z.pipe(
+      changes,
+      z.transform(pairs => Object.fromEntries(pairs)),
+    ),
+    write: inputs =>
+      Object.entries(inputs)
+        .map(([id, value]) => `${id}:${value}`)
+        .join(','),
+    expected: 'changed inputs such as pe.small:15',
+  },
+}
+
+const themes = z.enum(['light', 'dark'])
+
+/** Long values are shortened before they are shown. */
+function shortened(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 57)}…` : value
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/**
+ * Reads a query string. Unknown parameters are none of ours and are left alone.
+ *
+ * @returns the view, with defaults where a parameter is missing or unreadable, and the unreadable ones
+ */
+export function readQuery(search: string): { view: View; rejected: RejectedParameter[] } {
+  const query = new URLSearchParams(search)
+  const rejected: RejectedParameter[] = []
+  const read = <T>(
+    name: string,
+    schema: { safeParse(input: unknown): { success: boolean; data?: unknown } },
+    expected: string,
+    otherwise: T,
+  ): T => {
+    const value = query.get(name)
+    if (value === null) return otherwise
+    const result = schema.safeParse(value)
+    if (result.success) return result.data as T
+    rejected.push({ name, value: shortened(value), expected })
+    return otherwise
+  }
+
+  const settings: Record<string, unknown> = {}
+  for (const [key, parameter] of Object.entries(PARAMETERS)) {
+    settings[key] = read(
+      parameter.name,
+      parameter.schema,
+      parameter.expected,
+      DEFAULT_SETTINGS[key as keyof Settings],
+    )
+  }
+  if (typeof settings.from === 'number' && typeof settings.to === 'number' && settings.from > settings.to) {
+    rejected.push({
+      name: 'from',
+      value: isoOf(settings.from),
+      expected: `a day not after to=${isoOf(settings.to)}`,
+    })
+    settings.from = null
+    settings.to = null
+  }
+
+  const address = z.string().check(z.minLength(1), z.maxLength(LONGEST_ADDRESS))
+  const readAddress = (name: string) =>
+    read<string | null>(name, address, `an https address of at most ${LONGEST_ADDRESS} characters`, null)
+  const view: View = {
+    settings: settings as unknown as Settings,
+    theme: read<Theme | null>('theme', themes, '“light” or “dark”', null),
+    addresses: {
+      small: readAddress('small'),
+      large: readAddress('large'),
+      prices: readAddress('prices'),
+    },
+  }
+  return { view, rejected }
+}
+
+/**
+ * Writes a view as a query string, `?from=…` or '' when all is default; the inverse of `readQuery`.
+ */
+export function writeQuery(view: View): string {
+  const query = new URLSearchParams()
+  for (const [key, parameter] of Object.entries(PARAMETERS)) {
+    const value = view.settings[key as keyof Settings]
+    if (sameValue(value, DEFAULT_SETTINGS[key as keyof Settings])) continue
+    query.set(parameter.name, (parameter.write as (value: unknown) => string)(value))
+  }
+  if (view.theme !== null) query.set('theme', view.theme)
+  for (const [name, address] of Object.entries(view.addresses)) if (address !== null) query.set(name, address)
+  // Commas and colons are plain in a query; left as they are, a link stays readable.
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
+  return text === '' ? '' : `?${text}`
+}
+
+/** @returns the rejected parameter as one sentence for the page. */
+export function rejectionSentence(parameter: RejectedParameter): string {
+  return `The link’s “${parameter.name}=${parameter.value}” was ignored: expected ${parameter.expected}.`
+}

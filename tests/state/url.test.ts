@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayOfIso } from '../../src/metrics/day.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
+import { NO_ADDRESSES, readQuery, rejectionSentence, type View, writeQuery } from '../../src/state/url.ts'
+
+const day = fc.integer({ min: -3650, max: 40_000 })
+const ascending = fc
+  .uniqueArray(fc.integer({ min: 2, max: 1000 }), { minLength: 1, maxLength: 5 })
+  .map(list => list.sort((a, b) => a - b))
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    window: fc.option(fc.tuple(day, day)),
+    basis: fc.constantFrom('price' as const, 'total' as const),
+    ma: ascending,
+    vol: fc.integer({ min: 2, max: 1000 }),
+    tie: fc.integer({ min: 0, max: 50_000 }).map(n => n / 100),
+    gap: fc.constantFrom('arithmetic' as const, 'geometric' as const),
+    swap: fc.boolean(),
+    run: fc.integer({ min: 2, max: 50 }),
+    turn: fc.integer({ min: 100, max: 5000 }).map(n => n / 100),
+    whatIf: fc.dictionary(
+      fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),
+      fc.integer({ min: -99_999, max: 99_999 }).map(n => n / 1000),
+    ),
+  })
+  .map(({ window, ...rest }) => ({
+    ...rest,
+    from: window ? Math.min(...window) : null,
+    to: window ? Math.max(...window) : null,
+  }))
+const view: fc.Arbitrary<View> = fc.record({
+  settings,
+  theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
+  addresses: fc.record({
+    small: fc.option(fc.webUrl({ validSchemes: ['https'] })),
+    large: fc.option(fc.webUrl({ validSchemes: ['https'], withQueryParameters: true })),
+    prices: fc.constant(null),
+  }),
+})
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
+
+describe('the view in the address', () => {
+  it('writes nothing for the default view', () => {
+    expect(writeQuery({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES })).toBe('')
+  })
+
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(view, original => {
+        const { view: back, rejected } = readQuery(writeQuery(original))
+        expect(rejected).toEqual([])
+        expect(plain(back)).toEqual(plain(original))
+      }),
+    )
+  })
+
+  it('reads the contract’s own examples', () => {
+    const { view, rejected } = readQuery(
+      '?from=2008-05-19&to=2008-06-06&basis=total&ma=10,30&vol=60&tie=2&gap=geometric&theme=dark&utm_source=mail',
+    )
+    expect(rejected).toEqual([])
+    expect(view.settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      from: dayOfIso('2008-05-19'),
+      to: dayOfIso('2008-06-06'),
+      basis: 'total',
+      ma: [10, 30],
+      vol: 60,
+      tie: 2,
+      gap: 'geometric',
+    })
+    expect(view.theme).toBe('dark')
+  })
+
+  it.each([
+    ['from', '2025-02-30'],
+    ['to', 'yesterday'],
+    ['basis', 'net'],
+    ['ma', '50,20'],
+    ['ma', '20,20'],
+    ['ma', '1,2,3,4,5,6'],
+    ['ma', ''],
+    ['vol', '1'],
+    ['vol', '20.5'],
+    ['vol', '0x20'],
+    ['tie', '-1'],
+    ['tie', 'NaN'],
+    ['gap', 'log'],
+    ['swap', 'yes'],
+    ['run', '1e3'],
+    ['turn', 'Infinity'],
+    ['theme', 'sepia'],
+    ['whatif', '__proto__:1'],
+    ['whatif', 'pe.small:cheap'],
+    ['small', ''],
+  ])('passes over %s=%s and says so', (name, value) => {
+    const { view, rejected } = readQuery(`?${new URLSearchParams({ [name]: value })}`)
+    expect(view).toEqual({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES })
+    expect(rejected.map(parameter => parameter.name)).toEqual([name])
+    expect(rejectionSentence(rejected[0]!)).toContain(`${name}=`)
+  })
+
+  it('passes over a window that ends before it begins', () => {
+    const { view, rejected } = readQuery('?from=2026-01-20&to=2025-08-29')
+    expect([view.settings.from, view.settings.to]).toEqual([null, null])
+    expect(rejected).toHaveLength(1)
+  })
+
+  it('stands any query string', () => {
+    const names = fc.constantFrom('from', 'to', 'ma', 'vol', 'tie', 'whatif', 'small', 'theme', '__proto__')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 80 }))), pairs => {
+        const { view } = readQuery(`?${new URLSearchParams(pairs.map(([a, b]) => [a, b]))}`)
+        expect(view.settings.ma.every(Number.isInteger)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    expect(() => readQuery('?from=%E0%A4%A&ma=%')).not.toThrow()
+  })
+})
