@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { baseRate, forwardGaps, trailingGap } from '../../src/metrics/forward-gap.ts'
+
+const sides = fc
+  .array(
+    fc.tuple(fc.double({ min: 1, max: 100, noNaN: true }), fc.double({ min: 1, max: 100, noNaN: true })),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map(rows => [Float64Array.from(rows, row => row[0]), Float64Array.from(rows, row => row[1])] as const)
+
+describe('forwardGaps', () => {
+  it('measures from each start over the horizon', () => {
+    const gaps = forwardGaps(Float64Array.of(100, 110, 121), Float64Array.of(100, 100, 110), 2)
+    expect(gaps).toHaveLength(1)
+    expect(gaps[0]).toBeCloseTo(0.21 - 0.1, 14)
+  })
+
+  it('has none when the horizon is as long as history', () => {
+    expect(forwardGaps(Float64Array.of(1, 2), Float64Array.of(1, 2), 2)).toHaveLength(0)
+  })
+
+  it('reads nothing after the last row', () => {
+    fc.assert(
+      fc.property(sides, fc.integer({ min: 1, max: 5 }), fc.nat(39), ([p, q], horizon, through) => {
+        const last = Math.min(through, p.length - 1)
+        expect(forwardGaps(p, q, horizon, last)).toEqual(
+          forwardGaps(p.slice(0, last + 1), q.slice(0, last + 1), horizon),
+        )
+      }),
+    )
+  })
+
+  it('turns its sign when the sides are exchanged', () => {
+    fc.assert(
+      fc.property(sides, fc.integer({ min: 1, max: 5 }), ([p, q], horizon) => {
+        const there = forwardGaps(p, q, horizon)
+        const back = forwardGaps(q, p, horizon)
+        expect(Array.from(back, gap => -gap + 0)).toEqual(Array.from(there, gap => gap + 0))
+      }),
+    )
+  })
+
+  it('is what the trailing gap says on the row where the horizon ends', () => {
+    fc.assert(
+      fc.property(sides, fc.integer({ min: 1, max: 5 }), ([p, q], horizon) => {
+        const trailing = trailingGap(p, q, horizon)
+        expect(trailing.subarray(Math.min(horizon, trailing.length))).toEqual(forwardGaps(p, q, horizon))
+        expect(Array.from(trailing.subarray(0, horizon)).every(Number.isNaN)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('baseRate', () => {
+  it('counts a gap on the threshold in, and divides n by the horizon', () => {
+    expect(baseRate(Float64Array.of(0.15, 0.1, 0.2, -0.1), 0.15, 2)).toEqual({
+      share: 0.5,
+      count: 2,
+      n: 4,
+      effective: 2,
+    })
+  })
+
+  it('is absent without windows', () => {
+    expect(baseRate(new Float64Array(0), 0, 126)).toBeNull()
+  })
+})
