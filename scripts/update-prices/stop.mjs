@@ -1,0 +1,17 @@
+/**
+ * A reason to leave the bundled prices as they are, in a sentence for whoever runs the update.
+ */
+export class Stop extends Error {
+  /**
+   * @param {string} sentence
+   * @param {object} [options]
+   * @param {boolean} [options.retry] whether asking again may help
+   * @param {number | undefined} [options.after] seconds to wait before asking again, as the source said
+   */
+  constructor(sentence, { retry = false, after = undefined } = {}) {
+    super(sentence)
+    this.name = 'Stop'
+    this.retry = retry
+    this.after = after
+  }
+}
