@@ -1,0 +1,29 @@
+/**
+ * Which rows end a calendar month.
+ */
+import { dateOf } from './day.ts'
+
+/** The calendar month of a day as one number, months since January of year 0; neighbours differ by 1. */
+export function monthOf(day: number): number {
+  const { year, month } = dateOf(day)
+  return year * 12 + month - 1
+}
+
+/**
+ * The last row of each calendar month in rows `a..b`, told without looking past `b`.
+ *
+ * @param dates days, ascending
+ * @param lastIsMonthEnd whether row `b` ends its month, which the rows up to `b` cannot show
+ */
+export function monthEnds(dates: Int32Array, a: number, b: number, lastIsMonthEnd: boolean): number[] {
+  const ends: number[] = []
+  if (a < 0 || b < a || b >= dates.length) return ends
+  let month = monthOf(dates[a]!)
+  for (let i = a + 1; i <= b; i++) {
+    const next = monthOf(dates[i]!)
+    if (next !== month) ends.push(i - 1)
+    month = next
+  }
+  if (lastIsMonthEnd) ends.push(b)
+  return ends
+}

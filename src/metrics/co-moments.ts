@@ -1,0 +1,127 @@
+/**
+ * How two return series spread together: the sums that beta and correlation are made of.
+ */
+import { negligible } from './negligible.ts'
+
+export interface CoMoments {
+  readonly n: number
+  readonly meanX: number
+  readonly meanY: number
+  /** Sums of squared and crossed distances from the means; divide by n − 1 for sample (co)variances. */
+  readonly xx: number
+  readonly yy: number
+  readonly xy: number
+}
+
+/**
+ * The co-moments of simple returns on rows `first..last`, both included, in two passes.
+ *
+ * @returns null for fewer than two rows. A spread within the rounding of the returns is 0.
+ */
+export function coMoments(x: Float64Array, y: Float64Array, first: number, last: number): CoMoments | null {
+  const n = last - first + 1
+  if (n < 2 || first < 0 || last >= x.length || last >= y.length) return null
+  let meanX = 0
+  let meanY = 0
+  for (let i = first; i <= last; i++) {
+    meanX += x[i]!
+    meanY += y[i]!
+  }
+  meanX /= n
+  meanY /= n
+  let sumX = 0
+  let sumY = 0
+  let xx = 0
+  let yy = 0
+  let xy = 0
+  for (let i = first; i <= last; i++) {
+    const dx = x[i]! - meanX
+    const dy = y[i]! - meanY
+    sumX += dx
+    sumY += dy
+    xx += dx * dx
+    yy += dy * dy
+    xy += dx * dy
+  }
+  xx -= (sumX * sumX) / n
+  yy -= (sumY * sumY) / n
+  xy -= (sumX * sumY) / n
+  if (negligible(Math.sqrt(Math.max(0, xx) / n), 1 + Math.abs(meanX))) xx = 0
+  if (negligible(Math.sqrt(Math.max(0, yy) / n), 1 + Math.abs(meanY))) yy = 0
+  return { n, meanX, meanY, xx, yy, xy: xx === 0 || yy === 0 ? 0 : xy }
+}
+
+/**
+ * Slides a window over two return series and makes one number of its sums of squares and products.
+ *
+ * Works in blocks as `movingAverage` does, so that nothing drifts.
+ *
+ * @param length rows in a window, a whole number from 2
+ * @param kind what to make of a window: `correlation`, or `beta` of x on y
+ * @returns as many entries as rows; NaN before the first full window and where a side does not move
+ */
+export function rollingCoMoments(
+  x: Float64Array,
+  y: Float64Array,
+  length: number,
+  kind: 'correlation' | 'beta',
+): Float64Array {
+  const n = Math.min(x.length, y.length)
+  const out = new Float64Array(n)
+  if (length > n) return out.fill(Number.NaN)
+  const tails = new Float64Array(5 * (length + 1))
+  const correlating = kind === 'correlation'
+  for (let start = 0; start < n; start += length) {
+    const anchorX = x[start]!
+    const anchorY = y[start]!
+    let sx = 0
+    let sy = 0
+    let sxx = 0
+    let syy = 0
+    let sxy = 0
+    for (let k = length - 1; k > 0; k--) {
+      // Before the first block there are no rows, and NaN marks its windows as not yet full.
+      const dx = start === 0 ? Number.NaN : x[start - length + k]! - anchorX
+      const dy = start === 0 ? Number.NaN : y[start - length + k]! - anchorY
+      const at = 5 * k
+      tails[at] = sx += dx
+      tails[at + 1] = sy += dy
+      tails[at + 2] = sxx += dx * dx
+      tails[at + 3] = syy += dy * dy
+      tails[at + 4] = sxy += dx * dy
+    }
+    sx = 0
+    sy = 0
+    sxx = 0
+    syy = 0
+    sxy = 0
+    const end = Math.min(start + length, n)
+    const floorX = (1 + Math.abs(anchorX)) ** 2 * FLOOR * length
+    const floorY = (1 + Math.abs(anchorY)) ** 2 * FLOOR * length
+    for (let i = start, at = 5; i < end; i++, at += 5) {
+      const dx = x[i]! - anchorX
+      const dy = y[i]! - anchorY
+      sx += dx
+      sy += dy
+      sxx += dx * dx
+      syy += dy * dy
+      sxy += dx * dy
+      const sumX = sx + tails[at]!
+      const sumY = sy + tails[at + 1]!
+      const xx = sxx + tails[at + 2]! - (sumX * sumX) / length
+      const yy = syy + tails[at + 3]! - (sumY * sumY) / length
+      const xy = sxy + tails[at + 4]! - (sumX * sumY) / length
+      // Written so that NaN fails it too.
+      if (!(yy > floorY && (xx > floorX || !correlating))) out[i] = Number.NaN
+      else if (!correlating) out[i] = xy / yy
+      else {
+        const r = xy / Math.sqrt(xx * yy)
+        out[i] = Math.max(-1, Math.min(1, r))
+      }
+    }
+  }
+  return out
+}
+
+/** The square of what `negligible` calls rounding: below this a sum of squares says that nothing moved. */
+const FLOOR = 2 ** -92

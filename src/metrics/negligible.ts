@@ -1,0 +1,18 @@
+/**
+ * When a spread is nothing but rounding. A test for exactly zero would call a steady +10 % series volatile,
+ * because its returns differ in their last bits.
+ */
+
+/** 2⁻⁴⁶, some sixty units in the last place: above what rounding leaves, far below what prices to the cent can show. */
+const ROUNDING = 2 ** -46
+
+/**
+ * True when `spread` is within the rounding of numbers the size of `level`.
+ *
+ * @param spread a standard deviation or a difference, not below zero
+ * @param level the size of the numbers it was computed from. For simple returns that is 1 + |mean|, since a
+ *   return is a quotient near 1 less 1.
+ */
+export function negligible(spread: number, level: number): boolean {
+  return spread <= ROUNDING * Math.abs(level)
+}

@@ -1,0 +1,88 @@
+/**
+ * The sample standard deviation, of one stretch and sliding.
+ */
+import { negligible } from './negligible.ts'
+
+/** The mean of rows `first..last`, both included; null for no rows. */
+export function mean(values: Float64Array, first = 0, last = values.length - 1): number | null {
+  const n = last - first + 1
+  if (n < 1 || first < 0 || last >= values.length) return null
+  const anchor = values[first]!
+  let sum = 0
+  for (let i = first; i <= last; i++) sum += values[i]! - anchor
+  return anchor + sum / n
+}
+
+/**
+ * The sample standard deviation (n − 1) of rows `first..last`, both included.
+ *
+ * Two passes: the spread is summed about the mean, so that a high level costs no digits.
+ *
+ * @param level the size of the numbers that the values are differences of: 1 for simple returns, 0 for values as
+ *   they are. A spread within the rounding of level + |mean| is 0.
+ * @returns null for fewer than two rows
+ */
+export function sampleStandardDeviation(
+  values: Float64Array,
+  first = 0,
+  last = values.length - 1,
+  level = 0,
+): number | null {
+  const n = last - first + 1
+  const center = mean(values, first, last)
+  if (n < 2 || center === null) return null
+  let sum = 0
+  let squares = 0
+  for (let i = first; i <= last; i++) {
+    const d = values[i]! - center
+    sum += d
+    squares += d * d
+  }
+  const spread = Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1))
+  return negligible(spread, level + Math.abs(center)) ? 0 : spread
+}
+
+/**
+ * The sample standard deviation (n − 1) of each row and the `length − 1` rows before it.
+ *
+ * Works in blocks as `movingAverage` does: the tail of the block before and the head of the row's own are summed
+ * about a row that every window of the block contains, so that nothing drifts however long the series.
+ *
+ * @param length rows in a window, a whole number from 2
+ * @param level as for `sampleStandardDeviation`
+ * @returns as many entries as values; NaN before the first full window and where a window contains a NaN
+ */
+export function rollingStandardDeviation(values: Float64Array, length: number, level = 0): Float64Array {
+  const n = values.length
+  const out = new Float64Array(n)
+  if (length > n) return out.fill(Number.NaN)
+  const tails = new Float64Array(length + 1)
+  const tailSquares = new Float64Array(length + 1)
+  for (let start = 0; start < n; start += length) {
+    const anchor = values[start]!
+    let tail = 0
+    let tailSquare = 0
+    for (let k = length - 1; k > 0; k--) {
+      // Before the first block there are no rows, and NaN marks its windows as not yet full.
+      const d = start === 0 ? Number.NaN : values[start - length + k]! - anchor
+      tail += d
+      tailSquare += d * d
+      tails[k] = tail
+      tailSquares[k] = tailSquare
+    }
+    let head = 0
+    let headSquare = 0
+    const end = Math.min(start + length, n)
+    for (let i = start, k = 1; i < end; i++, k++) {
+      const d = values[i]! - anchor
+      head += d
+      headSquare += d * d
+      const sum = head + tails[k]!
+      const squares = headSquare + tailSquares[k]!
+      const variance = (squares - (sum * sum) / length) / (length - 1)
+      const spread = variance > 0 ? Math.sqrt(variance) : variance <= 0 ? 0 : Number.NaN
+      out[i] = negligible(spread, level + Math.abs(anchor)) ? 0 : spread
+    }
+  }
+  return out
+}
