@@ -2,8 +2,10 @@
  * The report: every figure, series and sentence that the page shows, computed from prices and settings.
  */
 import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series.ts'
+import type { Run } from '../metrics/streaks.ts'
 import type { FigureSet } from './figure.ts'
 import type { Settings } from './settings.ts'
+import type { Words } from './vocabulary.ts'
 
 /** The sessions a..b that the window covers; `a` is the close that returns are measured from. */
 export interface ReportWindow {
@@ -20,6 +22,8 @@ export interface ReportWindow {
 export interface SideSeries {
   readonly dates: Int32Array
   readonly close: Float64Array
+  /** Simple returns row by row; first entry NaN. */
+  readonly returns: Float64Array
   /** Moving averages by length; NaN before the first full one. */
   readonly ma: ReadonlyMap<number, Float64Array>
   /** Rolling annualised volatility; NaN before the first full one. */
@@ -34,8 +38,17 @@ export interface PairSeries {
   readonly large: Float64Array
   readonly ratio: Float64Array
   readonly ma: ReadonlyMap<number, Float64Array>
+  /** Simple returns of both sides over the same intervals, and r_small − r_large; first entries NaN. */
+  readonly returns: { readonly small: Float64Array; readonly large: Float64Array; readonly gap: Float64Array }
   /** Daily gap r_small − r_large on price closes (streaks are counted on these); first entry NaN. */
   readonly dailyGap: Float64Array
+  readonly frequency: Frequency
+}
+
+/** How far each close inside the window is below the highest since the window's start: 0 or a negative fraction. */
+export interface DrawdownSeries {
+  readonly dates: Int32Array
+  readonly values: Float64Array
 }
 
 export interface Report {
@@ -48,6 +61,12 @@ export interface Report {
   readonly window: ReportWindow
   readonly figures: FigureSet
   readonly series: { readonly small: SideSeries; readonly large: SideSeries; readonly pair: PairSeries }
+  /** Inside the window: the sides on their own sessions, the ratio on aligned ones. */
+  readonly drawdowns: Readonly<Record<'small' | 'large' | 'ratio', DrawdownSeries>>
+  /** Runs of sessions with small ahead, in all history up to the window's end, oldest first; aligned rows. */
+  readonly streaks: readonly Run[]
+  /** What rows are called and how many make a year, for labels. */
+  readonly words: Words
   /** Headline sentences by the name of what they head: "verdict", "performance", "ratio", "streak", … */
   readonly sentences: Readonly<Record<string, string>>
 }

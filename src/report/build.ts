@@ -1,0 +1,81 @@
+/**
+ * Prices and settings become the report.
+ */
+import { swapped } from '../data/pair.ts'
+import type { PricePair } from '../data/series.ts'
+import type { Draft } from './draft.ts'
+import { putFundamentals, putReported } from './fundamentals.ts'
+import { putPassport } from './passport.ts'
+import { putPerformance } from './performance.ts'
+import type { Report } from './report.ts'
+import { putRisk } from './risk.ts'
+import { sentencesOf } from './sentences.ts'
+import { basisWords, reportSeries } from './series.ts'
+import type { Settings } from './settings.ts'
+import { putStreaks } from './streak.ts'
+import { putTechnicals } from './technicals.ts'
+import { reportWindow } from './window.ts'
+
+/** The other way round of each pair, so that a swapped pair stays one object from call to call. */
+const turned = new WeakMap<PricePair, PricePair>()
+
+/**
+ * Every figure, series and sentence of the page.
+ *
+ * Figures as of the window's end use nothing after it. A figure that cannot be computed is there with value null
+ * and a sentence that says why. Pure: the same prices and settings give the same report.
+ */
+export function buildReport(loaded: PricePair, settings: Settings): Report {
+  const pair = settings.swap ? turnedRound(loaded) : loaded
+  const window = reportWindow(pair, settings)
+  const series = reportSeries(pair, settings)
+  const names = { small: pair.small.symbol || 'Small caps', large: pair.large.symbol || 'Large caps' }
+  const { unit, perYear } = series.pair.frequency
+  const own = (side: 'small' | 'large') =>
+    `${pair.passport[side].source}, ${basisWords(pair[side], settings.basis)}`
+  const sources = { small: own('small'), large: own('large') }
+  const draft: Draft = {
+    pair,
+    settings,
+    window,
+    words: { ...names, unit, perYear },
+    series,
+    sources: {
+      ...sources,
+      pair:
+        sources.small === sources.large
+          ? sources.small
+          : `${names.small}: ${sources.small}; ${names.large}: ${sources.large}`,
+    },
+    figures: {},
+  }
+  putPassport(draft)
+  putPerformance(draft)
+  const streaks = putStreaks(draft)
+  putTechnicals(draft)
+  const drawdowns = putRisk(draft)
+  putFundamentals(draft)
+  putReported(draft)
+  return {
+    settings,
+    names,
+    bundled: pair.bundled,
+    pair,
+    aligned: pair.aligned,
+    window,
+    figures: draft.figures,
+    series,
+    drawdowns,
+    streaks,
+    words: draft.words,
+    sentences: sentencesOf(draft),
+  }
+}
+
+function turnedRound(pair: PricePair): PricePair {
+  const known = turned.get(pair)
+  if (known !== undefined) return known
+  const other = swapped(pair)
+  turned.set(pair, other)
+  return other
+}

@@ -1,0 +1,75 @@
+/**
+ * A report in the making: figures are put into it one by one, each completed from the vocabulary.
+ */
+import type { PricePair } from '../data/series.ts'
+import { isoOf } from '../metrics/day.ts'
+import type { Figure, FigureWindow } from './figure.ts'
+import { counted } from './format.ts'
+import type { Report, ReportWindow } from './report.ts'
+import type { Settings } from './settings.ts'
+import { type Term, termOf, type Words } from './vocabulary.ts'
+
+/** What a figure has besides its id, its value and its term. */
+export interface Details {
+  /** Why there is no value; needed whenever it may be null. */
+  readonly absent?: string
+  readonly worked?: string
+  readonly window?: FigureWindow | null
+  readonly inputs?: readonly string[]
+  readonly signal?: string
+  readonly source?: string
+  readonly origin?: Figure['origin']
+}
+
+/** What the subjects of the report are computed from; each puts its figures into `figures`. */
+export interface Draft {
+  readonly pair: PricePair
+  readonly settings: Settings
+  readonly window: ReportWindow
+  readonly words: Words
+  readonly series: Report['series']
+  /** Source lines: each side's own, and the pair's. */
+  readonly sources: { readonly small: string; readonly large: string; readonly pair: string }
+  readonly figures: Record<string, Figure>
+}
+
+/**
+ * Adds a figure whose term is in the vocabulary.
+ *
+ * @param value unrounded; a date as a row's day is put with `putDay`. What is not finite is absent.
+ */
+export function put(draft: Draft, id: string, value: number | string | null, details: Details): void {
+  const term = termOf(id, draft.words)
+  if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
+  draft.figures[id] = figureOf(id, term, value, { source: draft.sources.pair, ...details })
+}
+
+/** Adds a date; null stays absent. */
+export function putDay(draft: Draft, id: string, day: number | null | undefined, details: Details): void {
+  put(draft, id, day === null || day === undefined ? null : isoOf(day), details)
+}
+
+/** A figure from its term; also for figures whose terms are kept elsewhere. */
+export function figureOf(id: string, term: Term, value: number | string | null, details: Details): Figure {
+  const known = typeof value === 'number' && !Number.isFinite(value) ? null : value
+  return {
+    id,
+    label: term.label,
+    value: known,
+    absent: known === null ? (details.absent ?? 'cannot be computed from these prices') : null,
+    unit: term.unit,
+    origin: details.origin ?? 'computed',
+    definition: term.definition,
+    formula: term.formula,
+    worked: known === null ? null : (details.worked ?? null),
+    window: details.window ?? null,
+    inputs: details.inputs ?? ['pair'],
+    source: details.source ?? '',
+    ...(known !== null && details.signal !== undefined ? { signal: details.signal } : {}),
+  }
+}
+
+/** "needs 200 sessions, has 120". */
+export function tooFew(needed: number, has: number, unit: string): string {
+  return `needs ${counted(needed, unit)}, has ${counted(has, unit).replace(/ .*/, '')}`
+}

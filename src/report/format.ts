@@ -1,0 +1,138 @@
+/**
+ * How values read: the one place that turns numbers into text.
+ */
+import { dateOf } from '../metrics/day.ts'
+import type { Figure, Unit } from './figure.ts'
+
+/** What stands where a figure is absent. */
+export const ABSENT = 'n/a'
+const MINUS = '−'
+
+export interface FormatOptions {
+  /** Write + before a value above zero. Differences (`points`) always have it. */
+  readonly signed?: boolean
+  /** Digits after the point, where the unit's own are not wanted. */
+  readonly digits?: number
+  /** Leave out zeros at the end, as for numbers quoted from print. */
+  readonly trim?: boolean
+}
+
+const DIGITS: Readonly<Record<Unit, number>> = {
+  fraction: 2,
+  points: 2,
+  times: 2,
+  price: 2,
+  ratio: 4,
+  number: 2,
+  count: 0,
+  sessions: 0,
+  date: 0,
+  text: 0,
+}
+const SUFFIX: Partial<Record<Unit, string>> = { fraction: '%', points: ' pp', times: '×' }
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** Figures that say how far something is ahead or behind, whose plus sign is part of what they say. */
+const SIGNED =
+  /^(return|gap|after|price-vs|ma\d+-vs|eps-lead|vol-excess|mansfield|reported\.(return|gap|vol-excess))/
+
+/** @returns the figure as the page shows it: "+6.61 pp", "12", "Jan 20, 2026", or "n/a" when it is absent */
+export function formatFigure(figure: Figure): string {
+  if (figure.value === null) return ABSENT
+  return formatValue(figure.value, figure.unit, {
+    signed: SIGNED.test(figure.id),
+    trim: figure.origin === 'reported',
+  })
+}
+
+/**
+ * @param value unrounded, in the unit's own scale: 0.0661 is 6.61 % or 6.61 pp; dates are ISO text
+ * @returns text with "−" for minus and commas between thousands; "n/a" for null and for anything not finite
+ */
+export function formatValue(value: number | string | null, unit: Unit, options: FormatOptions = {}): string {
+  if (value === null) return ABSENT
+  if (typeof value === 'string') return unit === 'date' ? formatIso(value) : value
+  if (!Number.isFinite(value)) return ABSENT
+  const scaled = unit === 'fraction' || unit === 'points' ? value * 100 : value
+  const small =
+    (unit === 'price' || unit === 'ratio') &&
+    scaled !== 0 &&
+    Math.abs(scaled) < (unit === 'price' ? 0.1 : 0.01)
+  let text = small
+    ? formatSmall(Math.abs(scaled), unit === 'price' ? 3 : 4)
+    : grouped(Math.abs(scaled), options.digits ?? DIGITS[unit])
+  if (options.trim && text.includes('.')) text = text.replace(/\.?0+$/, '')
+  const nothing = /^[0.,]*$/.test(text)
+  const sign =
+    nothing || value === 0 ? '' : value < 0 ? MINUS : options.signed || unit === 'points' ? '+' : ''
+  return `${sign}${text}${SUFFIX[unit] ?? ''}`
+}
+
+function grouped(magnitude: number, digits: number): string {
+  if (magnitude >= 1e15) return magnitude.toExponential(3)
+  const [whole = '', rest] = magnitude.toFixed(digits).split('.')
+  const commas = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return rest === undefined ? commas : `${commas}.${rest}`
+}
+
+/** Prices far below 1 keep significant digits, which two decimals would round away. */
+function formatSmall(magnitude: number, significant: number): string {
+  if (magnitude < 1e-12) return magnitude.toExponential(significant - 1)
+  const digits = Math.min(20, significant - 1 - Math.floor(Math.log10(magnitude)))
+  return magnitude.toFixed(digits)
+}
+
+/** `short` is "Jan 20, 2026", `long` "January 20, 2026", `month` "Jan 2026", `year` "2026". */
+export type DayStyle = 'short' | 'long' | 'month' | 'year'
+
+/** A day number as people say it. */
+export function formatDay(day: number, style: DayStyle = 'short'): string {
+  const { year, month, day: date } = dateOf(day)
+  const name = MONTHS[month - 1]!
+  if (style === 'year') return String(year)
+  if (style === 'month') return `${name.slice(0, 3)} ${year}`
+  return `${style === 'long' ? name : name.slice(0, 3)} ${date}, ${year}`
+}
+
+/** An ISO date as people say it; text that is no ISO date is returned as it is. */
+export function formatIso(text: string, style: DayStyle = 'short'): string {
+  const match = /^([+-]?\d{4,6})-(\d{2})-(\d{2})$/.exec(text)
+  const name = MONTHS[Number(match?.[2]) - 1]
+  if (!match || name === undefined) return text
+  const year = Number(match[1])
+  if (style === 'year') return String(year)
+  if (style === 'month') return `${name.slice(0, 3)} ${year}`
+  return `${style === 'long' ? name : name.slice(0, 3)} ${Number(match[3])}, ${year}`
+}
+
+/** "1 session", "12 sessions". */
+export function counted(n: number, unit: string): string {
+  return `${formatValue(n, 'count')} ${unit}${n === 1 ? '' : 's'}`
+}
+
+/** A number to six significant digits without zeros at the end, for formulas with the numbers put in. */
+export function formatPlain(value: number): string {
+  if (!Number.isFinite(value)) return ABSENT
+  const magnitude = Math.abs(value)
+  const text =
+    magnitude === 0
+      ? '0'
+      : magnitude < 1e-6 || magnitude >= 1e15
+        ? magnitude.toExponential(5)
+        : grouped(magnitude, Math.max(0, 5 - Math.floor(Math.log10(magnitude))))
+  const trimmed = text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text
+  return value < 0 ? `${MINUS}${trimmed}` : trimmed
+}

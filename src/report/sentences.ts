@@ -1,0 +1,220 @@
+/**
+ * Headlines: each states in words what the figures found, and changes its words when the finding changes.
+ */
+import { EPS_PERIODS, VALUATION_MEASURES } from '../../fixtures/report.ts'
+import type { Draft } from './draft.ts'
+import type { Unit } from './figure.ts'
+import { counted, formatIso, formatValue } from './format.ts'
+
+/** Names of the headlines. */
+export type SentenceKey =
+  | 'verdict'
+  | 'performance'
+  | 'ratio'
+  | 'streak'
+  | 'averages'
+  | 'eps'
+  | 'valuation'
+  | 'volatility'
+  | 'drawdown'
+  | 'risk'
+
+/** A run this long is worth comparing with history. */
+const LONG_STREAK = 5
+
+export function sentencesOf(draft: Draft): Record<SentenceKey, string> {
+  return {
+    verdict: verdict(draft),
+    performance: performance(draft),
+    ratio: ratio(draft),
+    streak: streak(draft),
+    averages: averages(draft),
+    eps: eps(draft),
+    valuation: valuation(draft),
+    volatility: volatility(draft),
+    drawdown: drawdown(draft),
+    risk: risk(draft),
+  }
+}
+
+function number(draft: Draft, id: string): number | null {
+  const value = draft.figures[id]?.value
+  return typeof value === 'number' ? value : null
+}
+
+function day(draft: Draft, id: string): string {
+  const value = draft.figures[id]?.value
+  return typeof value === 'string' ? formatIso(value) : 'an unknown day'
+}
+
+function absence(draft: Draft, id: string, what: string): string {
+  return `${what} cannot be computed: ${draft.figures[id]?.absent ?? 'a figure is missing'}.`
+}
+
+/** A magnitude as text, and whether it is nothing once written down. */
+function size(value: number, unit: Unit): { readonly text: string; readonly nothing: boolean } {
+  const text = formatValue(Math.abs(value), unit).replace(/^\+/, '')
+  return { text, nothing: !/[1-9]/.test(text) }
+}
+
+function gapOf(
+  draft: Draft,
+): { readonly gap: number; readonly text: string; readonly level: boolean } | null {
+  const geometric = draft.settings.gap === 'geometric'
+  const gap = number(draft, geometric ? 'gap.geometric' : 'gap.arithmetic')
+  if (gap === null) return null
+  const { text, nothing } = size(gap, geometric ? 'fraction' : 'points')
+  return { gap, text: geometric ? `${text} (relative return)` : text, level: nothing }
+}
+
+function verdict(draft: Draft): string {
+  const { small, large } = draft.words
+  const gap = gapOf(draft)
+  if (gap === null) return absence(draft, 'gap.arithmetic', 'The comparison')
+  const [p, q] = draft.pair.bundled && !draft.settings.swap ? ['Small caps', 'large caps'] : [small, large]
+  const outcome = gap.level
+    ? `${p} and ${q} came out level`
+    : gap.gap > 0
+      ? `${p} did beat ${q}`
+      : `${p} did not beat ${q}`
+  const end = gap.level ? '' : gap.gap > 0 ? `, ${gap.text} ahead` : `, ${gap.text} behind`
+  const signed = (id: string) => formatValue(number(draft, id), 'fraction', { signed: true })
+  return `${outcome}: ${small} returned ${signed('return.small')} against ${signed('return.large')} for ${large} from ${day(draft, 'window.start')} to ${day(draft, 'window.end')}${end}.`
+}
+
+function moved(value: number): string {
+  const { text, nothing } = size(value, 'fraction')
+  return nothing ? 'was unchanged' : value > 0 ? `gained ${text}` : `lost ${text}`
+}
+
+function performance(draft: Draft): string {
+  const { small, large } = draft.words
+  const [p, q] = [number(draft, 'return.small'), number(draft, 'return.large')]
+  const gap = gapOf(draft)
+  if (p === null || q === null || gap === null) return absence(draft, 'return.small', 'Performance')
+  const end = gap.level
+    ? 'level with each other'
+    : gap.gap > 0
+      ? `${small} ahead by ${gap.text}`
+      : `${small} behind by ${gap.text}`
+  return `${small} ${moved(p)} and ${large} ${moved(q)}: ${end}.`
+}
+
+function ratio(draft: Draft): string {
+  const off = number(draft, 'ratio.off-high')
+  if (off === null) return absence(draft, 'ratio.off-high', 'The price ratio')
+  const { small, large, unit } = draft.words
+  const subject = `The price of ${small} in units of ${large}`
+  if (off === 0) return `${subject} ended at its high of the window.`
+  const { text, nothing } = size(off, 'fraction')
+  return nothing
+    ? `${subject} ended within a hundredth of a percent of its high of the window.`
+    : `${subject} ended ${text} below its high of the window, the ${unit} of ${day(draft, 'ratio.high-date')}.`
+}
+
+function streak(draft: Draft): string {
+  const { small, large, unit } = draft.words
+  const current = number(draft, 'streak.current')
+  const longest = number(draft, 'streak.longest')
+  if (current === null || longest === null) return absence(draft, 'streak.current', 'The streak')
+  if (longest === 0) return `${small} was never ahead of ${large} in the data.`
+  const record = `the longest streak was ${counted(longest, unit)}, from ${day(draft, 'streak.longest-start')} to ${day(draft, 'streak.longest-end')}`
+  if (current === 0) return `${small} was not ahead of ${large} on the last ${unit}; ${record}.`
+  const now = `${small} has beaten ${large} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
+  if (draft.figures['streak.longest-since']?.value === null)
+    return `${now}, the longest streak in the data, which begin on ${day(draft, 'data.first')}.`
+  const since = day(draft, 'streak.longest-since')
+  return current >= LONG_STREAK
+    ? `${now}, the longest streak since the one that ended on ${since}.`
+    : `${now}; a streak as long ended on ${since}, and ${record}.`
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+function averages(draft: Draft): string {
+  const stands = (side: 'small' | 'large'): string | null => {
+    const { unit } = draft.series[side].frequency
+    const at = (signal: string) =>
+      draft.settings.ma.filter(n => draft.figures[`price-vs-ma${n}.${side}`]?.signal === signal)
+    const phrase = (lengths: readonly number[], word: string) =>
+      lengths.length === 0
+        ? []
+        : [
+            `${word} its ${listed(lengths.map((n, k) => (k === lengths.length - 1 ? `${n}-${unit}` : `${n}-`)))} average${lengths.length === 1 ? '' : 's'}`,
+          ]
+    const parts = [
+      ...phrase(at('Above'), 'above'),
+      ...phrase(at('Below'), 'below'),
+      ...phrase(at('At it'), 'at'),
+    ]
+    return parts.length === 0 ? null : `${draft.words[side]} is ${listed(parts)}`
+  }
+  const parts = [stands('small'), stands('large')].filter(part => part !== null)
+  if (parts.length === 0)
+    return absence(draft, `price-vs-ma${draft.settings.ma[0]}.small`, 'The position against moving averages')
+  return `${parts.join('; ')}.`
+}
+
+function eps(draft: Draft): string {
+  const years = EPS_PERIODS.filter(period => period === '2025' || period === '2026')
+  const leads = years.map(year => {
+    const lead = number(draft, `eps-lead.${year}`) ?? 0
+    const { text, nothing } = size(lead, 'points')
+    return nothing ? `is level in ${year}` : `${lead > 0 ? 'leads' : 'trails'} by ${text} in ${year}`
+  })
+  const multiples = years.map(year => number(draft, `eps-multiple.${year}`))
+  const times = multiples.every(multiple => multiple !== null)
+    ? `, at ${listed(multiples.map(multiple => formatValue(multiple, 'times')))} its historical average`
+    : ''
+  return `Small-cap EPS growth ${listed(leads)}${times}.`
+}
+
+function valuation(draft: Draft): string {
+  const discounts = VALUATION_MEASURES.map(measure => number(draft, `discount.${measure}`)).filter(
+    value => value !== null,
+  )
+  if (discounts.length === 0) return absence(draft, 'discount.pe', 'The valuation discount')
+  const [low, high] = [Math.min(...discounts), Math.max(...discounts)]
+  const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 0 })
+  if (low > 0)
+    return `Small caps are ${percent(low)} to ${percent(high)} cheaper than large caps, depending on the measure.`
+  if (high < 0)
+    return `Small caps are ${percent(high)} to ${percent(low)} dearer than large caps, depending on the measure.`
+  return `Small caps are cheaper than large caps by some measures (at most ${percent(high)}) and not by others.`
+}
+
+function volatility(draft: Draft): string {
+  const excess = number(draft, 'vol-excess')
+  if (excess === null) return absence(draft, 'vol-excess', 'The excess volatility')
+  const { small, large, unit } = draft.words
+  const { text, nothing } = size(excess, 'fraction')
+  const each = (id: string) => formatValue(number(draft, id), 'fraction')
+  const compared = nothing
+    ? `as volatile as ${large}`
+    : `${text} ${excess > 0 ? 'more' : 'less'} volatile than ${large}`
+  return `From ${unit} to ${unit}, ${small} was ${compared} (${each('vol-daily.small')} against ${each('vol-daily.large')}).`
+}
+
+function drawdown(draft: Draft): string {
+  const fell = (side: 'small' | 'large'): string => {
+    const depth = number(draft, `max-drawdown.${side}`) ?? 0
+    const { text, nothing } = size(depth, 'fraction')
+    if (nothing) return `${draft.words[side]} never fell from a high`
+    const back = draft.figures[`max-drawdown.${side}-recovery`]?.value
+    return `${draft.words[side]} fell ${text} at worst and ${typeof back === 'string' ? `was back by ${formatIso(back)}` : 'has not recovered'}`
+  }
+  if (number(draft, 'max-drawdown.small') === null)
+    return absence(draft, 'max-drawdown.small', 'The drawdown')
+  return `${fell('small')}; ${fell('large')}.`
+}
+
+function risk(draft: Draft): string {
+  const slope = number(draft, 'beta')
+  const together = number(draft, 'correlation')
+  if (slope === null || together === null) return absence(draft, 'correlation', 'Beta and correlation')
+  const { small, large } = draft.words
+  const way = slope < 0 ? ' the other way' : ''
+  return `${small} moved ${formatValue(Math.abs(slope), 'number')}%${way} for each 1% that ${large} did, with a correlation of ${formatValue(together, 'number')}.`
+}

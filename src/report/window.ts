@@ -1,0 +1,38 @@
+/**
+ * The window: which sessions the report is about.
+ */
+import { REPORT_WINDOW } from '../../fixtures/report.ts'
+import type { Frequency, PricePair } from '../data/series.ts'
+import { monthOf } from '../metrics/calendar-month.ts'
+import { dayOfIso, weekdayOf } from '../metrics/day.ts'
+import { lastRowBy } from '../metrics/row-of-day.ts'
+import type { ReportWindow } from './report.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * The window `a..b` of aligned sessions: `a` the last session on or before `from` (else the first), `b` the last
+ * on or before `to` (else the first, as there is nothing earlier to show), never before `a`.
+ *
+ * Without `from` and `to` it is the report's own window for the bundled prices, and the whole overlap for others.
+ * @returns for a pair without a common session, `sessions` 0 with `b` before `a`
+ */
+export function reportWindow(pair: PricePair, settings: Settings): ReportWindow {
+  const { dates } = pair.aligned
+  if (dates.length === 0) return { a: 0, b: -1, first: 0, last: 0, sessions: 0 }
+  const from = settings.from ?? (pair.bundled ? dayOfIso(REPORT_WINDOW.from) : null)
+  const to = settings.to ?? (pair.bundled ? dayOfIso(REPORT_WINDOW.to) : null)
+  const b = to === null ? dates.length - 1 : Math.max(0, lastRowBy(dates, to))
+  const a = Math.min(b, from === null ? 0 : Math.max(0, lastRowBy(dates, from)))
+  return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
+}
+
+/**
+ * Whether `day` is the last of its month that the series can have, told by the calendar alone, because looking
+ * for a later row would be looking ahead. A holiday at a month's end makes this say no until the next row.
+ */
+export function endsMonth(day: number, frequency: Frequency): boolean {
+  if (frequency.kind === 'monthly') return true
+  let next = day + (frequency.kind === 'weekly' ? 7 : 1)
+  if (frequency.kind === 'daily') while (weekdayOf(next) === 0 || weekdayOf(next) === 6) next++
+  return monthOf(next) !== monthOf(day)
+}
