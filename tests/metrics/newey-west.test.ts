@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lagsFor, neweyWest } from '../../src/metrics/newey-west.ts'
+
+describe('neweyWest', () => {
+  it('follows the formula on a hand-sized example', () => {
+    // d = −1, 0, 2, −1: γ₀ = 6/4, γ₁ = (0 + 0 − 2)/4; one lag weighs ½, so the long-run variance is 1.5 − 0.5 = 1.
+    const result = neweyWest(Float64Array.of(1, 2, 4, 1), 0, 3, 0, 1)!
+    expect(result.mean).toBe(2)
+    expect(result.error).toBeCloseTo(Math.sqrt(1 / 4), 14)
+    expect(result.t).toBeCloseTo(4, 14)
+  })
+
+  it('without lags is the plain t with n in place of n − 1', () => {
+    const values = Float64Array.of(0.1, -0.2, 0.3, 0.05)
+    const mean = 0.0625
+    const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / 4
+    expect(neweyWest(values, 0, 3, 0, 0)!.t).toBeCloseTo(mean / Math.sqrt(variance / 4), 12)
+  })
+
+  it('turns its sign with the values', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 60 }),
+        list => {
+          const there = neweyWest(Float64Array.from(list))
+          const back = neweyWest(Float64Array.from(list, value => -value))
+          if (there === null) expect(back).toBeNull()
+          else if (Number.isFinite(there.t))
+            expect(Math.abs(there.t + back!.t)).toBeLessThan(1e-9 * (1 + Math.abs(there.t)))
+        },
+      ),
+    )
+  })
+
+  it('is absent for a constant, up to rounding, and for one value', () => {
+    expect(neweyWest(Float64Array.of(0.1, 0.1 + 1e-17, 0.1))).toBeNull()
+    expect(neweyWest(Float64Array.of(0.1))).toBeNull()
+  })
+
+  it('takes lags by the usual rule', () => {
+    expect([10, 97, 100, 5000].map(lagsFor)).toEqual([2, 3, 4, 9])
+  })
+})
