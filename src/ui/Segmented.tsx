@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react'
+
+interface Option<T extends string> {
+  readonly value: T
+  readonly label: ReactNode
+  readonly disabled?: boolean
+}
+
+interface Props<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly Option<T>[]
+  readonly onChange: (value: T) => void
+  readonly quietLabel?: boolean
+}
+
+/** A choice of one among few, as a row of radio buttons: arrow keys move, one tab stop. */
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  quietLabel = false,
+}: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className="segmented">
+      <legend className={quietLabel ? 'visually-hidden' : undefined}>{label}</legend>
+      <span className="segmented-options">
+        {options.map(option => (
+          <label key={option.value} className="segmented-option">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  )
+}

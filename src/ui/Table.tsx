@@ -1,0 +1,94 @@
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+
+export interface Column<Row> {
+  readonly id: string
+  readonly head: ReactNode
+  readonly cell: (row: Row, index: number) => ReactNode
+  /** Numbers stand at the end of their column, words at its start. */
+  readonly align?: 'start' | 'end'
+}
+
+interface Props<Row> {
+  readonly caption: ReactNode
+  /** The first column heads its rows. */
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row, index: number) => string | number
+  /** Buttons beneath the table, such as CSV and copy. */
+  readonly actions?: ReactNode
+  /** Beneath the table, beside the actions. */
+  readonly note?: ReactNode
+  /** Keep to a window of about twenty rows that scrolls by itself. */
+  readonly tall?: boolean
+  /** Keep the caption for screen readers, where a heading above already says it. */
+  readonly quietCaption?: boolean
+}
+
+/** A table as tables are set in print: hairlines between rows, numbers flush, the first column heading its row. */
+export function Table<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, actions, note, tall = false, quietCaption = false } = props
+  const region = useRef<HTMLDivElement>(null)
+  const captionId = useId()
+  const scrolls = useOverflow(region) || tall
+  return (
+    <div className="table">
+      {/* A region that scrolls must be reachable, so that arrow keys can scroll it. */}
+      <div
+        ref={region}
+        className="table-scroll"
+        data-tall={tall}
+        {...(scrolls && { role: 'region', tabIndex: 0, 'aria-labelledby': captionId })}
+      >
+        <table className="data">
+          <caption id={captionId} className={quietCaption ? 'visually-hidden' : undefined}>
+            {caption}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column.id} scope="col" data-align={column.align}>
+                  {column.head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={rowKey(row, index)}>
+                {columns.map((column, place) =>
+                  place === 0 ? (
+                    <th key={column.id} scope="row" data-align={column.align}>
+                      {column.cell(row, index)}
+                    </th>
+                  ) : (
+                    <td key={column.id} data-align={column.align}>
+                      {column.cell(row, index)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {actions === undefined && note === undefined ? null : (
+        <div className="table-foot">
+          {note === undefined ? null : <span>{note}</span>}
+          {actions}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useOverflow(region: RefObject<HTMLDivElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false)
+  useEffect(() => {
+    const element = region.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth + 1))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [region])
+  return overflows
+}

@@ -1,0 +1,4 @@
+import { createContext } from 'react'
+
+/** Opens the trace of a figure by its id; null where nothing can, and figures are then plain text. */
+export const TraceContext = createContext<((id: string) => void) | null>(null)
