@@ -1,0 +1,80 @@
+/**
+ * How the site presents itself outside its page: the installable app, its icons, and the card that a shared link shows.
+ */
+
+const NAME = 'Small-Cap Lens'
+const QUESTION = 'Did small caps really beat large caps?'
+const DESCRIPTION =
+  'A research report whose every number is computed in front of its reader, from prices that can be inspected and replaced.'
+
+/**
+ * A service worker that stores the whole site at the first visit. A newer version waits until the reader asks for it
+ * (see `src/app/offline.ts`), so that a page never gets parts of two versions.
+ * @type {Partial<import('vite-plugin-pwa').VitePWAOptions>}
+ */
+export const OFFLINE = {
+  registerType: 'prompt',
+  injectRegister: false,
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,csv,json,webmanifest,woff2,bin}', 'icon-*.png'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    navigateFallback: 'index.html',
+    // A file asked for by its address is that file, not the page.
+    navigateFallbackDenylist: [/^[^?]*\.(?!html)[a-z0-9]+(\?|$)/i],
+    cleanupOutdatedCaches: true,
+    clientsClaim: false,
+    skipWaiting: false,
+  },
+  manifest: {
+    name: NAME,
+    short_name: NAME,
+    description: DESCRIPTION,
+    lang: 'en',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#FBFAF7',
+    theme_color: '#0B6E6E',
+    categories: ['finance', 'business'],
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+}
+
+/**
+ * Adds the icons and the link card to the page. Cards need whole addresses, which only the deployment knows: it gives
+ * the site's in SITE_URL; without it the picture's address is relative, which most readers of cards resolve.
+ * @param {string | undefined} address
+ * @returns {import('vite').Plugin}
+ */
+export function cardPlugin(address) {
+  const base = address ? address.replace(/\/*$/, '/') : './'
+  const card = {
+    'og:type': 'website',
+    'og:site_name': NAME,
+    'og:title': QUESTION,
+    'og:description': DESCRIPTION,
+    'og:image': `${base}og.png`,
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': `${NAME}: the report’s verdict and its first figures`,
+    ...(address ? { 'og:url': base } : {}),
+  }
+  return {
+    name: 'card',
+    transformIndexHtml: () => [
+      { tag: 'link', attrs: { rel: 'icon', href: './icon.svg', type: 'image/svg+xml' }, injectTo: 'head' },
+      { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-180.png' }, injectTo: 'head' },
+      ...Object.entries(card).map(([property, content]) => ({
+        tag: 'meta',
+        attrs: { property, content },
+        injectTo: /** @type {const} */ ('head'),
+      })),
+      { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' }, injectTo: 'head' },
+    ],
+  }
+}
