@@ -1,0 +1,296 @@
+/**
+ * Rows as read become one side's prices: dates ascending and each once, every close finite and above zero,
+ * and every row that was passed over named.
+ */
+import { NO_DAY } from './date-format.ts'
+import { frequency } from './frequency.ts'
+import { isoDay, type Side } from './pair.ts'
+import type { Problem } from './problem.ts'
+import { returnsProblem } from './returns.ts'
+import type { StatedBasis } from './series.ts'
+
+/** Problems kept in detail on a passport; the rest are counted, and all of them are in the full list. */
+export const DETAILED = 20
+
+/** The rows of one series in the file's order, as typed arrays of one length. */
+export interface RawRows {
+  /** Days, NO_DAY where a row has no date. */
+  readonly dates: Int32Array
+  /** NaN where a row has no value. */
+  readonly close: Float64Array
+  readonly adjusted: Float64Array | null
+  /** For the order of bars within a day, or null in a table of whole days. */
+  readonly seconds: Float64Array | null
+  readonly lines: Int32Array
+}
+
+export interface Source {
+  readonly file: string
+  readonly symbol: string
+  readonly basis: StatedBasis
+  readonly closeName: string
+  readonly sha256: string
+  /** What stood in a cell that could not be read, for the sentence about it. */
+  readonly found: (row: number, what: 'date' | 'close' | 'adjusted') => string | undefined
+  /** Problems of the table as a whole, told before those of rows. */
+  readonly notices: readonly Problem[]
+}
+
+export interface Cleaned {
+  readonly side: Side
+  /** Rows with a date and a price, before bars of one day and repeated dates were merged. */
+  readonly readRows: number
+  /** All problems, of which the passport has the first. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Cleans one series. Rows are sorted if they are not ascending; of several rows of one day the last by time
+ * of day stands for it, or the last in the file where there are no times.
+ * @returns the side; or problems alone when fewer than two usable rows remain, or when these are no prices
+ */
+export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
+  const { file } = source
+  const log: Problem[] = [...source.notices]
+  const warn = (
+    row: number,
+    code: string,
+    found: string | undefined,
+    expected: string,
+    action: string,
+    column?: string,
+  ): void => {
+    log.push({
+      code,
+      severity: 'warning',
+      file,
+      line: rows.lines[row] as number,
+      ...(column === undefined ? {} : { column }),
+      ...(found === undefined ? {} : { found }),
+      expected,
+      action,
+    })
+  }
+  const total = rows.dates.length
+  const kept = new Int32Array(total)
+  let count = 0
+  let negatives = 0
+  let small = 0
+  let values = 0
+  const adjustedGaps: number[] = []
+  for (let row = 0; row < total; row++) {
+    const close = rows.close[row] as number
+    if (!Number.isNaN(close)) {
+      values++
+      if (close < 0) negatives++
+      if (Math.abs(close) < 0.001) small++
+    }
+    if (rows.dates[row] === NO_DAY) {
+      warn(row, 'bad-date', source.found(row, 'date'), 'a date', 'row dropped')
+      continue
+    }
+    if (Number.isNaN(close)) {
+      const found = source.found(row, 'close')
+      if (found === undefined)
+        warn(row, 'no-price', 'no value', 'a price', 'row passed over', source.closeName)
+      else warn(row, 'bad-number', found, 'a price', 'row dropped', source.closeName)
+      continue
+    }
+    if (close <= 0) {
+      warn(row, 'not-positive', String(close), 'a price above zero', 'row dropped', source.closeName)
+      continue
+    }
+    const adjusted = rows.adjusted?.[row] ?? 1
+    if (!(adjusted > 0)) adjustedGaps.push(row)
+    kept[count++] = row
+  }
+  const signed = negatives > 0 && negatives * 20 > values
+  if (signed || (values > 10 && small * 2 > values))
+    return [
+      returnsProblem(
+        file,
+        source.closeName,
+        signed ? `${negatives} of ${values} values below zero` : 'values close to zero',
+      ),
+    ]
+  // A few rows without an adjusted close are dropped from that column's use; many make the column useless.
+  let adjusted = rows.adjusted
+  if (adjusted !== null && adjustedGaps.length > 0) {
+    if (adjustedGaps.length * 50 > count) {
+      log.push({
+        code: 'adjusted-incomplete',
+        severity: 'warning',
+        file,
+        found: `${adjustedGaps.length} of ${count} rows without an adjusted close`,
+        expected: 'one in every row',
+        action: 'adjusted closes left out',
+      })
+      adjusted = null
+    } else {
+      const gaps = new Set(adjustedGaps)
+      let next = 0
+      for (let i = 0; i < count; i++) {
+        const row = kept[i] as number
+        if (gaps.has(row))
+          warn(
+            row,
+            'no-adjusted',
+            source.found(row, 'adjusted') ?? 'no value',
+            'an adjusted close',
+            'row dropped',
+          )
+        else kept[next++] = row
+      }
+      count = next
+    }
+  }
+  const readRows = count
+  const order = inOrder(rows, kept.subarray(0, count))
+  const dates = new Int32Array(count)
+  const close = new Float64Array(count)
+  const total2 = adjusted === null ? null : new Float64Array(count)
+  let n = 0
+  let bars = 0
+  for (let i = 0; i < count; i++) {
+    const row = order[i] as number
+    const day = rows.dates[row] as number
+    if (n > 0 && dates[n - 1] === day) {
+      n--
+      if (rows.seconds !== null && rows.seconds[order[i - 1] as number] !== rows.seconds[row]) bars++
+      else
+        warn(
+          order[i - 1] as number,
+          'repeated-date',
+          isoDay(day),
+          'each date once',
+          `row dropped for the one in line ${rows.lines[row]}`,
+        )
+    }
+    dates[n] = day
+    close[n] = rows.close[row] as number
+    if (total2 !== null) total2[n] = (adjusted as Float64Array)[row] as number
+    n++
+  }
+  if (bars > 0)
+    log.push({
+      code: 'intraday',
+      severity: 'warning',
+      file,
+      found: `${readRows} bars of ${n} days`,
+      expected: 'one row a day',
+      action: 'the last bar of each day was used',
+    })
+  if (n < 2)
+    return [
+      {
+        code: 'no-rows',
+        severity: 'error',
+        file,
+        ...firstPlace(log),
+        found: n === 0 ? 'no row with a date and a price above zero' : 'one usable row',
+        expected: 'at least two',
+        action: 'nothing was changed',
+      },
+      ...log.filter(problem => problem.line !== undefined),
+    ]
+  const series = {
+    symbol: source.symbol,
+    dates: n === count ? dates : dates.slice(0, n),
+    close: n === count ? close : close.slice(0, n),
+    adjusted: total2 === null ? null : n === count ? total2 : total2.slice(0, n),
+    basis: source.basis === 'both' && total2 === null ? ('price' as const) : source.basis,
+  }
+  for (const problem of jumps(series.dates, series.close, file)) log.push(problem)
+  return {
+    side: {
+      series,
+      passport: {
+        source: file,
+        symbol: source.symbol,
+        basis: series.basis,
+        first: series.dates[0] as number,
+        last: series.dates[n - 1] as number,
+        rows: n,
+        frequency: frequency(series.dates),
+        rounding: rounding(series.close),
+        problems: log.slice(0, DETAILED),
+        problemCount: log.length,
+        sha256: source.sha256,
+      },
+    },
+    readRows,
+    problems: log,
+  }
+}
+
+function firstPlace(log: readonly Problem[]): { line?: number } {
+  const line = log.find(problem => problem.line !== undefined)?.line
+  return line === undefined ? {} : { line }
+}
+
+/** Rows by day, then time of day, then place in the file; without sorting where they ascend or descend already. */
+function inOrder(rows: RawRows, kept: Int32Array): Int32Array {
+  const { dates, seconds } = rows
+  let up = true
+  let down = true
+  for (let i = 1; i < kept.length && (up || down); i++) {
+    const a = kept[i - 1] as number
+    const b = kept[i] as number
+    const days = (dates[b] as number) - (dates[a] as number)
+    const difference = days !== 0 || seconds === null ? days : (seconds[b] as number) - (seconds[a] as number)
+    if (difference < 0) up = false
+    // Equal days keep the file's order, so a descending file with a repeated day is sorted, not reversed.
+    if (difference >= 0) down = false
+  }
+  if (up) return kept
+  if (down) return kept.slice().reverse()
+  return kept.slice().sort((a, b) => {
+    const days = (dates[a] as number) - (dates[b] as number)
+    if (days !== 0) return days
+    const within = seconds === null ? 0 : (seconds[a] as number) - (seconds[b] as number)
+    return within !== 0 ? within : a - b
+  })
+}
+
+/** Moves from one row to the next beyond ±40 %, which a split would look like if prices were not adjusted for it. */
+function jumps(dates: Int32Array, close: Float64Array, file: string): Problem[] {
+  const found: Problem[] = []
+  for (let i = 1; i < close.length; i++) {
+    const ratio = (close[i] as number) / (close[i - 1] as number)
+    if (ratio <= 1.4 && ratio >= 0.6) continue
+    const times = ratio < 1 ? 1 / ratio : ratio
+    const whole = Math.round(times)
+    const split = whole >= 2 && Math.abs(times / whole - 1) < 0.06
+    found.push({
+      code: 'jump',
+      severity: 'warning',
+      file,
+      found: `a move of ${ratio < 1 ? '\u2212' : '+'}${Math.abs((ratio - 1) * 100).toFixed(1)} % on ${isoDay(dates[i] as number)}`,
+      expected: split ? 'prices adjusted for splits' : 'no move beyond ±40 %',
+      action: split
+        ? `kept; it looks like an unadjusted ${ratio < 1 ? `${whole}:1 split` : `1:${whole} reverse split`}`
+        : 'kept; check this date',
+    })
+    if (found.length >= 1000) break
+  }
+  return found
+}
+
+/**
+ * The step between prices as printed: the power of ten that all of them are whole multiples of, seen through
+ * single-precision tails (1316.3299560546875 is 1316.33 as a 32-bit number).
+ */
+function rounding(close: Float64Array): number | null {
+  const stride = Math.max(1, Math.floor(close.length / 2000))
+  for (let digits = 0; digits <= 6; digits++) {
+    const scale = 10 ** digits
+    let fits = true
+    for (let i = 0; i < close.length && fits; i += stride) {
+      const price = close[i] as number
+      const round = Math.round(price * scale) / scale
+      fits = round === price || (round > 0 && Math.fround(round) === price)
+    }
+    if (fits) return 1 / scale
+  }
+  return null
+}

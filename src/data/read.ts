@@ -1,0 +1,287 @@
+/**
+ * A file becomes price series: bytes to text, text to a table, the table's rows to one series or many. Pure:
+ * the same bytes and answers give the same result, and nothing that a file holds makes it throw.
+ */
+import { clean, type RawRows } from './clean.ts'
+import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
+import { type Entry, isUnpacked, unpack } from './decompress.ts'
+import { toUtf8 } from './encoding.ts'
+import { findLayout, type Layout, type SeriesColumns } from './layout.ts'
+import { isoDay, type Side } from './pair.ts'
+import type { Problem } from './problem.ts'
+import { problemsCsv } from './problems-csv.ts'
+import { returnsProblem } from './returns.ts'
+import { type ScannedTable, scan } from './scan.ts'
+import { bareSymbol, symbolIn } from './sides.ts'
+
+/** One series that a file holds. */
+export interface Candidate {
+  /** Names the series among those of all files of a load: file and, in a table of many, the column or symbol. */
+  readonly id: string
+  /** The symbol, or what the table calls the column. */
+  readonly label: string
+  readonly side: Side
+  /** Rows with a date and a price, before bars of one day were merged. */
+  readonly readRows: number
+  /** All problems as a CSV table, for download; '' when there are none. */
+  readonly problemsCsv: string
+}
+
+/** A choice that the reader has to make. `id` is the key of the answer, an option's `value` the answer. */
+export interface Question {
+  readonly id: string
+  readonly kind: 'date-order' | 'small' | 'large'
+  readonly file: string
+  readonly text: string
+  readonly options: readonly Option[]
+  /** The value of the option to propose. */
+  readonly proposed: string
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** A few rows as they would be read by this choice. */
+  readonly preview: readonly string[]
+}
+
+export type Answers = Readonly<Record<string, string>>
+
+/** What came of one file (or of one table of an archive). */
+export type ReadResult =
+  | { readonly kind: 'series'; readonly file: string; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'ask'; readonly file: string; readonly questions: readonly Question[] }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+
+export interface ReadOptions {
+  readonly answers?: Answers
+  /** Hex SHA-256 of the bytes, for the passport. */
+  readonly sha256?: string
+  /** Today as days since 1970-01-01, so that two-digit years are never read as the future. */
+  readonly today?: number
+}
+
+export interface ReadProgress {
+  readonly file: string
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly rows: number
+}
+
+/** Beyond this many series the full list of problems is made only for those that were chosen. */
+const MOST_LISTED = 8
+/** The last day that a two-digit year may mean where nobody says what day it is: the end of 2068. */
+const LATEST = 36_158
+
+/**
+ * Reads a file of any supported kind, step by step.
+ * @param name the file's name, shown in sentences and searched for a symbol
+ * @yields progress about every 16,000 rows; stop asking for the next step to cancel
+ * @returns one result for each table: one, or several for an archive
+ */
+export function* readSteps(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Generator<ReadProgress, ReadResult[]> {
+  const unpacked = unpack(bytes, name)
+  if (!isUnpacked(unpacked)) return [{ kind: 'refused', file: name, problems: unpacked }]
+  const results: ReadResult[] = []
+  for (const entry of unpacked) results.push(yield* readTable(entry, options))
+  return results
+}
+
+/** Reads a file in one go. @returns as `readSteps` */
+export function read(bytes: Uint8Array, name: string, options: ReadOptions = {}): ReadResult[] {
+  const steps = readSteps(bytes, name, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<ReadProgress, ReadResult> {
+  const text = toUtf8(bytes)
+  const layout = findLayout(text.bytes, name)
+  if (Array.isArray(layout)) return { kind: 'refused', file: name, problems: layout }
+  const steps = scan(text.bytes, layout)
+  let step = steps.next()
+  while (!step.done) {
+    yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
+    step = steps.next()
+  }
+  const table = step.value
+  const notices: Problem[] = []
+  if (text.guessed)
+    notices.push({
+      code: 'encoding',
+      severity: 'warning',
+      file: name,
+      found: 'letters that are not UTF-8',
+      action: 'read as windows-1252',
+    })
+  const days = settleDates(table, layout, name, options)
+  if (!(days instanceof Int32Array)) return days
+  return candidates(table, days, layout, name, notices, options)
+}
+
+/** Packed parts become days, by the order that the rows settle or the reader has chosen. */
+function settleDates(
+  table: ScannedTable,
+  layout: Layout,
+  file: string,
+  options: ReadOptions,
+): Int32Array | ReadResult {
+  const { dates } = layout
+  if (!isOpen(dates.family)) return Int32Array.from(table.dates)
+  const today = options.today ?? LATEST
+  const id = `date-order:${file}`
+  const verdict = decideOrder(table.dates, dates, today)
+  const answer = options.answers?.[id] as PartOrder | undefined
+  const [likely] = verdict.orders
+  const order = answer !== undefined && verdict.orders.includes(answer) ? answer : likely
+  if (order === undefined) return Int32Array.from(table.dates, () => NO_DAY)
+  if (verdict.because === '' && order !== answer) {
+    const examples = exampleRows(table)
+    return {
+      kind: 'ask',
+      file,
+      questions: [
+        {
+          id,
+          kind: 'date-order',
+          file,
+          text: `Which part of the dates in ${file} comes first?`,
+          options: verdict.orders.map(one => ({
+            value: one,
+            label: ORDER_LABELS[one],
+            preview: [...unpackDays(Float64Array.from(examples), dates.family, one, today)].map(isoDay),
+          })),
+          proposed: order,
+        },
+      ],
+    }
+  }
+  return unpackDays(table.dates, dates.family, order, today)
+}
+
+const ORDER_LABELS: Readonly<Record<PartOrder, string>> = {
+  dmy: 'The day: day, month, year',
+  mdy: 'The month: month, day, year',
+  ymd: 'The year: year, month, day',
+}
+
+function exampleRows(table: ScannedTable): number[] {
+  const dated = table.dates.filter(value => value !== NO_DAY)
+  return [...dated.subarray(0, 2), ...(dated.length > 2 ? dated.subarray(-1) : [])]
+}
+
+function candidates(
+  table: ScannedTable,
+  days: Int32Array,
+  layout: Layout,
+  file: string,
+  notices: readonly Problem[],
+  options: ReadOptions,
+): ReadResult {
+  const found = new Map<string, string>()
+  for (const cell of table.bad) found.set(`${cell.row}:${cell.column}`, cell.found)
+  const series: {
+    readonly columns: SeriesColumns
+    readonly rows: Int32Array | null
+    readonly symbol: string
+  }[] = []
+  if (table.symbolOf === null)
+    for (const columns of layout.series) series.push({ columns, rows: null, symbol: columns.symbol })
+  else {
+    const groups = rowsBySymbol(table.symbolOf, table.symbols.length)
+    for (const [id, rows] of groups.entries())
+      for (const columns of layout.series)
+        if (rows.length > 0) series.push({ columns, rows, symbol: table.symbols[id] as string })
+    if (series.length === 1 && series[0]) series[0] = { ...series[0], symbol: shortSymbol(series[0].symbol) }
+  }
+  const read: Candidate[] = []
+  const refusals: Problem[] = []
+  const ids = new Set<string>()
+  for (const { columns, rows, symbol } of series) {
+    const closeName = layout.names[columns.close]?.trim() || String(columns.close + 1)
+    const raw = rawRows(table, days, columns, rows)
+    const original = (row: number): number => (rows === null ? row : (rows[row] as number))
+    const many = series.length > 1
+    const shown = symbol || (many ? columns.label : symbolIn(file))
+    const cleaned = clean(raw, {
+      file,
+      symbol: shown,
+      basis: columns.basis,
+      closeName,
+      sha256: options.sha256 ?? '',
+      found: (row, what) => {
+        if (what === 'date')
+          return (table.undated.get(original(row)) ?? 'no such day').slice(0, 40) || 'no date'
+        return found.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
+      },
+      notices,
+    })
+    if (Array.isArray(cleaned)) {
+      refusals.push(...cleaned)
+      continue
+    }
+    const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
+    let id = many ? `${file} › ${label}` : file
+    while (ids.has(id)) id += '′'
+    ids.add(id)
+    const listed = series.length <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
+    read.push({
+      id,
+      label,
+      side: cleaned.side,
+      readRows: cleaned.readRows,
+      problemsCsv: listed && cleaned.problems.length > 0 ? problemsCsv(cleaned.problems) : '',
+    })
+  }
+  if (read.length > 0) return { kind: 'series', file, candidates: read }
+  return {
+    kind: 'refused',
+    file,
+    problems: refusals.length > 0 ? refusals.slice(0, 1000) : [returnsProblem(file, '', 'no prices')],
+  }
+}
+
+/** Stooq's "IJR.US" and Bloomberg's "IWM US Equity" are IJR and IWM to a reader; "^RUT" stays as it is. */
+function shortSymbol(symbol: string): string {
+  return /(\.US| US Equity| US)$/i.test(symbol) ? bareSymbol(symbol) : symbol
+}
+
+function rowsBySymbol(symbolOf: Int32Array, count: number): Int32Array[] {
+  const sizes = new Int32Array(count)
+  for (const id of symbolOf) if (id >= 0) sizes[id] = (sizes[id] as number) + 1
+  const groups = Array.from(sizes, size => new Int32Array(size))
+  const filled = new Int32Array(count)
+  for (let row = 0; row < symbolOf.length; row++) {
+    const id = symbolOf[row] as number
+    if (id < 0) continue
+    const group = groups[id] as Int32Array
+    group[filled[id] as number] = row
+    filled[id] = (filled[id] as number) + 1
+  }
+  return groups
+}
+
+function rawRows(
+  table: ScannedTable,
+  days: Int32Array,
+  columns: SeriesColumns,
+  rows: Int32Array | null,
+): RawRows {
+  const close = table.values.get(columns.close) as Float64Array
+  const adjusted = columns.adjusted < 0 ? null : (table.values.get(columns.adjusted) as Float64Array)
+  if (rows === null) return { dates: days, close, adjusted, seconds: table.seconds, lines: table.lines }
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(rows, row => values[row] as number)
+  return {
+    dates: Int32Array.from(rows, row => days[row] as number),
+    close: pick(close),
+    adjusted: adjusted === null ? null : pick(adjusted),
+    seconds: table.seconds === null ? null : pick(table.seconds),
+    lines: Int32Array.from(rows, row => table.lines[row] as number),
+  }
+}
