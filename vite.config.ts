@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { bundledPrices } from './scripts/bundled-prices.ts'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cardPlugin(process.env.SITE_URL), headersPlugin(), VitePWA(OFFLINE)],
+  plugins: [react(), bundledPrices(), cardPlugin(process.env.SITE_URL), headersPlugin(), VitePWA(OFFLINE)],
   build: { target: 'es2022', sourcemap: false },
   preview: { port: 4173 },
   test: {

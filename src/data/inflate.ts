@@ -1,0 +1,39 @@
+/**
+ * Undoing compression (zlib's format) within a stated bound, so that a few bytes cannot ask for all memory.
+ */
+
+/**
+ * @param limit most bytes to give back; more end the work at once
+ * @returns the bytes; 'damaged' when the input is not whole, 'too-large' when it holds more than the limit
+ */
+export async function inflateWithin(
+  compressed: Uint8Array,
+  limit: number,
+): Promise<Uint8Array | 'damaged' | 'too-large'> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    const inflated = new Blob([compressed.slice()]).stream().pipeThrough(new DecompressionStream('deflate'))
+    const reader = inflated.getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      length += value.length
+      if (length > limit) {
+        // The stream is given up, not read to its end; whatever it says to that is of no interest.
+        reader.cancel().catch(() => {})
+        return 'too-large'
+      }
+      parts.push(value)
+    }
+  } catch {
+    return 'damaged'
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
