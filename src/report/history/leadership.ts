@@ -1,0 +1,108 @@
+/**
+ * Leadership: the swings of the price ratio between its turning points, and how far it has been below its highs.
+ */
+import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
+import { distance, windowHigh } from '../../metrics/price-ratio.ts'
+import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
+import { figureOf } from '../draft.ts'
+import type { Figure } from '../figure.ts'
+import { formatDay, formatPlain, formatValue } from '../format.ts'
+import type { Past } from './past.ts'
+import { relativeDrawdownTerm } from './terms.ts'
+
+/** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
+const LEAST_FALL = 0.05
+const MOST_EPISODES = 10
+
+export interface LegAverage {
+  readonly n: number
+  readonly amplitude: number
+  /** Rows. */
+  readonly rows: number
+}
+
+export interface Leadership {
+  /** Size of a turn, a fraction. */
+  readonly turn: number
+  readonly turns: readonly TurningPoint[]
+  /** Swings from turn to turn, the last one still open. */
+  readonly legs: readonly Leg[]
+  /** Averages of the closed swings up and down; null without any. */
+  readonly up: LegAverage | null
+  readonly down: LegAverage | null
+  /** The deepest falls of the ratio, deepest first. */
+  readonly episodes: readonly DrawdownEpisode[]
+  readonly sentence: string
+}
+
+export function leadership(past: Past, figures: Record<string, Figure>): Leadership {
+  const { ratio, b, settings } = past
+  const turn = settings.turn / 100
+  const turns = turningPoints(ratio, turn, 0, b)
+  const swings = legs(ratio, turns, b)
+  const episodes = drawdownEpisodes(ratio, 0, b, LEAST_FALL)
+    .sort((p, q) => p.depth - q.depth)
+    .slice(0, MOST_EPISODES)
+  putFigures(past, figures)
+  return {
+    turn,
+    turns,
+    legs: swings,
+    up: average(swings.filter(leg => !leg.open && leg.amplitude > 0)),
+    down: average(swings.filter(leg => !leg.open && leg.amplitude < 0)),
+    episodes,
+    sentence: sentence(past, swings.at(-1)),
+  }
+}
+
+function average(swings: readonly Leg[]): LegAverage | null {
+  const n = swings.length
+  if (n === 0) return null
+  return {
+    n,
+    amplitude: swings.reduce((sum, leg) => sum + leg.amplitude, 0) / n,
+    rows: swings.reduce((sum, leg) => sum + leg.rows, 0) / n,
+  }
+}
+
+function putFigures(past: Past, figures: Record<string, Figure>): void {
+  const { ratio, dates, b, words } = past
+  const high = windowHigh(ratio, 0, b)
+  const off = high === null ? null : distance(ratio[b]!, ratio[high]!)
+  const details = {
+    window: high === null ? null : { first: dates[0]!, last: dates[b]!, n: b + 1, of: 'closes' },
+    absent: 'the two sides have no session in common',
+    source: past.source,
+  }
+  figures['ratio.off-record'] = figureOf('ratio.off-record', relativeDrawdownTerm(words, 'now'), off, {
+    ...details,
+    worked: high === null ? '' : `${formatPlain(ratio[b]!)} / ${formatPlain(ratio[high]!)} − 1`,
+  })
+  figures['ratio.lead-needed'] = figureOf(
+    'ratio.lead-needed',
+    relativeDrawdownTerm(words, 'needed'),
+    off === null ? null : gainBack(off),
+    {
+      ...details,
+      worked: off === null ? '' : `1 / (1 ${off < 0 ? '−' : '+'} ${formatPlain(Math.abs(off))}) − 1`,
+    },
+  )
+}
+
+function sentence(past: Past, last: Leg | undefined): string {
+  const { small, large, unit } = past.words
+  const { turn } = past.settings
+  if (last === undefined) {
+    return `The ratio of ${small} to ${large} has not turned by ${turn}% in these data.`
+  }
+  const leader = last.amplitude > 0 ? small : large
+  const from = formatDay(past.dates[last.from]!)
+  const size = formatValue(last.amplitude, 'fraction', { signed: true, digits: 1 })
+  const high = windowHigh(past.ratio, 0, past.b)!
+  const off = distance(past.ratio[past.b]!, past.ratio[high]!)
+  const record =
+    off === 0
+      ? 'which makes a new high in these data'
+      : `which leaves it ${formatValue(Math.abs(off), 'fraction', { digits: 1 })} below its high of ${formatDay(past.dates[high]!)}; ${small} would have to beat ${large} by ${formatValue(gainBack(off), 'fraction', { digits: 0 })} to get back`
+  return `By turns of ${turn}%, ${leader} has led since the ${unit} of ${from}: the ratio has moved ${size}, ${record}.`
+}

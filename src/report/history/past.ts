@@ -1,0 +1,71 @@
+/**
+ * The past of a report: everything up to its as-of day and nothing later. The history is computed from this
+ * alone, so that it cannot look ahead.
+ */
+import type { Run } from '../../metrics/streaks.ts'
+import type { Report } from '../report.ts'
+import type { Settings } from '../settings.ts'
+import type { Words } from '../vocabulary.ts'
+import { endsMonth } from '../window.ts'
+
+/** Rows 0..b of the aligned sessions, on the chosen basis; arrays are views that end at b. */
+export interface Past {
+  readonly dates: Int32Array
+  readonly small: Float64Array
+  readonly large: Float64Array
+  readonly ratio: Float64Array
+  readonly returns: { readonly small: Float64Array; readonly large: Float64Array; readonly gap: Float64Array }
+  /** Daily gap on price closes, which streaks are counted on. */
+  readonly streakGap: Float64Array
+  readonly runs: readonly Run[]
+  /** The as-of row, the last one there is; −1 without rows. */
+  readonly b: number
+  /** First row of the report's window. */
+  readonly a: number
+  /** Whether row b ends its calendar month. */
+  readonly endsMonth: boolean
+  readonly words: Words
+  readonly settings: Settings
+  readonly source: string
+}
+
+export function pastOf(report: Report): Past {
+  const { series, window, words, settings } = report
+  const { pair } = series
+  const rows = window.b + 1
+  return {
+    dates: pair.dates.subarray(0, rows),
+    small: pair.small.subarray(0, rows),
+    large: pair.large.subarray(0, rows),
+    ratio: pair.ratio.subarray(0, rows),
+    returns: {
+      small: pair.returns.small.subarray(0, rows),
+      large: pair.returns.large.subarray(0, rows),
+      gap: pair.returns.gap.subarray(0, rows),
+    },
+    streakGap: pair.dailyGap.subarray(0, rows),
+    runs: report.streaks,
+    a: window.a,
+    b: window.b,
+    endsMonth: window.sessions > 0 && endsMonth(window.last, pair.frequency),
+    words,
+    settings,
+    source: report.figures['gap.arithmetic']?.source ?? '',
+  }
+}
+
+/** Half a year and a year in rows: 126 and 252 sessions, 26 and 52 weeks, 6 and 12 months. */
+export function halfYear(perYear: number): number {
+  return Math.round(perYear / 2)
+}
+
+/** A week, a month, a quarter, half a year and a year in rows, those below one row left out. */
+export function usualHorizons(perYear: number): readonly { readonly name: string; readonly rows: number }[] {
+  return [
+    { name: '1 week', rows: Math.round(perYear / 52) },
+    { name: '1 month', rows: Math.round(perYear / 12) },
+    { name: '3 months', rows: Math.round(perYear / 4) },
+    { name: '6 months', rows: halfYear(perYear) },
+    { name: '12 months', rows: perYear },
+  ].filter(({ name, rows }) => rows >= 1 && !(name === '1 week' && perYear < 52))
+}

@@ -1,0 +1,88 @@
+/**
+ * Significance: can the gap inside the window be told from zero?
+ */
+import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
+import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
+import { seededRandom } from '../../metrics/random.ts'
+import { figureOf } from '../draft.ts'
+import type { Figure } from '../figure.ts'
+import { formatPlain, formatValue } from '../format.ts'
+import type { Past } from './past.ts'
+import { spreadTerm } from './terms.ts'
+
+const SEED = 97
+const RESAMPLES = 2000
+/** The two-sided 5 % point of the normal distribution. */
+const CRITICAL = 1.96
+/** Below this many returns the t-statistic is not to be trusted, and is not shown. */
+const LEAST = 20
+
+export interface SpreadTest {
+  /** Mean gap per row with its Newey–West error and t. */
+  readonly test: NeweyWest
+  /** 95 % bootstrap interval of the mean gap per row; blocks of about the cube root of n. */
+  readonly interval: Interval | null
+  readonly block: number
+  /** Whether both exclude zero. */
+  readonly distinguishable: boolean
+}
+
+export interface Significance {
+  /** Inside the window, and over all history up to the as-of day; null when there are too few returns. */
+  readonly window: SpreadTest | null
+  readonly history: SpreadTest | null
+  readonly sentence: string
+}
+
+export function significance(past: Past, figures: Record<string, Figure>): Significance {
+  const window = spreadTest(past.returns.gap, past.a + 1, past.b)
+  const history = spreadTest(past.returns.gap, 1, past.b)
+  const n = Math.max(0, past.b - past.a)
+  const { perYear } = past.words
+  const details = {
+    window: n === 0 ? null : { first: past.dates[past.a + 1]!, last: past.dates[past.b]!, n, of: 'returns' },
+    absent: n < LEAST ? `needs ${LEAST} returns in the window, has ${n}` : 'the gap did not vary',
+    source: past.source,
+  }
+  const test = window?.test
+  figures['spread.mean'] = figureOf(
+    'spread.mean',
+    spreadTerm(past.words, 'mean'),
+    test === undefined ? null : test.mean * perYear,
+    { ...details, ...(test === undefined ? {} : { worked: `${formatPlain(test.mean)} × ${perYear}` }) },
+  )
+  figures['spread.t'] = figureOf('spread.t', spreadTerm(past.words, 't'), test?.t ?? null, {
+    ...details,
+    ...(test === undefined
+      ? {}
+      : { worked: `${formatPlain(test.mean)} / ${formatPlain(test.error)}, L = ${test.lags}` }),
+  })
+  return { window, history, sentence: sentence(past, window) }
+}
+
+function spreadTest(gap: Float64Array, first: number, last: number): SpreadTest | null {
+  if (last - first + 1 < LEAST) return null
+  const test = neweyWest(gap, first, last)
+  if (test === null) return null
+  const block = Math.max(1, Math.round(Math.cbrt(test.n)))
+  const interval = bootstrapInterval(gap.subarray(first, last + 1), block, seededRandom(SEED), RESAMPLES)
+  const excludes = interval !== null && (interval.low > 0 || interval.high < 0)
+  return { test, interval, block, distinguishable: Math.abs(test.t) >= CRITICAL && excludes }
+}
+
+function sentence(past: Past, window: SpreadTest | null): string {
+  const { small, large, unit, perYear } = past.words
+  if (window === null) {
+    return `The window has too few ${unit}s to tell the gap between ${small} and ${large} from chance.`
+  }
+  const { test, interval, distinguishable } = window
+  const yearly = (value: number) => formatValue(value * perYear, 'points', { digits: 0 })
+  const t = formatValue(test.t, 'number', { digits: 1 })
+  const range =
+    interval === null
+      ? ''
+      : `, and a plausible range from ${yearly(interval.low)} to ${yearly(interval.high)} a year`
+  return distinguishable
+    ? `The gap inside the window can be told from zero: ${yearly(test.mean)} a year, t ${t}${range}.`
+    : `The gap inside the window cannot be told from chance: ${yearly(test.mean)} a year, t ${t}${range}.`
+}

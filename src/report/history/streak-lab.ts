@@ -1,0 +1,118 @@
+/**
+ * The streak lab: every long run of sessions ahead, what came after it, and how many runs chance alone would give.
+ */
+import { chanceOfRun, expectedRuns, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
+import {
+  averageAfter,
+  averageAnyTime,
+  type ForwardAverage,
+  type RunOutcome,
+  runOutcomes,
+} from '../../metrics/run-outcomes.ts'
+import { currentStreak } from '../../metrics/streaks.ts'
+import { figureOf, tooFew } from '../draft.ts'
+import type { Figure } from '../figure.ts'
+import { counted, formatValue } from '../format.ts'
+import { type Past, usualHorizons } from './past.ts'
+import { chanceOfStreakTerm, shareAheadTerm } from './terms.ts'
+
+export interface StreakHorizon {
+  /** "1 week", "12 months". */
+  readonly name: string
+  readonly rows: number
+  /** Over the long runs that have the horizon; null when none has. */
+  readonly after: ForwardAverage | null
+  /** Over every start in history; null when it is shorter. */
+  readonly anyTime: ForwardAverage | null
+}
+
+export interface RunLength {
+  readonly length: number
+  readonly count: number
+  /** How many runs of this length independent rows would give. */
+  readonly expected: number
+}
+
+export interface StreakLab {
+  /** The shortest run listed. */
+  readonly least: number
+  readonly outcomes: readonly RunOutcome[]
+  readonly horizons: readonly StreakHorizon[]
+  readonly lengths: readonly RunLength[]
+  /** Share of rows won; null without rows. */
+  readonly share: number | null
+  readonly sentence: string
+}
+
+export function streakLab(past: Past, figures: Record<string, Figure>): StreakLab {
+  const { small, large, b, runs, settings, words } = past
+  const named = usualHorizons(words.perYear)
+  const long = runs.filter(run => run.length >= settings.run)
+  const outcomes = runOutcomes(
+    small,
+    large,
+    long,
+    named.map(horizon => horizon.rows),
+    b,
+  )
+  const horizons = named.map((horizon, k) => ({
+    ...horizon,
+    after: averageAfter(outcomes, k),
+    anyTime: averageAnyTime(small, large, horizon.rows, b),
+  }))
+  const n = Math.max(0, b)
+  const share = shareAhead(past.streakGap, settings.tie / 10_000, 0, b)
+  const counts = runLengthCounts(runs)
+  const lengths = counts.slice(1).map((count, k) => ({
+    length: k + 1,
+    count,
+    expected: expectedRuns(n, share ?? 0, k + 1),
+  }))
+  putFigures(past, share, n, figures)
+  return {
+    least: settings.run,
+    outcomes,
+    horizons,
+    lengths,
+    share,
+    sentence: sentence(past, horizons, long.length),
+  }
+}
+
+function putFigures(past: Past, share: number | null, n: number, figures: Record<string, Figure>): void {
+  const { words, dates, b, runs } = past
+  const details = {
+    window: n === 0 ? null : { first: dates[0]!, last: dates[b]!, n, of: `${words.unit} gaps` },
+    absent: tooFew(2, n + 1, words.unit),
+    source: past.source,
+  }
+  figures['streak.share-ahead'] = figureOf('streak.share-ahead', shareAheadTerm(words), share, details)
+  const current = currentStreak(runs, b)
+  figures['streak.chance'] = figureOf(
+    'streak.chance',
+    chanceOfStreakTerm(words),
+    share === null || current === null ? null : chanceOfRun(n, share, current.length),
+    {
+      ...details,
+      absent: n === 0 ? details.absent : `${words.small} was not ahead on the last ${words.unit}`,
+      worked:
+        share === null || current === null
+          ? ''
+          : `n = ${formatValue(n, 'count')}, p = ${formatValue(share, 'fraction')}, length ${current.length}`,
+    },
+  )
+}
+
+function sentence(past: Past, horizons: readonly StreakHorizon[], found: number): string {
+  const { small, large, unit } = past.words
+  const least = counted(past.settings.run, unit)
+  if (found === 0) return `${small} never beat ${large} for ${least} or more in a row.`
+  const told = horizons.find(horizon => horizon.name === '3 months' && horizon.after !== null)
+  const runs = `${counted(found, 'run')} of ${least} or more`
+  if (told?.after == null || told.anyTime === null) {
+    return `There ${found === 1 ? 'was' : 'were'} ${runs}, none old enough to say what came after 3 months.`
+  }
+  const { after, anyTime } = told
+  const percent = (value: number) => formatValue(value, 'fraction', { digits: 0 })
+  return `There ${found === 1 ? 'was' : 'were'} ${runs}; 3 months after one was broken ${small} was ahead in ${Math.round(after.beat * after.n)} of ${counted(after.n, 'case')}, against ${percent(anyTime.beat)} of the time in general.`
+}
