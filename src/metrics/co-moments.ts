@@ -1,7 +1,7 @@
 /**
  * How two return series spread together: the sums that beta and correlation are made of.
  */
-import { negligible } from './negligible.ts'
+import { negligible, negligibleVariance } from './negligible.ts'
 
 export interface CoMoments {
   readonly n: number
@@ -68,8 +68,11 @@ export function rollingCoMoments(
 ): Float64Array {
   const n = Math.min(x.length, y.length)
   const out = new Float64Array(n)
-  if (length > n) return out.fill(Number.NaN)
-  const tails = new Float64Array(5 * (length + 1))
+  if (length > n || length < 2) return out.fill(Number.NaN)
+  const share = 1 / length
+  // Five sums a row. Before the first block there are no rows, and NaN marks its windows as not yet full.
+  const tails = new Float64Array(5 * (length + 1)).fill(Number.NaN)
+  tails.fill(0, 5 * length)
   const correlating = kind === 'correlation'
   for (let start = 0; start < n; start += length) {
     const anchorX = x[start]!
@@ -79,25 +82,21 @@ export function rollingCoMoments(
     let sxx = 0
     let syy = 0
     let sxy = 0
-    for (let k = length - 1; k > 0; k--) {
-      // Before the first block there are no rows, and NaN marks its windows as not yet full.
-      const dx = start === 0 ? Number.NaN : x[start - length + k]! - anchorX
-      const dy = start === 0 ? Number.NaN : y[start - length + k]! - anchorY
-      const at = 5 * k
-      tails[at] = sx += dx
-      tails[at + 1] = sy += dy
-      tails[at + 2] = sxx += dx * dx
-      tails[at + 3] = syy += dy * dy
-      tails[at + 4] = sxy += dx * dy
+    if (start > 0) {
+      for (let at = 5 * (length - 1), i = start - 1; at > 0; at -= 5, i--) {
+        const dx = x[i]! - anchorX
+        const dy = y[i]! - anchorY
+        tails[at] = sx += dx
+        tails[at + 1] = sy += dy
+        tails[at + 2] = sxx += dx * dx
+        tails[at + 3] = syy += dy * dy
+        tails[at + 4] = sxy += dx * dy
+      }
+      sx = sy = sxx = syy = sxy = 0
     }
-    sx = 0
-    sy = 0
-    sxx = 0
-    syy = 0
-    sxy = 0
     const end = Math.min(start + length, n)
-    const floorX = (1 + Math.abs(anchorX)) ** 2 * FLOOR * length
-    const floorY = (1 + Math.abs(anchorY)) ** 2 * FLOOR * length
+    const floorX = negligibleVariance(1 + Math.abs(anchorX)) * length
+    const floorY = negligibleVariance(1 + Math.abs(anchorY)) * length
     for (let i = start, at = 5; i < end; i++, at += 5) {
       const dx = x[i]! - anchorX
       const dy = y[i]! - anchorY
@@ -108,20 +107,15 @@ export function rollingCoMoments(
       sxy += dx * dy
       const sumX = sx + tails[at]!
       const sumY = sy + tails[at + 1]!
-      const xx = sxx + tails[at + 2]! - (sumX * sumX) / length
-      const yy = syy + tails[at + 3]! - (sumY * sumY) / length
-      const xy = sxy + tails[at + 4]! - (sumX * sumY) / length
+      const meanX = sumX * share
+      const xx = sxx + tails[at + 2]! - sumX * meanX
+      const yy = syy + tails[at + 3]! - sumY * sumY * share
+      const xy = sxy + tails[at + 4]! - meanX * sumY
       // Written so that NaN fails it too.
       if (!(yy > floorY && (xx > floorX || !correlating))) out[i] = Number.NaN
-      else if (!correlating) out[i] = xy / yy
-      else {
-        const r = xy / Math.sqrt(xx * yy)
-        out[i] = Math.max(-1, Math.min(1, r))
-      }
+      else if (correlating) out[i] = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
+      else out[i] = xy / yy
     }
   }
   return out
 }
-
-/** The square of what `negligible` calls rounding: below this a sum of squares says that nothing moved. */
-const FLOOR = 2 ** -92

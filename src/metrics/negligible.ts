@@ -16,3 +16,8 @@ const ROUNDING = 2 ** -46
 export function negligible(spread: number, level: number): boolean {
   return spread <= ROUNDING * Math.abs(level)
 }
+
+/** The variance whose root is the largest spread that `negligible` calls rounding: for loops that compare squares. */
+export function negligibleVariance(level: number): number {
+  return (ROUNDING * level) ** 2
+}

@@ -1,7 +1,7 @@
 /**
  * The sample standard deviation, of one stretch and sliding.
  */
-import { negligible } from './negligible.ts'
+import { negligible, negligibleVariance } from './negligible.ts'
 
 /** The mean of rows `first..last`, both included; null for no rows. */
 export function mean(values: Float64Array, first = 0, last = values.length - 1): number | null {
@@ -55,33 +55,38 @@ export function sampleStandardDeviation(
 export function rollingStandardDeviation(values: Float64Array, length: number, level = 0): Float64Array {
   const n = values.length
   const out = new Float64Array(n)
-  if (length > n) return out.fill(Number.NaN)
-  const tails = new Float64Array(length + 1)
-  const tailSquares = new Float64Array(length + 1)
+  if (length > n || length < 2) return out.fill(Number.NaN)
+  const share = 1 / length
+  const sampleShare = 1 / (length - 1)
+  // Before the first block there are no rows, and NaN marks its windows as not yet full.
+  const tails = new Float64Array(length + 1).fill(Number.NaN)
+  const tailSquares = new Float64Array(length + 1).fill(Number.NaN)
+  tails[length] = 0
+  tailSquares[length] = 0
   for (let start = 0; start < n; start += length) {
     const anchor = values[start]!
-    let tail = 0
-    let tailSquare = 0
-    for (let k = length - 1; k > 0; k--) {
-      // Before the first block there are no rows, and NaN marks its windows as not yet full.
-      const d = start === 0 ? Number.NaN : values[start - length + k]! - anchor
-      tail += d
-      tailSquare += d * d
-      tails[k] = tail
-      tailSquares[k] = tailSquare
+    if (start > 0) {
+      let tail = 0
+      let tailSquare = 0
+      for (let k = length - 1, i = start - 1; k > 0; k--, i--) {
+        const d = values[i]! - anchor
+        tail += d
+        tailSquare += d * d
+        tails[k] = tail
+        tailSquares[k] = tailSquare
+      }
     }
+    const floor = negligibleVariance(level + Math.abs(anchor))
+    const end = Math.min(start + length, n)
     let head = 0
     let headSquare = 0
-    const end = Math.min(start + length, n)
     for (let i = start, k = 1; i < end; i++, k++) {
       const d = values[i]! - anchor
       head += d
       headSquare += d * d
       const sum = head + tails[k]!
-      const squares = headSquare + tailSquares[k]!
-      const variance = (squares - (sum * sum) / length) / (length - 1)
-      const spread = variance > 0 ? Math.sqrt(variance) : variance <= 0 ? 0 : Number.NaN
-      out[i] = negligible(spread, level + Math.abs(anchor)) ? 0 : spread
+      const variance = (headSquare + tailSquares[k]! - sum * sum * share) * sampleShare
+      out[i] = variance <= floor ? 0 : Math.sqrt(variance)
     }
   }
   return out
