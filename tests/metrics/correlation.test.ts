@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { beta, rollingBeta } from '../../src/metrics/beta.ts'
+import { correlation, rollingCorrelation } from '../../src/metrics/correlation.ts'
+import { simpleReturns } from '../../src/metrics/returns.ts'
+import { closes, exactCovariance, exactDeviation } from './reference.ts'
+
+const pairs = closes(8, 50).chain(p => fc.tuple(fc.constant(p), closes(p.length, p.length)))
+const steady = simpleReturns(Float64Array.from({ length: 30 }, (_, i) => 100 * 1.1 ** i))
+
+describe('correlation and beta', () => {
+  it('find a line where there is one', () => {
+    const y = Float64Array.of(0.01, -0.02, 0.03, 0.005)
+    const x = y.map(value => 1.5 * value + 0.001)
+    expect(beta(x, y, 0, 3)).toBeCloseTo(1.5, 12)
+    expect(correlation(x, y, 0, 3)).toBeCloseTo(1, 12)
+    expect(
+      correlation(
+        x.map(value => -value),
+        y,
+        0,
+        3,
+      ),
+    ).toBeCloseTo(-1, 12)
+  })
+
+  it('are as the definitions say', () => {
+    fc.assert(
+      fc.property(pairs, ([p, q]) => {
+        const [x, y] = [simpleReturns(p), simpleReturns(q)]
+        const [u, v] = [Array.from(x.subarray(1)), Array.from(y.subarray(1))]
+        const [sx, sy, c] = [exactDeviation(u), exactDeviation(v), exactCovariance(u, v)]
+        if (sx < 1e-6 || sy < 1e-6) return
+        expect(Math.abs(correlation(x, y, 1, p.length - 1)! - c / sx / sy)).toBeLessThan(1e-12)
+        expect(Math.abs(beta(x, y, 1, p.length - 1)! - c / sy ** 2)).toBeLessThan(1e-12 * (1 + sx / sy))
+      }),
+    )
+  })
+
+  it('slide as they stand', () => {
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 2, max: 7 }), ([p, q], length) => {
+        const [x, y] = [simpleReturns(p), simpleReturns(q)]
+        const [r, b] = [rollingCorrelation(x, y, length), rollingBeta(x, y, length)]
+        for (let i = 0; i < p.length; i++) {
+          if (i < length) {
+            expect(r[i]).toBeNaN()
+            expect(b[i]).toBeNaN()
+            continue
+          }
+          const window = [i - length + 1, i] as const
+          const [u, v] = [x, y].map(side => exactDeviation(Array.from(side.subarray(window[0], i + 1))))
+          if (u! < 1e-6 || v! < 1e-6) continue
+          expect(Math.abs(r[i]! - correlation(x, y, ...window)!)).toBeLessThan(1e-9)
+          expect(Math.abs(b[i]! - beta(x, y, ...window)!)).toBeLessThan(1e-9 * (1 + u! / v!))
+        }
+      }),
+    )
+  })
+
+  it('are absent against a side that does not move but for rounding', () => {
+    const moving = simpleReturns(Float64Array.from({ length: 30 }, (_, i) => 100 + (i % 3)))
+    expect(correlation(moving, steady, 1, 29)).toBeNull()
+    expect(correlation(steady, moving, 1, 29)).toBeNull()
+    expect(beta(moving, steady, 1, 29)).toBeNull()
+    expect(beta(steady, moving, 1, 29)).toBe(0)
+    expect(rollingCorrelation(moving, steady, 5).every(Number.isNaN)).toBe(true)
+    expect(rollingCorrelation(steady, moving, 5).every(Number.isNaN)).toBe(true)
+    expect(rollingBeta(moving, steady, 5).every(Number.isNaN)).toBe(true)
+  })
+
+  it('do not care which unit either side is priced in', () => {
+    fc.assert(
+      fc.property(pairs, ([p, q]) => {
+        const [x, y] = [simpleReturns(p), simpleReturns(q)]
+        const [u, v] = [simpleReturns(p.map(v => v * 1e6)), simpleReturns(q.map(v => v * 1e-6))]
+        const last = p.length - 1
+        const [one, other] = [correlation(x, y, 1, last), correlation(u, v, 1, last)]
+        if (one === null || other === null) expect(other).toBe(one)
+        else expect(Math.abs(one - other)).toBeLessThan(1e-9)
+      }),
+    )
+  })
+})

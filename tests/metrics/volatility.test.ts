@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { simpleReturns } from '../../src/metrics/returns.ts'
+import { rollingVolatility, volatility } from '../../src/metrics/volatility.ts'
+import { exactDeviation } from './reference.ts'
+
+describe('volatility', () => {
+  it('is 0 for a steady +10 %, whose returns differ in their last bits', () => {
+    const returns = simpleReturns(Float64Array.from({ length: 40 }, (_, i) => 100 * 1.1 ** i))
+    expect(new Set(returns.subarray(1)).size).toBeGreaterThan(1)
+    expect(volatility(returns, 1, 39)).toBe(0)
+    expect(new Set(rollingVolatility(returns, 20, 252).subarray(20))).toEqual(new Set([0]))
+  })
+
+  it('is put on a yearly scale by the root of the rows in a year', () => {
+    const returns = simpleReturns(Float64Array.of(100, 101, 99, 104, 103))
+    const spread = exactDeviation(Array.from(returns.subarray(1)))
+    expect(volatility(returns, 1, 4)).toBeCloseTo(spread, 15)
+    expect(rollingVolatility(returns, 4, 252)[4]).toBeCloseTo(spread * Math.sqrt(252), 14)
+    expect(rollingVolatility(returns, 4, 12)[4]).toBeCloseTo(spread * Math.sqrt(12), 14)
+  })
+
+  it('needs as many returns as the window is long, and so one close more', () => {
+    const vol = rollingVolatility(simpleReturns(Float64Array.of(1, 2, 3, 5)), 3, 252)
+    expect(Array.from(vol).map(Number.isNaN)).toEqual([true, true, true, false])
+  })
+})
