@@ -3,6 +3,7 @@
  * that no test of the figures depends on the product's own reader.
  */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { frequency } from '../src/data/frequency.ts'
 import { isPair, pricePair, type Side } from '../src/data/pair.ts'
 import type { PricePair, PriceSeries } from '../src/data/series.ts'
@@ -12,7 +13,7 @@ let pair: PricePair | null = null
 /** @returns IWM against SPY, daily, 2006-07-03 to 2026-10-05; the same object at every call */
 export function bundledPair(): PricePair {
   if (pair !== null) return pair
-  const text = readFileSync(new URL('../fixtures/iwm-spy-daily.csv', import.meta.url), 'utf8')
+  const text = readFileSync(join(import.meta.dirname, '../fixtures/iwm-spy-daily.csv'), 'utf8')
   const rows = text
     .trim()
     .split('\n')
