@@ -1,0 +1,24 @@
+import type { Report } from '../report/report.ts'
+import { Figure } from '../ui/Figure.tsx'
+
+interface Props {
+  readonly report: Report
+  readonly id: string
+}
+
+/** A figure of the report by its id. */
+export function FigureOf({ report, id }: Props) {
+  return <Figure figure={report.figures[id]} />
+}
+
+/** The value that the report printed for a figure; a dash where it printed none. */
+export function ReportedOf({ report, id }: Props) {
+  const figure = report.figures[`reported.${id}`]
+  if (figure !== undefined) return <Figure figure={figure} />
+  return (
+    <span className="none">
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">not given</span>
+    </span>
+  )
+}

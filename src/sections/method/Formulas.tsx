@@ -1,0 +1,33 @@
+import type { Report } from '../../report/report.ts'
+import { formulaGroups, stem } from './formulas.ts'
+
+/** Every formula behind the figures, by topic. */
+export function Formulas({ report }: { readonly report: Report }) {
+  return (
+    <div className="formulas">
+      <p>
+        <var>P</var> and <var>Q</var> are the closes of {report.names.small} and {report.names.large},{' '}
+        <var>R</var> their ratio, <var>r</var> a simple return; the window runs from <var>a</var> to{' '}
+        <var>b</var>.
+      </p>
+      {formulaGroups(report).map(({ title, figures }) => (
+        <details key={title}>
+          <summary>{title}</summary>
+          <dl>
+            {figures.map(({ id, definition, formula }) => (
+              <div key={id}>
+                <dt>
+                  <code>{stem(id)}</code>
+                </dt>
+                <dd>
+                  <code className="formula">{formula}</code>
+                  <span>{definition}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </div>
+  )
+}

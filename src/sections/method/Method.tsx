@@ -1,0 +1,42 @@
+import { DISCLAIMER } from '../../../fixtures/narrative.ts'
+import type { Report } from '../../report/report.ts'
+import { Fact, Facts } from '../Facts.tsx'
+import { FigureOf } from '../FigureOf.tsx'
+import { conventions } from './conventions.ts'
+import { Formulas } from './Formulas.tsx'
+import { Passport } from './Passport.tsx'
+import '../sections.css'
+
+interface Props {
+  readonly report: Report
+}
+
+/** Where the numbers are from, how each is made, and what they are not. */
+export default function Method({ report }: Props) {
+  return (
+    <>
+      <h3>The data</h3>
+      <Facts>
+        <Fact report={report} name={`Aligned ${report.words.unit}s`} id="data.rows">
+          <FigureOf report={report} id="data.first" /> – <FigureOf report={report} id="data.last" />
+        </Fact>
+        <Fact report={report} name="On one side only" id="data.dropped" />
+        <Fact report={report} name="Closes found" id="data.basis" />
+      </Facts>
+      <Passport report={report} />
+      <h3>Conventions</h3>
+      <dl className="conventions">
+        {conventions(report).map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Formulas</h3>
+      <Formulas report={report} />
+      <h3>Not advice</h3>
+      <p>{DISCLAIMER}</p>
+    </>
+  )
+}

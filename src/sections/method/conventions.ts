@@ -1,0 +1,73 @@
+/**
+ * The conventions that every figure of the page keeps, in words.
+ */
+import type { Report } from '../../report/report.ts'
+
+export interface Convention {
+  readonly term: string
+  readonly text: string
+}
+
+/** The topics under which the formulas are listed, with the beginnings of the ids that belong to each, first match first. */
+export const TOPICS: readonly { readonly title: string; readonly ids: readonly string[] }[] = [
+  { title: 'Returns and gaps', ids: ['return.', 'gap.', 'after.'] },
+  { title: 'Price ratio and trend', ids: ['ratio.', 'ma', 'price-vs-', 'mansfield'] },
+  { title: 'Streaks', ids: ['streak.'] },
+  { title: 'Volatility and drawdown', ids: ['vol', 'max-drawdown.'] },
+  {
+    title: 'Small against large',
+    ids: ['beta', 'correlation', 'tracking-error', 'information-ratio', 'capture.'],
+  },
+  { title: 'Fundamentals', ids: ['eps-', 'discount.'] },
+  { title: 'Base rates', ids: ['base.'] },
+]
+
+/** @returns the conventions, in the words that suit the frequency of the data */
+export function conventions({ series, settings }: Report): readonly Convention[] {
+  const { perYear, unit } = series.small.frequency
+  return [
+    {
+      term: 'Window',
+      text: 'Returns run from the last close on or before the first day to the last close on or before the last day. No figure uses anything after the last day; only section VI looks ahead, and says so.',
+    },
+    {
+      term: 'Basis',
+      text:
+        settings.basis === 'price'
+          ? 'Price closes, dividends left out. Switch the basis to total return to include them.'
+          : 'Closes adjusted for dividends, so that returns include them. Switch the basis to price to leave them out.',
+    },
+    {
+      term: 'Sessions',
+      text: `A figure of one side uses that side’s own ${unit}s, so it never changes because other data were loaded beside it. A figure of the pair uses only intervals that both sides share.`,
+    },
+    {
+      term: 'Returns',
+      text: 'Simple returns, close over previous close less one, unless a figure is marked as a logarithm.',
+    },
+    {
+      term: 'Spread',
+      text: `Standard deviations are of the sample (n − 1). A year has ${perYear} ${unit}s, so volatility is annualised with √${perYear}.`,
+    },
+    {
+      term: 'Averages',
+      text: 'Moving averages are simple and may reach back to closes before the window.',
+    },
+    {
+      term: 'Streaks',
+      text: 'Small caps must be strictly ahead, unless a tolerance for near ties is set. Streaks are always counted on the finest-grained closes, because a cent of rounding can break one.',
+    },
+    {
+      term: 'Capture',
+      text: 'After Morningstar, on the calendar months that lie wholly inside the window: the small side’s geometric mean return in months when the large side rose (or fell), over the large side’s own.',
+    },
+    {
+      term: 'Absence',
+      text: 'A figure that cannot be computed says why. It is never shown as zero.',
+    },
+    {
+      term: 'Reported, computed',
+      text: 'A reported figure is one that the report of January 21, 2026 printed. A computed figure follows from the prices, or from the report’s inputs, in front of you.',
+    },
+  ]
+}

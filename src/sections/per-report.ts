@@ -1,0 +1,17 @@
+/**
+ * Chart models keep their identity while the report keeps its own, so that a chart draws again only when what it
+ * shows has changed.
+ */
+import type { Report } from '../report/report.ts'
+
+/** @returns `build`, run at most once for each report */
+export function perReport<T>(build: (report: Report) => T): (report: Report) => T {
+  const built = new WeakMap<Report, { readonly model: T }>()
+  return report => {
+    const known = built.get(report)
+    if (known) return known.model
+    const model = build(report)
+    built.set(report, { model })
+    return model
+  }
+}

@@ -1,0 +1,42 @@
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { DISCLAIMER } from '../../../fixtures/narrative.ts'
+import { formulaGroups, stem } from '../../../src/sections/method/formulas.ts'
+import Method from '../../../src/sections/method/Method.tsx'
+import { bundledReport } from '../bundled-report.ts'
+
+describe('data and method', () => {
+  it('shows the passport of the data', () => {
+    const { container } = render(<Method report={bundledReport()} />)
+    const value = (id: string) => container.querySelector(`[data-metric="${id}"]`)?.getAttribute('value')
+    expect(value('data.rows')).toBe('5096')
+    expect(value('data.first')).toBe('2006-07-03')
+    expect(value('data.dropped')).toBe('0')
+    expect(value('data.small-symbol')).toBe('IWM')
+    expect(value('data.large-symbol')).toBe('SPY')
+    expect(value('data.basis')).toMatch(/price and total return/)
+    expect(value('data.last')).toBe('2026-10-05')
+  })
+
+  it('says that it is information and not advice', () => {
+    render(<Method report={bundledReport()} />)
+    expect(screen.getByText(DISCLAIMER)).toBeVisible()
+  })
+
+  it('follows the basis in the conventions', () => {
+    const { container, rerender } = render(<Method report={bundledReport()} />)
+    expect(container).toHaveTextContent('dividends left out')
+    rerender(<Method report={bundledReport({ basis: 'total' })} />)
+    expect(container).toHaveTextContent('adjusted for dividends, so that returns include them')
+  })
+
+  it('gives each computed number of the report one formula', () => {
+    const report = bundledReport()
+    const listed = formulaGroups(report).flatMap(group => group.figures.map(figure => stem(figure.id)))
+    expect(new Set(listed).size).toBe(listed.length)
+    for (const { id, unit, origin } of Object.values(report.figures)) {
+      if (origin === 'reported' || unit === 'date' || unit === 'text' || /^(data|window)\./.test(id)) continue
+      expect(listed).toContain(stem(id))
+    }
+  })
+})
