@@ -44,6 +44,9 @@ export const LIMITS = {
 const LONGEST_ADDRESS = 2000
 const MOST_CHANGES = 60
 
+/** A value, or what was expected in its place. */
+export type Reading<T> = { readonly value: T } | { readonly expected: string }
+
 const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max))
 /** A decimal number as people write it in an address; `Number` alone would take '', '0x10' and ' 1 '. */
 const decimal = z.pipe(
@@ -61,7 +64,7 @@ const isoDay = z.pipe(
 )
 const lengths = z.pipe(
   z.pipe(
-    z.string().check(z.regex(/^\d{1,4}(,\d{1,4})*$/), z.maxLength(40)),
+    z.string().check(z.maxLength(40), z.regex(/^ *\d{1,4}( *, *\d{1,4})* *$/)),
     z.transform(text => text.split(',').map(Number)),
   ),
   z.array(whole(LIMITS.ma.min, LIMITS.ma.max)).check(
@@ -150,7 +153,26 @@ const PARAMETERS: {
   },
 }
 
-const themes = z.enum(['light', 'dark'])
+function readTheme(text: string): Reading<Theme> {
+  return text === 'light' || text === 'dark' ? { value: text } : { expected: '“light” or “dark”' }
+}
+
+function readAddress(text: string): Reading<string> {
+  return text !== '' && text.length <= LONGEST_ADDRESS
+    ? { value: text }
+    : { expected: `an https address of at most ${LONGEST_ADDRESS} characters` }
+}
+
+/**
+ * Reads one setting from the text that an address or a field holds.
+ *
+ * @returns the value, or what was expected instead
+ */
+export function readSetting<K extends keyof Settings>(key: K, text: string): Reading<Settings[K]> {
+  const { schema, expected } = PARAMETERS[key]
+  const result = schema.safeParse(text)
+  return result.success ? { value: result.data as Settings[K] } : { expected }
+}
 
 /** Long values are shortened before they are shown. */
 function shortened(value: string): string {
@@ -169,28 +191,18 @@ function sameValue(one: unknown, other: unknown): boolean {
 export function readQuery(search: string): { view: View; rejected: RejectedParameter[] } {
   const query = new URLSearchParams(search)
   const rejected: RejectedParameter[] = []
-  const read = <T>(
-    name: string,
-    schema: { safeParse(input: unknown): { success: boolean; data?: unknown } },
-    expected: string,
-    otherwise: T,
-  ): T => {
-    const value = query.get(name)
-    if (value === null) return otherwise
-    const result = schema.safeParse(value)
-    if (result.success) return result.data as T
-    rejected.push({ name, value: shortened(value), expected })
+  const read = <T>(name: string, reading: (text: string) => Reading<T>, otherwise: T): T => {
+    const text = query.get(name)
+    if (text === null) return otherwise
+    const result = reading(text)
+    if ('value' in result) return result.value
+    rejected.push({ name, value: shortened(text), expected: result.expected })
     return otherwise
   }
 
   const settings: Record<string, unknown> = {}
-  for (const [key, parameter] of Object.entries(PARAMETERS)) {
-    settings[key] = read(
-      parameter.name,
-      parameter.schema,
-      parameter.expected,
-      DEFAULT_SETTINGS[key as keyof Settings],
-    )
+  for (const key of Object.keys(PARAMETERS) as (keyof Settings)[]) {
+    settings[key] = read<unknown>(PARAMETERS[key].name, text => readSetting(key, text), DEFAULT_SETTINGS[key])
   }
   if (typeof settings.from === 'number' && typeof settings.to === 'number' && settings.from > settings.to) {
     rejected.push({
@@ -202,16 +214,13 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
     settings.to = null
   }
 
-  const address = z.string().check(z.minLength(1), z.maxLength(LONGEST_ADDRESS))
-  const readAddress = (name: string) =>
-    read<string | null>(name, address, `an https address of at most ${LONGEST_ADDRESS} characters`, null)
   const view: View = {
     settings: settings as unknown as Settings,
-    theme: read<Theme | null>('theme', themes, '“light” or “dark”', null),
+    theme: read<Theme | null>('theme', readTheme, null),
     addresses: {
-      small: readAddress('small'),
-      large: readAddress('large'),
-      prices: readAddress('prices'),
+      small: read<string | null>('small', readAddress, null),
+      large: read<string | null>('large', readAddress, null),
+      prices: read<string | null>('prices', readAddress, null),
     },
   }
   return { view, rejected }
