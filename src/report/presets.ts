@@ -1,0 +1,94 @@
+/**
+ * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves.
+ */
+
+import { REPORT_WINDOW } from '../../fixtures/report.ts'
+import { dateOf, dayOf, dayOfIso, monthsLater } from '../metrics/day.ts'
+import type { Report } from './report.ts'
+import type { Settings } from './settings.ts'
+
+export interface Preset {
+  readonly id: string
+  readonly label: string
+  /** What it means, for a title and for screen readers. */
+  readonly meaning: string
+  readonly window: Pick<Settings, 'from' | 'to'>
+  /** True when the page shows this window now. */
+  readonly current: boolean
+  /** Why the loaded data cannot show it, or null. */
+  readonly absent: string | null
+}
+
+const BACK = [
+  { id: '1m', label: '1M', months: 1, meaning: 'One month to the as-of day' },
+  { id: '3m', label: '3M', months: 3, meaning: 'Three months to the as-of day' },
+  { id: '6m', label: '6M', months: 6, meaning: 'Six months to the as-of day' },
+  { id: '1y', label: '1Y', months: 12, meaning: 'One year to the as-of day' },
+  { id: '3y', label: '3Y', months: 36, meaning: 'Three years to the as-of day' },
+  { id: '5y', label: '5Y', months: 60, meaning: 'Five years to the as-of day' },
+  { id: '10y', label: '10Y', months: 120, meaning: 'Ten years to the as-of day' },
+] as const
+
+/**
+ * The presets for a report, with the one it shows marked.
+ *
+ * A preset whose start lies before the first session is absent rather than silently cut short.
+ */
+export function presets(report: Report): Preset[] {
+  const { dates } = report.aligned
+  const first = dates[0]!
+  const last = dates[dates.length - 1]!
+  const { from, to } = report.settings
+  const asOf = to ?? report.window.last
+  const sameWindow = (window: Pick<Settings, 'from' | 'to'>) =>
+    (window.from ?? report.window.first) === (from ?? report.window.first) &&
+    (window.to ?? report.window.last) === asOf
+
+  const reportFrom = dayOfIso(REPORT_WINDOW.from)!
+  const reportTo = dayOfIso(REPORT_WINDOW.to)!
+  const covered = first <= reportFrom && last >= reportTo
+  const reportWindow = report.bundled ? { from: null, to: null } : { from: reportFrom, to: reportTo }
+
+  const back = (start: number) => ({ from: start, to })
+  const list: Omit<Preset, 'current'>[] = [
+    {
+      id: 'report',
+      label: 'Report',
+      meaning: 'The report’s window: last close of August 2025 to the last close before it appeared',
+      window: reportWindow,
+      absent: covered ? null : 'The loaded prices do not cover the report’s window',
+    },
+    ...BACK.map(({ id, label, months, meaning }) => {
+      const start = monthsLater(asOf, -months)
+      return { id, label, meaning, window: back(start), absent: tooEarly(start, first) }
+    }),
+    {
+      id: 'max',
+      label: 'Max',
+      meaning: 'All history to the as-of day',
+      window: back(first),
+      absent: null,
+    },
+  ]
+  const yearStart = dayOf(dateOf(asOf).year - 1, 12, 31)
+  list.splice(4, 0, {
+    id: 'ytd',
+    label: 'YTD',
+    meaning: 'Year to date: from the last close of the year before',
+    window: back(yearStart),
+    absent: tooEarly(yearStart, first),
+  })
+  const isReport = report.bundled
+    ? (from ?? reportFrom) === reportFrom && (to ?? reportTo) === reportTo
+    : sameWindow(reportWindow)
+  return list.map(preset => ({
+    ...preset,
+    current:
+      preset.absent === null &&
+      (preset.id === 'report' ? isReport : from !== null && sameWindow(preset.window)),
+  }))
+}
+
+function tooEarly(start: number, first: number): string | null {
+  return start < first ? 'The loaded prices do not reach back that far' : null
+}

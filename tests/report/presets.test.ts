@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { buildReport } from '../../src/report/build.ts'
+import { presets } from '../../src/report/presets.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
+import { bundledPair } from '../bundled.ts'
+
+const at = (patch: Partial<Settings>, bundled = true) =>
+  presets(buildReport({ ...bundledPair(), bundled }, { ...DEFAULT_SETTINGS, ...patch }))
+const day = (iso: string) => dayOfIso(iso)!
+
+describe('window presets', () => {
+  it('open on the report’s window', () => {
+    expect(
+      at({})
+        .filter(preset => preset.current)
+        .map(preset => preset.id),
+    ).toEqual(['report'])
+  })
+
+  it.each([
+    ['1m', '2025-12-20'],
+    ['3m', '2025-10-20'],
+    ['6m', '2025-07-20'],
+    ['ytd', '2025-12-31'],
+    ['1y', '2025-01-20'],
+    ['3y', '2023-01-20'],
+    ['5y', '2021-01-20'],
+    ['10y', '2016-01-20'],
+    ['max', '2006-07-03'],
+  ])('%s looks back to %s from the as-of day and is then the current one', (id, from) => {
+    const preset = at({}).find(each => each.id === id)!
+    expect(isoOf(preset.window.from!)).toBe(from)
+    expect(preset.window.to).toBeNull()
+    expect(at(preset.window).find(each => each.current)?.id).toBe(id)
+  })
+
+  it('follow the as-of day', () => {
+    const preset = at({ to: day('2020-02-29') }).find(each => each.id === '1y')!
+    expect(preset.window).toEqual({ from: day('2019-02-28'), to: day('2020-02-29') })
+  })
+
+  it('never cut a window short in silence', () => {
+    const byId = Object.fromEntries(at({ to: day('2010-01-04') }).map(preset => [preset.id, preset]))
+    expect(byId['5y']?.absent).toMatch(/do not reach back/)
+    expect(byId['3y']?.absent).toBeNull()
+  })
+
+  it('name the report’s window by its days on other data', () => {
+    const report = at({}, false).find(preset => preset.id === 'report')!
+    expect(report.window).toEqual({ from: day('2025-08-29'), to: day('2026-01-20') })
+    expect(report.current).toBe(false)
+  })
+})
