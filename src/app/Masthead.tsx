@@ -1,0 +1,30 @@
+import type { Report } from '../report/report.ts'
+import { chooseTheme, useChoices } from '../state/store.ts'
+import { themeInForce } from './theme.ts'
+
+/** The name of the note, what it is about, and the tools that concern the page as a whole. */
+export function Masthead({ report }: { readonly report: Report | null }) {
+  return (
+    <header className="masthead">
+      <p className="masthead-name">Small-Cap Lens</p>
+      <p className="masthead-subject">
+        {report === null
+          ? 'Small caps against large caps'
+          : `${report.names.small} against ${report.names.large}`}
+      </p>
+      <div className="masthead-tools">
+        <ThemeSwitch />
+      </div>
+    </header>
+  )
+}
+
+function ThemeSwitch() {
+  const theme = themeInForce(useChoices(all => all.theme))
+  const other = theme === 'dark' ? 'light' : 'dark'
+  return (
+    <button type="button" onClick={() => chooseTheme(other)} aria-label={`Switch to the ${other} theme`}>
+      {theme === 'dark' ? '☀' : '☾'}
+    </button>
+  )
+}

@@ -1,0 +1,28 @@
+import { dismiss, useChoices } from '../state/store.ts'
+
+/** What the page has to say: statuses politely, alerts at once, each until it is dismissed. */
+export function Messages() {
+  const messages = useChoices(all => all.messages)
+  return (
+    <div className="messages">
+      {messages.map(({ id, kind, text, details }) => (
+        <div key={id} className="notice" data-tone={kind} role={kind}>
+          <p>{text}</p>
+          {details === undefined ? null : (
+            <details>
+              <summary>Details</summary>
+              <ul>
+                {details.map(line => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <button type="button" className="plain" aria-label="Dismiss" onClick={() => dismiss(id)}>
+            ×
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { followAddressBar } from '../state/address-bar.ts'
+import { Page } from './Page.tsx'
+import { start } from './start.ts'
+import { followTheme } from './theme.ts'
+import '../ui/theme.css'
+import './page.css'
+
+followTheme()
+void start()
+followAddressBar()
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+)
