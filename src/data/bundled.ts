@@ -2,7 +2,7 @@
  * The prices that ship with the page: IWM against SPY, daily.
  */
 import { url } from 'virtual:bundled-prices'
-import { inflateWithin } from './inflate.ts'
+import { inflateWithin } from './deflate.ts'
 import { isUnpacked, unpackPair } from './packed.ts'
 import { pricePair } from './pair.ts'
 import type { Problem } from './problem.ts'

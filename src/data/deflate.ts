@@ -1,6 +1,12 @@
 /**
- * Undoing compression (zlib's format) within a stated bound, so that a few bytes cannot ask for all memory.
+ * Compression in zlib's format by the browser's own means, undone within a stated bound, so that a few bytes cannot
+ * ask for all memory.
  */
+
+export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const deflated = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(deflated).arrayBuffer())
+}
 
 /**
  * @param limit most bytes to give back; more end the work at once

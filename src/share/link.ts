@@ -1,0 +1,112 @@
+/**
+ * The view as a link. The choices stand in the query; the reader's own prices and the figures it was made with ride in
+ * the hash, which no browser sends to a server.
+ */
+import { deflate, inflateWithin } from '../data/deflate.ts'
+import { isUnpacked, packPair, unpackPair } from '../data/packed.ts'
+import { isPair, pricePair } from '../data/pair.ts'
+import type { Problem } from '../data/problem.ts'
+import type { PricePair } from '../data/series.ts'
+import { sha256 } from '../data/sha256.ts'
+import type { Report } from '../report/report.ts'
+import { type View, writeQuery } from '../state/url.ts'
+import { fromBase64url, toBase64url } from './base64url.ts'
+import { type RecordedFigures, readFigures, recordFigures } from './recorded-figures.ts'
+
+/** The longest link that is offered; beyond it mail programs and chats cut. */
+export const LONGEST_LINK = 32 * 1024
+const LONGEST_READ = 2 * LONGEST_LINK
+const DATA_VERSION = 1
+/** Twenty years of two daily series take 0.1 MB. */
+const MOST_INFLATED = 4_000_000
+
+export interface Link {
+  readonly address: string
+  /** Characters. */
+  readonly length: number
+  /** Whether it is short enough to be copied; if not, the reader is offered the file. */
+  readonly fits: boolean
+}
+
+/** What a link's hash says. */
+export interface LinkContent {
+  /** The prices it carries, or null when it carries none (or none that can be read: then `problems` says why). */
+  readonly pair: PricePair | null
+  readonly figures: RecordedFigures | null
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * @param page the page's address; its query and hash are replaced
+ * @param report the report on the page, whose main figures are recorded
+ * @param prices the reader's own prices, to travel with the link; null to leave them out
+ */
+export async function makeLink(
+  page: string,
+  view: View,
+  report: Report,
+  prices: PricePair | null,
+): Promise<Link> {
+  const data = prices === null ? '' : `data=${await dataText(prices)}&`
+  const address = `${page.replace(/[?#].*$/s, '')}${writeQuery(view)}#${data}figures=${recordFigures(report)}`
+  return { address, length: address.length, fits: address.length <= LONGEST_LINK }
+}
+
+/** Version, digest of the packed prices, and the packed prices compressed. */
+async function dataText(prices: PricePair): Promise<string> {
+  const packed = packPair(prices)
+  return [DATA_VERSION, toBase64url(sha256(packed)), toBase64url(await deflate(packed))].join('.')
+}
+
+/**
+ * Reads a link's hash. Safe on any text, in bounded time and memory; never rejects.
+ * @param hash as in `location.hash`, with or without "#"
+ * @returns an anchor or an empty hash gives nothing and no problem
+ */
+export async function readLink(hash: string): Promise<LinkContent> {
+  if (hash.length > LONGEST_READ) {
+    return {
+      pair: null,
+      figures: null,
+      problems: [problem('link-too-long', `${hash.length} characters`, `at most ${LONGEST_READ}`)],
+    }
+  }
+  const parts = hash.replace(/^#/, '').split('&')
+  const part = (name: string) => parts.find(text => text.startsWith(`${name}=`))?.slice(name.length + 1)
+  const figuresText = part('figures')
+  const figures = figuresText === undefined ? null : readFigures(figuresText)
+  const data = part('data')
+  if (data === undefined) return { pair: null, figures, problems: [] }
+  const read = await readData(data)
+  return isPair(read) ? { pair: read, figures, problems: [] } : { pair: null, figures, problems: read }
+}
+
+async function readData(text: string): Promise<PricePair | readonly Problem[]> {
+  const [version = '', digest = '', payload = '', ...more] = text.split('.')
+  if (/^\d{1,4}$/.test(version) && Number(version) > DATA_VERSION) {
+    return [problem('link-future', `data of version ${version}`, `version ${DATA_VERSION}`)]
+  }
+  const expected = fromBase64url(digest)
+  const compressed = fromBase64url(payload)
+  if (version !== String(DATA_VERSION) || more.length > 0 || expected?.length !== 32 || !compressed?.length) {
+    return [problem('link-damaged', 'data that is cut or altered', 'the whole link')]
+  }
+  const packed = await inflateWithin(compressed, MOST_INFLATED)
+  if (packed === 'too-large') {
+    return [problem('link-bomb', `data of more than ${MOST_INFLATED / 1e6} MB`, 'prices of a link')]
+  }
+  if (packed === 'damaged') return [problem('link-damaged', 'data that is cut or altered', 'the whole link')]
+  const actual = sha256(packed)
+  if (!actual.every((byte, i) => byte === expected[i])) {
+    return [problem('link-digest', 'data that does not match its digest', 'the link as it was made')]
+  }
+  const sides = unpackPair(packed, 'the link')
+  if (isUnpacked(sides)) return pricePair(sides.small, sides.large, false)
+  return [{ ...sides, action: INSTEAD }]
+}
+
+const INSTEAD = 'the bundled prices are shown instead; ask for the link again'
+
+function problem(code: string, found: string, expected: string): Problem {
+  return { code, severity: 'error', file: 'The link', found, expected, action: INSTEAD }
+}

@@ -1,0 +1,179 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isPair, pricePair } from '../../src/data/pair.ts'
+import { sentence } from '../../src/data/problem.ts'
+import type { PricePair, PriceSeries } from '../../src/data/series.ts'
+import { sha256 } from '../../src/data/sha256.ts'
+import { buildReport } from '../../src/report/build.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
+import { fromBase64url, toBase64url } from '../../src/share/base64url.ts'
+import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
+import { NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
+import { bundledPair } from '../bundled.ts'
+
+/** A reader's own prices: the last rows of the bundled ones, each side on days of its own, with odd decimals. */
+function ownPair(rows = 400): PricePair {
+  const { small, large, passport } = bundledPair()
+  const tail = (series: PriceSeries, skip: number, factor: number): PriceSeries => {
+    const keep = Array.from(series.dates.keys()).filter(
+      row => row >= series.dates.length - rows && row % 97 !== skip,
+    )
+    return {
+      symbol: series.symbol.toLowerCase(),
+      dates: Int32Array.from(keep, row => series.dates[row] as number),
+      close: Float64Array.from(keep, row => (series.close[row] as number) * factor),
+      adjusted: null,
+      basis: 'price',
+    }
+  }
+  const side = (series: PriceSeries) => ({
+    series,
+    passport: {
+      ...passport.small,
+      source: 'eigene Kurse.csv',
+      symbol: series.symbol,
+      basis: series.basis,
+      first: series.dates[0] as number,
+      last: series.dates.at(-1) as number,
+      rows: series.dates.length,
+      sha256: '12'.repeat(32),
+    },
+  })
+  const pair = pricePair(side(tail(small, 3, 1 / 3)), side(tail(large, 5, 1)), false)
+  if (!isPair(pair)) throw new Error('not a pair')
+  return pair
+}
+
+const settings: Settings = {
+  ...DEFAULT_SETTINGS,
+  ma: [10, 30],
+  vol: 15,
+  gap: 'geometric',
+  whatIf: { 'pe.small': 15 },
+}
+const view = { settings, theme: 'dark', addresses: NO_ADDRESSES } as const
+const page = 'https://example.org/lens/?old=1#old'
+const partsOf = (address: string) => {
+  const { search, hash } = new URL(address)
+  return { search, hash }
+}
+
+describe('a link with a view', () => {
+  it('says the whole view in the query and nothing else to a server', async () => {
+    const { address, length, fits } = await makeLink(page, view, buildReport(bundledPair(), settings), null)
+    expect(address).toMatch(/^https:\/\/example\.org\/lens\/\?[^#]*#figures=1\.[\w-]+$/)
+    expect(readQuery(partsOf(address).search)).toEqual({ view, rejected: [] })
+    expect(length).toBe(address.length)
+    expect(length).toBeLessThan(500)
+    expect(fits).toBe(true)
+  })
+
+  it('leaves anchors and empty hashes alone', async () => {
+    for (const hash of ['', '#', '#performance', '#a=1&b=2']) {
+      expect(await readLink(hash)).toEqual({ pair: null, figures: null, problems: [] })
+    }
+  })
+})
+
+describe('a link with prices', () => {
+  it('gives back the same pair and the same report to the last bit', async () => {
+    const pair = ownPair()
+    const { address } = await makeLink(page, view, buildReport(pair, settings), pair)
+    const content = await readLink(partsOf(address).hash)
+    expect(content.problems).toEqual([])
+    expect(content.pair).toEqual(pair)
+    expect(buildReport(content.pair as PricePair, readQuery(partsOf(address).search).view.settings)).toEqual(
+      buildReport(pair, settings),
+    )
+  })
+
+  it('carries twenty years of two daily series with adjusted closes', async () => {
+    const pair = { ...bundledPair(), bundled: false }
+    const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
+    expect(fits).toBe(true)
+    expect(length).toBeLessThan(25_000)
+  })
+
+  it('owns up to being too long', async () => {
+    const pair = ownPair(5000)
+    const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
+    expect(length).toBeGreaterThan(LONGEST_LINK)
+    expect(fits).toBe(false)
+  })
+})
+
+describe('a damaged or hostile link', async () => {
+  const pair = ownPair(60)
+  const { address } = await makeLink(page, view, buildReport(pair, DEFAULT_SETTINGS), pair)
+  const { hash } = partsOf(address)
+  const [data = ''] = hash.slice(1).split('&')
+  const [version = '', digest = '', payload = ''] = data.replace('data=', '').split('.')
+  const codes = async (text: string) => (await readLink(text)).problems.map(problem => problem.code)
+
+  it('that is cut says so, and shows no data', async () => {
+    for (let length = 6; length < data.length; length += 7) {
+      const content = await readLink(`#${data.slice(0, length)}`)
+      expect(content.pair).toBeNull()
+      expect(content.problems).toHaveLength(1)
+      expect(sentence(content.problems[0]!)).toMatch(
+        /^The link: .*; the bundled prices are shown instead.*\.$/,
+      )
+    }
+  })
+
+  it('whose digest is another one says so', async () => {
+    const other = toBase64url(sha256(new Uint8Array(1)))
+    expect(await codes(`#data=${version}.${other}.${payload}`)).toEqual(['link-digest'])
+  })
+
+  it('of the future says so', async () => {
+    expect(await codes(`#data=2.${digest}.${payload}`)).toEqual(['link-future'])
+    const packed = Uint8Array.from(inflateSync(fromBase64url(payload)!))
+    packed[3] = 9
+    const sealed = `${toBase64url(sha256(packed))}.${toBase64url(deflateSync(packed))}`
+    expect(await codes(`#data=1.${sealed}`)).toEqual(['packed-future'])
+  })
+
+  it('that would fill the memory is stopped', async () => {
+    const bomb = toBase64url(deflateSync(new Uint8Array(40_000_000), { level: 9 }))
+    expect(bomb.length).toBeLessThan(60_000)
+    expect(await codes(`#data=1.${digest}.${bomb}`)).toEqual(['link-bomb'])
+    expect(await codes(`#data=1.${digest}.${'A'.repeat(100_000)}`)).toEqual(['link-too-long'])
+  })
+
+  it('is never anything but the data or a sentence: 10,000 random and altered ones', async () => {
+    const characters = 'ABCabc019-_.=&#%+/ é\u0000'
+    const altered = fc
+      .array(fc.tuple(fc.nat(hash.length - 1), fc.constantFrom(...characters)), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map(changes => {
+        const text = Array.from(hash)
+        for (const [at, character] of changes) text[at] = character
+        return text.join('')
+      })
+    const sealedBytes = fc.uint8Array({ maxLength: 200 }).map(bytes => {
+      const packed = inflateSync(fromBase64url(payload)!)
+      packed.set(bytes, Math.min(bytes.length, 4))
+      return `#data=1.${toBase64url(sha256(packed))}.${toBase64url(deflateSync(packed, { level: 1 }))}`
+    })
+    const random = fc.string({ unit: 'binary', maxLength: 300 }).map(text => `#data=1.${text}`)
+    let damaged = 0
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(altered, random, sealedBytes, fc.string()), async text => {
+        const content = await readLink(text)
+        if (content.pair !== null) {
+          expect(content.problems).toEqual([])
+          expect(content.pair).toEqual(pair)
+        } else if (content.problems.length > 0) {
+          damaged++
+          expect(sentence(content.problems[0]!).length).toBeLessThan(300)
+        }
+      }),
+      { numRuns: 10_000 },
+    )
+    expect(damaged).toBeGreaterThan(5000)
+  }, 60_000)
+})

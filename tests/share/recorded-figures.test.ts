@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../src/report/build.ts'
+import type { Report } from '../../src/report/report.ts'
+import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
+import {
+  changesSentence,
+  compareFigures,
+  type RecordedFigures,
+  readFigures,
+  recordFigures,
+} from '../../src/share/recorded-figures.ts'
+import { bundledPair } from '../bundled.ts'
+
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const recorded = readFigures(recordFigures(report)) as RecordedFigures
+
+function withValue(id: string, value: number | null): Report {
+  return { ...report, figures: { ...report.figures, [id]: { ...report.figures[id]!, value } } }
+}
+
+describe('the figures a view was shared with', () => {
+  it('come back exactly', () => {
+    expect(recorded.values.size).toBe(24)
+    for (const [id, value] of recorded.values) expect(value, id).toBe(report.figures[id]!.value)
+    expect(compareFigures(recorded, report)).toEqual([])
+    expect(changesSentence(recorded, report, [])).toBeNull()
+  })
+
+  it('are the same where browsers differ in the last bits only', () => {
+    const value = report.figures.mansfield!.value as number
+    expect(compareFigures(recorded, withValue('mansfield', value * (1 + 2 ** -51)))).toEqual([])
+  })
+
+  it('say which is another one, and by how much', () => {
+    const now = withValue('return.small', 0.12)
+    const changes = compareFigures(recorded, now)
+    expect(changes).toMatchObject([{ id: 'return.small', now: 0.12 }])
+    expect(changes[0]!.text).toMatch(/11\.66% then, .*12\.00% now \(\+0\.34 pp\)$/)
+    expect(changesSentence(recorded, now, changes)).toMatch(/^One figure is not .*the prices are the same/)
+  })
+
+  it('show a difference that rounding would hide', () => {
+    const value = report.figures.beta!.value as number
+    expect(compareFigures(recorded, withValue('beta', value + 2e-7))[0]!.text).toMatch(/\(2\.0e−7\)$/)
+  })
+
+  it('tell an absent figure from zero', () => {
+    expect(compareFigures(recorded, withValue('beta', null))[0]!.text).toMatch(/1\.26 then, n\/a now/)
+    expect(compareFigures(readFigures(recordFigures(withValue('beta', null)))!, report)).toHaveLength(1)
+  })
+
+  it('know other prices from other code', () => {
+    const { small, large } = report.pair.passport
+    const other = { ...report.pair, passport: { small: { ...small, sha256: 'another' }, large } }
+    const now = { ...withValue('beta', 2), pair: other }
+    expect(changesSentence(recorded, now, compareFigures(recorded, now))).toContain('made with other prices')
+  })
+
+  it('are ignored when damaged', () => {
+    const text = recordFigures(report)
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom('A', 'z', '.', '-', ''), (at, character) => {
+        const altered = text.slice(0, at) + character + text.slice(at + 1)
+        if (altered !== text) expect(readFigures(altered)).toBeNull()
+      }),
+    )
+    fc.assert(fc.property(fc.string(), text => readFigures(text) === null))
+  })
+})
