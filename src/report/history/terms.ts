@@ -106,3 +106,61 @@ export function afterTerm(words: Words, side: 'small' | 'large' | 'gap'): Term {
         anchor: 'history',
       }
 }
+
+/** Milestones after the as-of day: the gap at 6 and 12 months, and at its best between them. */
+export function milestoneTerm(words: Words, at: '6m' | '12m' | 'best'): Term {
+  const when =
+    at === 'best' ? 'at its highest close between 6 and 12 months' : `${at === '6m' ? '6' : '12'} months`
+  return {
+    label: at === 'best' ? 'Best gap, 6 to 12 months on' : `Gap after ${when}`,
+    unit: 'points',
+    definition: `Return of ${words.small} less return of ${words.large} since the as-of day, ${at === 'best' ? when : `on the last ${words.unit} by ${when} later`}.`,
+    formula: '(P_t / P_b − 1) − (Q_t / Q_b − 1)',
+    anchor: 'history',
+  }
+}
+
+export function afterRankTerm(words: Words): Term {
+  return {
+    label: 'Earlier gaps no larger',
+    unit: 'fraction',
+    definition: `Share of all windows of the same length before the as-of day after which the gap between ${words.small} and ${words.large} was no larger than it is now.`,
+    formula: 'share of i ≤ b − n with gap(i, i + n) ≤ after.gap, n = rows since b',
+    anchor: 'history',
+  }
+}
+
+/** What the scenario's figures mean; `gap` is a lead asked for, a fraction. */
+export function scenarioTerm(kind: 'gap' | 'relative'): Term {
+  return kind === 'gap'
+    ? {
+        label: 'Implied gap over 12 months',
+        unit: 'points',
+        definition:
+          'The gap that the earnings growth given would bring within a year if both multiples stayed where they are.',
+        formula: 'eps.2026.small − eps.2026.large',
+        anchor: 'history',
+      }
+    : {
+        label: 'Implied relative return over 12 months',
+        unit: 'fraction',
+        definition: 'The same as a relative return, which growth and re-rating make up exactly in logs.',
+        formula: '(1 + eps.2026.small) / (1 + eps.2026.large) − 1',
+        anchor: 'history',
+      }
+}
+
+export function requiredReratingTerm(gap: number): Term {
+  const lead = formatValue(gap, 'points', { digits: 0 }).replace('+', '')
+  return {
+    label: gap === 0 ? 'Break-even re-rating' : `Re-rating needed for ${lead}`,
+    unit: 'fraction',
+    definition: `The change of the small-cap multiple at which small caps ${gap === 0 ? 'just keep up with large caps' : `lead by ${lead}`} over 12 months, if earnings grow as given and the large-cap multiple stays.`,
+    formula:
+      `(1 + eps.2026.large ${gap === 0 ? '' : `+ ${formatValue(gap, 'number')} `}) / (1 + eps.2026.small) − 1`.replace(
+        ' )',
+        ')',
+      ),
+    anchor: 'history',
+  }
+}

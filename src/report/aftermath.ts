@@ -1,0 +1,223 @@
+/**
+ * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
+ */
+import { FORECAST } from '../../fixtures/report.ts'
+import type { Day } from '../data/series.ts'
+import { isoOf, monthsLater } from '../metrics/day.ts'
+import { forwardGaps } from '../metrics/forward-gap.ts'
+import { arithmeticGap } from '../metrics/gaps.ts'
+import { shareAtMost } from '../metrics/quantile.ts'
+import { lastRowBy } from '../metrics/row-of-day.ts'
+import { figureOf } from './draft.ts'
+import type { Figure, FigureSet } from './figure.ts'
+import { counted, formatDay, formatPlain, formatValue } from './format.ts'
+import type { BaseRates, FanPoint } from './history/base-rates.ts'
+import { afterRankTerm, afterTerm, milestoneTerm } from './history/terms.ts'
+import type { History } from './history.ts'
+import type { Report } from './report.ts'
+
+/** The forecast as an area: the gap it expects, between its two dates. */
+export interface ForecastBand {
+  readonly low: number
+  readonly high: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * Read as generously as its words allow: it came true when the gap closed at or above its lower end on any session
+ * between its two dates; it did not when the later date has passed without one; until then it is open.
+ */
+export type ForecastState = 'open' | 'came true' | 'did not come true'
+
+export interface DatedGap {
+  readonly day: Day
+  readonly gap: number
+}
+
+export interface Aftermath {
+  /** `after.return.small`, `after.return.large`, `after.gap`, `after.gap.6m`, `after.gap.12m`, `after.gap.best`, `after.rank`. */
+  readonly figures: FigureSet
+  /** Sessions after the as-of day. */
+  readonly sessions: number
+  /** From the as-of day (returns 0) to the last session; one entry a session. */
+  readonly dates: Int32Array
+  readonly small: Float64Array
+  readonly large: Float64Array
+  readonly gap: Float64Array
+  readonly band: ForecastBand
+  /** The quantiles of earlier gaps of that length, each on its day; days past the data follow the calendar. */
+  readonly fan: readonly (FanPoint & { readonly day: Day })[]
+  readonly base: BaseRates
+  readonly forecast: {
+    readonly state: ForecastState
+    /** Null where the data do not reach. */
+    readonly atFrom: DatedGap | null
+    readonly atTo: DatedGap | null
+    /** The highest gap between the two dates so far. */
+    readonly best: DatedGap | null
+  }
+  /** Share of earlier windows as long with a gap no larger; null without any. */
+  readonly rank: number | null
+  /** The score so far. */
+  readonly sentence: string
+}
+
+/**
+ * @param history of the same report: the fan and the rank are read from it, and know nothing of what came next
+ */
+export function buildAftermath(report: Report, history: History): Aftermath {
+  const { window, series } = report
+  const { pair } = series
+  const b = Math.max(0, window.b)
+  const dates = pair.dates.subarray(b)
+  const since = (closes: Float64Array) => closes.subarray(b).map(close => close / closes[b]! - 1)
+  const small = since(pair.small)
+  const large = since(pair.large)
+  const gap = small.map((p, i) => arithmeticGap(p, large[i]!))
+  const sessions = Math.max(0, dates.length - 1)
+  const band: ForecastBand = {
+    low: FORECAST.low,
+    high: FORECAST.high,
+    from: monthsLater(window.last, FORECAST.months.from),
+    to: monthsLater(window.last, FORECAST.months.to),
+  }
+  const earlier = sessions === 0 ? new Float64Array(0) : forwardGaps(history.small, history.large, sessions)
+  const rank = sessions === 0 ? null : shareAtMost(earlier, gap[sessions]!)
+  const forecast = score(dates, gap, band)
+  const partial = { sessions, dates, small, large, gap, band, forecast, rank }
+  return {
+    ...partial,
+    figures: figuresOf(report, partial, earlier.length),
+    fan: history.base.fan.map(point => ({
+      ...point,
+      day: dayAfter(dates, point.rows, report.words.perYear),
+    })),
+    base: history.base,
+    sentence: sentence(report, partial),
+  }
+}
+
+function score(dates: Int32Array, gap: Float64Array, band: ForecastBand): Aftermath['forecast'] {
+  const last = dates.length - 1
+  const on = (day: Day): DatedGap | null => {
+    if (last < 1 || dates[last]! < day) return null
+    const row = lastRowBy(dates, day)
+    return { day: dates[row]!, gap: gap[row]! }
+  }
+  let best: DatedGap | null = null
+  for (let i = 1; i <= last && dates[i]! <= band.to; i++) {
+    if (dates[i]! >= band.from && (best === null || gap[i]! > best.gap))
+      best = { day: dates[i]!, gap: gap[i]! }
+  }
+  const atTo = on(band.to)
+  const state =
+    best !== null && best.gap >= band.low ? 'came true' : atTo === null ? 'open' : 'did not come true'
+  return { state, atFrom: on(band.from), atTo, best }
+}
+
+/** The day a number of rows after the as-of day, by the data where they reach and by the calendar beyond. */
+function dayAfter(dates: Int32Array, rows: number, perYear: number): Day {
+  const last = dates.length - 1
+  return rows <= last ? dates[rows]! : Math.round(dates[last]! + ((rows - last) * 365.25) / perYear)
+}
+
+type Partial = Pick<
+  Aftermath,
+  'sessions' | 'dates' | 'small' | 'large' | 'gap' | 'band' | 'forecast' | 'rank'
+>
+
+function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
+  const { words, series, window } = report
+  const { sessions, dates, small, large, gap, band, forecast, rank } = after
+  const end = sessions
+  const figures: Record<string, Figure> = {}
+  const details = {
+    window: sessions === 0 ? null : { first: dates[0]!, last: dates[end]!, n: sessions, of: 'returns' },
+    absent: `the data end with the as-of day, ${formatDay(window.last)}`,
+    source: report.figures['gap.arithmetic']?.source ?? '',
+  }
+  const none = sessions === 0
+  for (const [side, returns] of [
+    ['small', small],
+    ['large', large],
+  ] as const) {
+    const closes = series.pair[side]
+    figures[`after.return.${side}`] = figureOf(
+      `after.return.${side}`,
+      afterTerm(words, side),
+      none ? null : returns[end]!,
+      {
+        ...details,
+        inputs: [side],
+        worked: none ? '' : `${formatPlain(closes[window.b + end]!)} / ${formatPlain(closes[window.b]!)} − 1`,
+      },
+    )
+  }
+  const percent = (value: number) => formatValue(value, 'fraction', { digits: 4 })
+  figures['after.gap'] = figureOf('after.gap', afterTerm(words, 'gap'), none ? null : gap[end]!, {
+    ...details,
+    worked: none ? '' : `${percent(small[end]!)} − ${percent(large[end]!)}`,
+  })
+  const milestone = (at: '6m' | '12m' | 'best', found: DatedGap | null, absent: string) => {
+    figures[`after.gap.${at}`] = figureOf(`after.gap.${at}`, milestoneTerm(words, at), found?.gap ?? null, {
+      ...details,
+      absent: none ? details.absent : absent,
+      ...(found === null
+        ? {}
+        : { window: { first: dates[0]!, last: found.day, n: lastRowBy(dates, found.day), of: 'returns' } }),
+    })
+  }
+  const reach = none ? '' : `the data end on ${formatDay(dates[end]!)}, before `
+  milestone('6m', forecast.atFrom, `${reach}${formatDay(band.from)}`)
+  milestone('12m', forecast.atTo, `${reach}${formatDay(band.to)}`)
+  milestone('best', forecast.best, `${reach}${formatDay(band.from)}`)
+  figures['after.rank'] = figureOf('after.rank', afterRankTerm(words), rank, {
+    ...details,
+    absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,
+    ...(rank === null
+      ? {}
+      : { worked: `${formatValue(Math.round(rank * earlier), 'count')} / ${formatValue(earlier, 'count')}` }),
+  })
+  figures['after.end'] = figureOf(
+    'after.end',
+    {
+      label: 'Last session loaded',
+      unit: 'date',
+      definition: 'Where the data end, and what happened next with them.',
+      formula: 'last aligned session',
+      anchor: 'history',
+    },
+    none ? null : isoOf(dates[end]!),
+    details,
+  )
+  return figures
+}
+
+function sentence(report: Report, after: Partial): string {
+  const { small, large, unit } = report.words
+  const { sessions, dates, gap, band, forecast, rank } = after
+  if (sessions === 0) {
+    return `The data end on the as-of day, ${formatDay(report.window.last)}: what happened next is not known here.`
+  }
+  const points = (value: number) => formatValue(Math.abs(value), 'points').replace('+', '')
+  const signed = (value: number) => formatValue(value, 'fraction', { signed: true })
+  const end = gap[sessions]!
+  const level = points(end) === points(0)
+  const stands = level ? 'level with it' : `${points(end)} ${end > 0 ? 'ahead' : 'behind'}`
+  const now = `By ${formatDay(dates[sessions]!)}, ${counted(sessions, unit)} after the as-of day, ${small} returned ${signed(after.small[sessions]!)} against ${signed(after.large[sessions]!)} for ${large}, ${stands}`
+  const low = points(band.low).replace('.00', '')
+  const among =
+    rank === null
+      ? ''
+      : `; ${formatValue(rank, 'fraction', { digits: 0 })} of earlier windows as long ended no better`
+  if (forecast.state === 'came true') {
+    return `${now}; a lead of ${low} or more, the lower end of the forecast, was reached within its 6 to 12 months (${points(forecast.best!.gap)} on ${formatDay(forecast.best!.day)}).`
+  }
+  if (forecast.state === 'did not come true') {
+    const at = forecast.atTo!
+    return `${now}; the forecast of ${low} or more within 6 to 12 months did not come true: the gap was ${formatValue(at.gap, 'points')} after 12 months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between 6 and 12.`
+  }
+  const missing = band.low - end
+  return `${now}${among}. The forecast of ${low} or more is open until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
+}
