@@ -1,0 +1,181 @@
+/**
+ * The scenario: what earnings growth and re-rating together imply for small against large caps over 12 months, and
+ * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
+ * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
+ */
+import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.ts'
+import { discount } from '../metrics/discount.ts'
+import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
+import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
+import { figureOf } from './draft.ts'
+import type { Figure, FigureSet } from './figure.ts'
+import { formatValue } from './format.ts'
+import { requiredReratingTerm, scenarioTerm } from './history/terms.ts'
+import type { Report } from './report.ts'
+
+/** Growth of earnings over the next 12 months and today's multiples, as published or as the reader changed them. */
+export interface ScenarioInputs {
+  readonly growth: { readonly small: number; readonly large: number }
+  readonly multiple: { readonly small: number; readonly large: number }
+}
+
+/** Changes of the multiples over 12 months, fractions: −0.1 is a tenth lower. */
+export interface Rerating {
+  readonly small: number
+  readonly large: number
+}
+
+export interface Outcome {
+  readonly small: number
+  readonly large: number
+  /** `small − large`. */
+  readonly gap: number
+  /** `(1 + small) / (1 + large) − 1`. */
+  readonly relative: number
+  /** The relative return in logs, and the parts that add up to it exactly. */
+  readonly logs: { readonly growth: number; readonly rerating: number; readonly total: number }
+}
+
+/** What the small-cap multiple must do for a given lead. */
+export interface Requirement {
+  readonly gap: number
+  /** Change of the small-cap multiple, a fraction. */
+  readonly rerating: number
+  /** The multiple then, and its discount to the large-cap one; the discount is null without a large-cap multiple. */
+  readonly multiple: number
+  readonly discount: number | null
+}
+
+export interface Scenario {
+  readonly inputs: ScenarioInputs
+  readonly unchanged: Outcome
+  /** For a lead of nothing (break-even), 15 and 25 points. */
+  readonly requirements: readonly Requirement[]
+  /** Gaps: a row for each growth of small-cap earnings, a column for each re-rating of small caps. */
+  readonly grid: {
+    readonly growth: readonly number[]
+    readonly rerating: readonly number[]
+    readonly gaps: readonly (readonly number[])[]
+  }
+  readonly figures: FigureSet
+  readonly sentence: string
+}
+
+const RERATINGS = [-0.2, -0.1, 0, 0.1, 0.2] as const
+/** Of the growth expected, how much is delivered. */
+const DELIVERED = [0, 0.25, 0.5, 0.75, 1] as const
+
+/** The outcome of growth with any re-rating of the two sides, for sliders as for the grid. */
+export function outcomeOf(inputs: ScenarioInputs, rerating: Rerating): Outcome {
+  const small = priceReturn(inputs.growth.small, rerating.small)
+  const large = priceReturn(inputs.growth.large, rerating.large)
+  const growth = Math.log1p(inputs.growth.small) - Math.log1p(inputs.growth.large)
+  const valuation = Math.log1p(rerating.small) - Math.log1p(rerating.large)
+  return {
+    small,
+    large,
+    gap: arithmeticGap(small, large),
+    relative: geometricGap(small, large),
+    logs: { growth, rerating: valuation, total: growth + valuation },
+  }
+}
+
+/** What the small-cap multiple must do for small caps to lead by `gap`, given what the large-cap one does. */
+export function requirementOf(inputs: ScenarioInputs, gap: number, largeRerating = 0): Requirement {
+  const large = priceReturn(inputs.growth.large, largeRerating)
+  const rerating = requiredRerating(large + gap, inputs.growth.small)
+  const multiple = inputs.multiple.small * (1 + rerating)
+  return {
+    gap,
+    rerating,
+    multiple,
+    discount: discount(multiple, inputs.multiple.large * (1 + largeRerating)),
+  }
+}
+
+/** The scenario from the report's inputs for 2026, or from what the reader put in their place. */
+export function buildScenario(report: Report): Scenario {
+  const input = (id: InputId): number => {
+    const value = report.figures[id]?.value
+    return typeof value === 'number' ? value : PUBLISHED_INPUTS[id].value
+  }
+  const inputs: ScenarioInputs = {
+    growth: { small: input('eps.2026.small'), large: input('eps.2026.large') },
+    multiple: { small: input('pe.small'), large: input('pe.large') },
+  }
+  const unchanged = outcomeOf(inputs, { small: 0, large: 0 })
+  const requirements = [0, FORECAST.low, FORECAST.high].map(gap => requirementOf(inputs, gap))
+  const growth = DELIVERED.map(part => inputs.growth.small * part)
+  return {
+    inputs,
+    unchanged,
+    requirements,
+    grid: {
+      growth,
+      rerating: RERATINGS,
+      gaps: growth.map(small =>
+        RERATINGS.map(
+          rerating =>
+            outcomeOf({ ...inputs, growth: { ...inputs.growth, small } }, { small: rerating, large: 0 }).gap,
+        ),
+      ),
+    },
+    figures: figuresOf(report, inputs, unchanged, requirements),
+    sentence: sentence(requirements, unchanged),
+  }
+}
+
+const NAMES = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25'] as const
+
+function figuresOf(
+  report: Report,
+  inputs: ScenarioInputs,
+  unchanged: Outcome,
+  requirements: readonly Requirement[],
+): FigureSet {
+  const ids = ['eps.2026.small', 'eps.2026.large'] as const
+  const changed = ids.some(id => report.figures[id]?.value !== PUBLISHED_INPUTS[id].value)
+  const percent = (value: number) => formatValue(value, 'fraction', { digits: 4, trim: true })
+  const details = { inputs: ids, source: changed ? '[1], with inputs changed by the reader' : '[1]' }
+  const { small, large } = inputs.growth
+  const figures: Record<string, Figure> = {
+    'scenario.gap': figureOf('scenario.gap', scenarioTerm('gap'), unchanged.gap, {
+      ...details,
+      worked: `${percent(small)} − ${percent(large)}`,
+    }),
+    'scenario.relative': figureOf('scenario.relative', scenarioTerm('relative'), unchanged.relative, {
+      ...details,
+      absent: 'large-cap earnings that vanish leave nothing to compare with',
+      worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
+    }),
+  }
+  for (const [k, { gap, rerating }] of requirements.entries()) {
+    const id = NAMES[k]!
+    figures[id] = figureOf(id, requiredReratingTerm(gap), rerating, {
+      ...details,
+      absent: 'small-cap earnings that vanish leave nothing to re-rate',
+      worked: `(1 + ${percent(large)}${gap === 0 ? '' : ` + ${percent(gap)}`}) / (1 + ${percent(small)}) − 1`,
+    })
+  }
+  return figures
+}
+
+function sentence(requirements: readonly Requirement[], unchanged: Outcome): string {
+  const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
+  const points = (value: number) =>
+    formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
+  const [even, low, high] = requirements as readonly [Requirement, Requirement, Requirement]
+  if (![even, low, high].every(({ rerating }) => Number.isFinite(rerating))) {
+    return 'With no earnings left on one side there is nothing to re-rate.'
+  }
+  const needs = ({ gap, rerating }: Requirement): string =>
+    rerating < 0
+      ? `${points(gap)} would survive a small-cap multiple ${percent(rerating)} lower`
+      : `${points(gap)} would take one ${percent(rerating)} higher`
+  const start = `If earnings grow as given and multiples stay, small caps end ${unchanged.gap >= 0 ? `${points(unchanged.gap)} ahead` : `${points(unchanged.gap)} behind`}`
+  const breakEven =
+    even.rerating < 0
+      ? `the whole lead is gone once their multiple falls by ${percent(even.rerating)}`
+      : `their multiple must rise by ${percent(even.rerating)} only to keep up`
+  return `${start}: a lead of ${needs(low)}, one of ${needs(high)}, and ${breakEven}.`
+}
