@@ -1,0 +1,128 @@
+/**
+ * The charts of recent performance: what each draws and says, built from the report.
+ */
+import type { SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
+import { counted, formatDay } from '../../report/format.ts'
+import type { Report } from '../../report/report.ts'
+import { perReport } from '../per-report.ts'
+import { averageLines, closesText, pairSource, windowText } from '../wording.ts'
+
+/** Sessions that the strip of daily gaps shows. */
+export const STRIP_ROWS = 40
+
+/** @returns `values / values[0] − 1` */
+export function sinceFirst(values: Float64Array): Float64Array {
+  const base = values[0] ?? Number.NaN
+  return values.map(value => value / base - 1)
+}
+
+/** Positions at which a series is above everything before it; the first value is no new high. */
+export function newHighs(values: Float64Array): number[] {
+  const found: number[] = []
+  let highest = values[0] ?? Number.NaN
+  for (let i = 1; i < values.length; i += 1) {
+    if (values[i]! <= highest) continue
+    highest = values[i]!
+    found.push(i)
+  }
+  return found
+}
+
+/** Both sides since the first close of the window. */
+export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
+  const { names, series, window } = report
+  const dates = series.pair.dates.subarray(window.a, window.b + 1)
+  const line = (side: 'small' | 'large'): SeriesLine => ({
+    id: side,
+    label: names[side],
+    role: side,
+    dates,
+    values: sinceFirst(series.pair[side].subarray(window.a, window.b + 1)),
+  })
+  return {
+    id: 'performance',
+    headline: report.sentences.performance ?? 'Return of both sides',
+    subtitle: `Return since ${formatDay(window.first)}, percent, ${closesText(report)}, ${windowText(report)}`,
+    source: pairSource(report),
+    asOf: window.last,
+    lines: [line('small'), line('large')],
+    range: [window.first, window.last],
+    unit: 'fraction',
+    zero: true,
+    signed: true,
+    level: 3,
+  }
+})
+
+/** The price ratio with its moving averages, its high named. */
+export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
+  const { names, series, window } = report
+  const [from, end] = [window.a, window.b + 1]
+  const dates = series.pair.dates.subarray(from, end)
+  const ratio = series.pair.ratio.subarray(from, end)
+  const highs = newHighs(ratio)
+  const last = highs.at(-1)
+  const records =
+    last === undefined
+      ? 'no new high after the first day'
+      : `${counted(highs.length, 'new high')}, the last on ${formatDay(dates[last]!)}`
+  return {
+    id: 'ratio',
+    headline: report.sentences.ratio ?? 'The price ratio',
+    subtitle: `Price of ${names.small} in units of ${names.large} with moving averages, ${windowText(report)}; ${records}`,
+    source: pairSource(report),
+    asOf: window.last,
+    lines: [
+      { id: 'ratio', label: `${names.small} / ${names.large}`, role: 'ratio', dates, values: ratio },
+      ...averageLines(series.pair.ma, series.pair.dates, from, end),
+    ],
+    range: [window.first, window.last],
+    unit: 'ratio',
+    marks:
+      last === undefined
+        ? []
+        : [{ day: dates[last]!, value: ratio[last]!, label: 'Window high', role: 'ratio' }],
+    level: 3,
+  }
+})
+
+/** The last daily gaps up to the as-of session, those of the current streak in the colour of the side ahead. */
+export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
+  const { names, series, window, words } = report
+  // The first session of all has no return, hence no gap.
+  const from = Math.max(1, window.b - STRIP_ROWS + 1)
+  const dates = series.pair.dates.subarray(from, window.b + 1)
+  const gaps = series.pair.dailyGap.subarray(from, window.b + 1)
+  const streak = report.figures['streak.current']?.value
+  const inStreak = gaps.length - (typeof streak === 'number' ? streak : 0)
+  const bars = (
+    id: string,
+    label: string,
+    role: SeriesLine['role'],
+    belongs: (i: number) => boolean,
+  ): SeriesLine => ({
+    id,
+    label,
+    role,
+    dates,
+    values: gaps.map((gap, i) => (belongs(i) ? gap : Number.NaN)),
+    shape: 'bars',
+  })
+  return {
+    id: 'streak',
+    headline: report.sentences.streak ?? 'Daily gaps',
+    subtitle: `Return of ${names.small} less return of ${names.large}, percentage points a ${words.unit}, price closes, last ${counted(dates.length, words.unit)}`,
+    source: pairSource(report),
+    asOf: window.last,
+    lines: [
+      bars('before', 'Before', 'muted', i => i < inStreak),
+      bars('streak', 'Current streak', 'small', i => i >= inStreak),
+    ],
+    range: [dates[0] ?? window.first, window.last],
+    unit: 'points',
+    zero: true,
+    signed: true,
+    height: 200,
+    level: 3,
+  }
+})

@@ -1,0 +1,50 @@
+/**
+ * Words that several charts share: the stretch of time they show, where their data is from, and the names of sides.
+ */
+import type { SeriesLine } from '../charts/chart.ts'
+import { formatDay } from '../report/format.ts'
+import type { Report } from '../report/report.ts'
+
+/** "Aug 29, 2025 – Jan 20, 2026". */
+export function windowText({ window }: Report): string {
+  return `${formatDay(window.first)} – ${formatDay(window.last)}`
+}
+
+/** The source line of a chart about both sides. */
+export function pairSource(report: Report): string {
+  return sourceLine(report.figures['gap.arithmetic']?.source)
+}
+
+/** The source line of a chart about one side. */
+export function sideSource(report: Report, side: 'small' | 'large'): string {
+  return sourceLine(report.figures[`return.${side}`]?.source)
+}
+
+function sourceLine(source: string | undefined): string {
+  return source === undefined || source === '' ? 'Source: the data loaded' : `Source: ${source}`
+}
+
+/** What the closes are: "price closes" or "closes adjusted for dividends". */
+export function closesText({ settings }: Report): string {
+  return settings.basis === 'price' ? 'price closes' : 'closes adjusted for dividends'
+}
+
+const DASHES = ['solid', 'dashed', 'dotted'] as const
+
+/** Moving averages as background lines, the shortest solid, the longer ones broken. */
+export function averageLines(
+  ma: ReadonlyMap<number, Float64Array>,
+  dates: Int32Array,
+  from: number,
+  end: number,
+): SeriesLine[] {
+  return [...ma].map(([length, values], place) => ({
+    id: `ma${length}`,
+    label: `MA ${length}`,
+    role: 'muted',
+    dates: dates.subarray(from, end),
+    values: values.subarray(from, end),
+    dash: DASHES[Math.min(place, DASHES.length - 1)]!,
+    quiet: true,
+  }))
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PUBLISHED_INPUTS } from '../../../fixtures/report.ts'
+import { inputOf, typedOf } from '../../../src/sections/fundamentals/typing.ts'
+
+describe('an input of the what-if', () => {
+  it('is typed in percent where it is a growth rate', () => {
+    expect(typedOf(0.422, 'fraction')).toBe(42.2)
+    expect(inputOf(42.2, 'fraction')).toBe(0.422)
+  })
+
+  it('is typed as it is where it is a multiple', () => {
+    expect(typedOf(14.2, 'times')).toBe(14.2)
+    expect(inputOf(14.2, 'times')).toBe(14.2)
+  })
+
+  it('gives every published input back exactly, so that typing it again is no change', () => {
+    for (const { value, unit } of Object.values(PUBLISHED_INPUTS)) {
+      expect(inputOf(typedOf(value, unit), unit)).toBe(value)
+    }
+  })
+
+  it('gives back what was typed, and never writes an exponent into an address', () => {
+    const typed = fc.integer({ min: -9900, max: 100_000 }).map(n => n / 100)
+    for (const unit of ['fraction', 'times'] as const) {
+      fc.assert(
+        fc.property(typed, number => {
+          const value = inputOf(number, unit)
+          expect(typedOf(value, unit)).toBe(number)
+          expect(String(value)).toMatch(/^-?\d+(\.\d+)?$/)
+        }),
+      )
+    }
+  })
+})

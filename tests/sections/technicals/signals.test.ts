@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { dayOfIso } from '../../../src/metrics/day.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { signals, signalsHeadline, trendHeadline } from '../../../src/sections/technicals/signals.ts'
+import { bundledReport } from '../bundled-report.ts'
+
+/** The report with other values for some figures; a new object, so that nothing is remembered. */
+function withValues(report: Report, values: Readonly<Record<string, number | null>>): Report {
+  const figures = { ...report.figures }
+  for (const [id, value] of Object.entries(values)) {
+    const { signal: _, ...figure } = figures[id]!
+    figures[id] = { ...figure, value, absent: value === null ? 'not enough history' : null }
+  }
+  return { ...report, figures }
+}
+
+describe('the signals', () => {
+  const report = bundledReport()
+
+  it('are those the report names, and two of risk', () => {
+    expect(signals(report).map(({ id, signal }) => [id, signal])).toEqual([
+      ['price-vs-ma20.small', 'Above'],
+      ['price-vs-ma50.small', 'Above'],
+      ['price-vs-ma200.small', 'Above'],
+      ['ma20-vs-ma50.small', 'Bullish'],
+      ['gap.arithmetic', 'Ahead'],
+      ['mansfield', 'Above'],
+      ['vol20.small', 'Higher'],
+      ['vol-excess', 'Higher'],
+    ])
+    expect(signalsHeadline(report)).toBe('All 6 signals of trend point up.')
+  })
+
+  it('turn with their values', () => {
+    const turned = withValues(report, {
+      'price-vs-ma20.small': -0.01,
+      'ma20-vs-ma50.small': -0.02,
+      'gap.arithmetic': -0.03,
+      'vol20.small': 0.05,
+      'vol-excess': -0.2,
+    })
+    const said = Object.fromEntries(
+      signals(turned).map(row => [row.id, `${row.signal}: ${row.interpretation}`]),
+    )
+    expect(said['price-vs-ma20.small']).toBe('Below: Short-term trend down')
+    expect(said['ma20-vs-ma50.small']).toBe('Bearish: Medium-term momentum down')
+    expect(said['gap.arithmetic']).toBe('Behind: IWM lagged SPY')
+    expect(said['vol20.small']).toBe('Lower: Calmer than SPY now')
+    expect(said['vol-excess']).toMatch(/^Lower: /)
+    expect(signalsHeadline(turned)).toBe('3 of 6 signals of trend point up.')
+  })
+
+  it('say nothing where the figure is absent', () => {
+    const absent = withValues(report, { 'price-vs-ma200.small': null, mansfield: null })
+    const row = signals(absent).find(({ id }) => id === 'mansfield')
+    expect(row).toMatchObject({ signal: '', interpretation: '' })
+    expect(signalsHeadline(absent)).toBe('All 4 signals of trend point up.')
+  })
+
+  it('follow the lengths that the reader chose', () => {
+    const other = bundledReport({ ma: [10], vol: 60 })
+    expect(signals(other).map(({ id }) => id)).toEqual([
+      'price-vs-ma10.small',
+      'gap.arithmetic',
+      'mansfield',
+      'vol60.small',
+      'vol-excess',
+    ])
+    for (const { id } of signals(other)) expect(other.figures[id]).toBeDefined()
+  })
+})
+
+describe('the headline of a price chart', () => {
+  it('says above and below which averages the fund closed', () => {
+    const report = bundledReport()
+    expect(trendHeadline(report, 'small')).toBe(
+      'IWM ended the window above its 20-, 50- and 200-session averages.',
+    )
+    expect(trendHeadline(report, 'large')).toBe(
+      'SPY ended the window above its 200-session average and below its 20- and 50-session averages.',
+    )
+  })
+
+  it('leaves out averages that history is too short for', () => {
+    const early = bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })
+    expect(trendHeadline(early, 'small')).toBe(
+      'IWM ended the window above its 50-session average and below its 20-session average.',
+    )
+    const earliest = bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
+    expect(trendHeadline(earliest, 'small')).toMatch(/too little history/)
+  })
+})
