@@ -1,0 +1,48 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { ChartTableView } from './ChartTableView.tsx'
+import { ChartTools } from './ChartTools.tsx'
+import type { ChartTable, ChartWords } from './chart.ts'
+
+interface Props {
+  readonly words: ChartWords
+  /** The numbers shown, built when somebody asks for them. */
+  readonly table: () => ChartTable
+  readonly children: ReactNode
+}
+
+/** What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along. */
+export function ChartFrame({ words, table, children }: Props) {
+  const { id, headline, subtitle, source, level = 3 } = words
+  const [shown, setShown] = useState(false)
+  const stage = useRef<HTMLDivElement>(null)
+  const headingId = useId()
+  const tableId = useId()
+  const Heading = `h${level}` as const
+  return (
+    <figure className="chart" id={id} aria-labelledby={headingId}>
+      <div className="chart-head">
+        <Heading id={headingId}>{headline}</Heading>
+        <p className="chart-subtitle">{subtitle}</p>
+      </div>
+      <div ref={stage}>{children}</div>
+      <div className="chart-foot">
+        <figcaption className="source-line">{source}</figcaption>
+        <div className="chart-tools">
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={shown}
+            aria-controls={tableId}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide data' : 'Show data'}
+          </button>
+          <ChartTools words={words} table={table} stage={stage} />
+        </div>
+      </div>
+      <div id={tableId} className="chart-table" hidden={!shown}>
+        {shown ? <ChartTableView caption={`${headline} ${subtitle}`} table={table()} /> : null}
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,70 @@
+import { useCallback } from 'react'
+import { formatValue } from '../report/format.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+import type { FanChartProps, SeriesLine } from './chart.ts'
+import { type PlaneBand, planeOf } from './plane.ts'
+import { timeReadout } from './readout.ts'
+import { type Scene, Stage } from './Stage.tsx'
+import { timeTable } from './time-table.ts'
+import { useSame } from './use-same.ts'
+
+const HEIGHT = 340
+const PALEST = 0.14
+
+/** A path against the fan of what usually came of such beginnings, with a forecast where one was made. */
+export function FanChart(props: FanChartProps) {
+  const { height = HEIGHT } = props
+  const input = useSame(props)
+  const compose = useCallback(
+    ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
+      const { path, fanLabel, unit, digits, range, box } = input
+      const shared = { unit, range, signed: true, ...(digits !== undefined && { digits }) }
+      const plane = planeOf({
+        ...shared,
+        width,
+        height,
+        zero: true,
+        lines: [medianOf(input), path],
+        bands: bandsOf(input),
+        bandLabel: fanLabel,
+        ...(box !== undefined && { box }),
+      })
+      const readout = timeReadout({ ...shared, lines: [path, ...quantileLines(input)] }, plane)
+      return { drawing: <PlaneDrawing plane={plane} />, readout }
+    },
+    [input, height],
+  )
+  return (
+    <ChartFrame
+      words={props}
+      table={() => timeTable({ ...props, lines: [props.path, ...quantileLines(props)] })}
+    >
+      <Stage words={input} height={height} compose={compose} />
+    </ChartFrame>
+  )
+}
+
+/** Outer quantiles pair off into bands; drawn over one another they darken towards the middle. */
+function bandsOf({ dates, quantiles }: FanChartProps): readonly PlaneBand[] {
+  const pairs = Math.floor(quantiles.length / 2)
+  return Array.from({ length: pairs }, (_, i) => ({
+    dates,
+    low: quantiles[i]!.values,
+    high: quantiles[quantiles.length - 1 - i]!.values,
+    opacity: PALEST + i * 0.08,
+  }))
+}
+
+function medianOf({ dates, quantiles }: FanChartProps): SeriesLine {
+  const { values } = quantiles[(quantiles.length - 1) / 2]!
+  return { id: 'median', label: 'Median', role: 'muted', dates, values, dash: 'dashed', quiet: true }
+}
+
+function quantileLines({ dates, quantiles }: FanChartProps): readonly SeriesLine[] {
+  return quantiles
+    .map(({ p, values }): SeriesLine => {
+      const label = p === 0.5 ? 'Median' : formatValue(p, 'fraction', { digits: 0 })
+      return { id: `p${p}`, label, role: 'muted', dates, values, dash: 'dashed', quiet: true }
+    })
+    .reverse()
+}

@@ -1,0 +1,183 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import type { Day } from '../data/series.ts'
+import { monthsLater } from '../metrics/day.ts'
+import { formatDay } from '../report/format.ts'
+import type { ColourRole } from './chart.ts'
+import { decimate } from './decimate.ts'
+import { LETTERS } from './lettering.ts'
+import { linePath, pixel, type Scale, valueAt } from './paths.ts'
+import { colourOf } from './plane.ts'
+import { timeTicks } from './time-ticks.ts'
+import { useWidth } from './use-stage.ts'
+
+interface Props {
+  /** The whole history that the window is chosen from. */
+  readonly dates: Int32Array
+  readonly values: Float64Array
+  readonly role?: ColourRole
+  readonly from: Day
+  readonly to: Day
+  /** Called while the reader moves (`final` false) and once when they are done. */
+  readonly onChange: (from: Day, to: Day, final: boolean) => void
+  /** What the window is of: "Window". */
+  readonly label?: string
+}
+
+const HEIGHT = 72
+const AXIS = 20
+/** The window keeps at least this many days, so that there is something to see. */
+const LEAST = 7
+
+type Grip = 'from' | 'to' | 'window'
+
+/** Chooses a window over the whole history: by dragging it or its ends, or with the keys on either end. */
+export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, label = 'Window' }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame) ?? 0
+  const first = dates[0] ?? 0
+  const last = dates[dates.length - 1] ?? 0
+  const scale = useMemo(() => ({ from: first, to: last, start: 0, end: width }), [first, last, width])
+  const [moving, setMoving] = useState<readonly [Day, Day] | null>(null)
+  const grip = useRef<{ readonly part: Grip; readonly x: number; readonly at: readonly [Day, Day] } | null>(
+    null,
+  )
+  const [start, end] = moving ?? [Math.max(first, from), Math.min(last, to)]
+
+  const move = (part: Grip, days: number, at: readonly [Day, Day], final: boolean) => {
+    const next = moved(part, days, at, first, last)
+    setMoving(final ? null : next)
+    if (final || next[0] !== start || next[1] !== end) onChange(next[0], next[1], final)
+  }
+  const grab = (part: Grip) => (event: PointerEvent<HTMLElement>) => {
+    event.preventDefault()
+    event.currentTarget.focus()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    grip.current = { part, x: event.clientX, at: [start, end] }
+  }
+  const drag = (final: boolean) => (event: PointerEvent) => {
+    if (grip.current === null) return
+    const { part, x, at } = grip.current
+    const days = Math.round(valueAt(scale, event.clientX - x) - first)
+    if (final) grip.current = null
+    move(part, days, at, final)
+  }
+  const release = () => {
+    grip.current = null
+    setMoving(null)
+  }
+  const gripping = (part: Grip) => ({
+    onPointerDown: grab(part),
+    onPointerMove: drag(false),
+    onPointerUp: drag(true),
+    onPointerCancel: release,
+  })
+  const press = (part: 'from' | 'to') => (event: KeyboardEvent) => {
+    const day = part === 'from' ? start : end
+    const days = keyStep(event.key, event.shiftKey, day, first, last)
+    if (days === null) return
+    event.preventDefault()
+    move(part, days, [start, end], true)
+  }
+
+  return (
+    <div ref={frame} className="brush" style={{ height: HEIGHT }}>
+      <Overview dates={dates} values={values} role={role} scale={scale} />
+      <div
+        className="brush-window"
+        style={{
+          insetInlineStart: pixel(scale, start),
+          width: Math.max(2, pixel(scale, end) - pixel(scale, start)),
+        }}
+        {...gripping('window')}
+      />
+      {(['from', 'to'] as const).map(part => (
+        <div
+          key={part}
+          className="brush-handle"
+          role="slider"
+          tabIndex={0}
+          aria-label={part === 'from' ? `${label} starts` : `${label} ends`}
+          aria-valuemin={part === 'from' ? first : start + LEAST}
+          aria-valuemax={part === 'from' ? end - LEAST : last}
+          aria-valuenow={part === 'from' ? start : end}
+          aria-valuetext={formatDay(part === 'from' ? start : end, 'long')}
+          style={{ insetInlineStart: pixel(scale, part === 'from' ? start : end) }}
+          onKeyDown={press(part)}
+          {...gripping(part)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function moved(
+  part: Grip,
+  days: number,
+  [from, to]: readonly [Day, Day],
+  first: Day,
+  last: Day,
+): readonly [Day, Day] {
+  if (part === 'from') return [Math.max(first, Math.min(from + days, to - LEAST)), to]
+  if (part === 'to') return [from, Math.min(last, Math.max(to + days, from + LEAST))]
+  const held = Math.max(first - from, Math.min(days, last - to))
+  return [from + held, to + held]
+}
+
+/** Days that a key moves an end by: arrows a day (with Shift a month), page keys a year, Home and End all the way. */
+function keyStep(key: string, shift: boolean, day: Day, first: Day, last: Day): number | null {
+  const months = (count: number) => monthsLater(day, count) - day
+  if (key === 'ArrowRight' || key === 'ArrowUp') return shift ? months(1) : 1
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return shift ? months(-1) : -1
+  if (key === 'PageUp') return months(12)
+  if (key === 'PageDown') return months(-12)
+  if (key === 'Home') return first - day
+  if (key === 'End') return last - day
+  return null
+}
+
+interface OverviewProps {
+  readonly dates: Int32Array
+  readonly values: Float64Array
+  readonly role: ColourRole
+  readonly scale: Scale
+}
+
+/** The whole history in small, beneath the window. */
+function Overview({ dates, values, role, scale }: OverviewProps) {
+  const drawn = useMemo(() => {
+    const indices = decimate(dates, values, scale.from, scale.to, scale.end)
+    let low = Number.POSITIVE_INFINITY
+    let high = Number.NEGATIVE_INFINITY
+    for (const i of indices) {
+      const value = values[i]!
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    const ys = { from: low, to: high, start: HEIGHT - AXIS - 4, end: 4 }
+    return {
+      d: linePath(dates, values, indices, scale, ys),
+      ticks: timeTicks(scale.from, scale.to, Math.max(3, Math.min(10, Math.floor(scale.end / 80)))),
+    }
+  }, [dates, values, scale])
+  return (
+    <svg width={scale.end} height={HEIGHT} aria-hidden="true">
+      <path d={drawn.d} fill="none" stroke={colourOf(role)} strokeWidth={1.25} />
+      <line x1={0} x2={scale.end} y1={HEIGHT - AXIS} y2={HEIGHT - AXIS} stroke="var(--rule-strong)" />
+      {drawn.ticks.map(({ value, label }) => {
+        const x = pixel(scale, value)
+        return (
+          <text
+            key={value}
+            x={x}
+            y={HEIGHT - 6}
+            fontSize={LETTERS}
+            fill="var(--muted)"
+            textAnchor={x < 20 ? 'start' : x > scale.end - 20 ? 'end' : 'middle'}
+          >
+            {label}
+          </text>
+        )
+      })}
+    </svg>
+  )
+}

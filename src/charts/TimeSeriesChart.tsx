@@ -1,0 +1,28 @@
+import { useCallback } from 'react'
+import { ChartFrame } from './ChartFrame.tsx'
+import type { TimeSeriesChartProps } from './chart.ts'
+import { planeOf } from './plane.ts'
+import { timeReadout } from './readout.ts'
+import { type Scene, Stage } from './Stage.tsx'
+import { timeTable } from './time-table.ts'
+import { useSame } from './use-same.ts'
+
+const HEIGHT = 320
+
+/** Lines, areas and daily bars over time. */
+export function TimeSeriesChart(props: TimeSeriesChartProps) {
+  const { height = HEIGHT } = props
+  const input = useSame(props)
+  const compose = useCallback(
+    ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
+      const plane = planeOf({ ...input, width, height })
+      return { drawing: <PlaneDrawing plane={plane} />, readout: timeReadout(input, plane) }
+    },
+    [input, height],
+  )
+  return (
+    <ChartFrame words={props} table={() => timeTable(props)}>
+      <Stage words={input} height={height} compose={compose} />
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,17 @@
+import { LETTERS, type PlacedEntry, SWATCH } from '../lettering.ts'
+
+/** The legend, inside the drawing so that it goes along into exported pictures. */
+export function Legend({ entries }: { readonly entries: readonly PlacedEntry[] }) {
+  return entries.map(({ label, colour, dash, swatch, opacity, x, y }) => (
+    <g key={label}>
+      {swatch === 'block' ? (
+        <rect x={x} y={y - 5} width={14} height={10} fill={colour} opacity={opacity} />
+      ) : (
+        <line x1={x} x2={x + 16} y1={y} y2={y} stroke={colour} strokeWidth={2} strokeDasharray={dash} />
+      )}
+      <text x={x + SWATCH} y={y} dy="0.35em" fontSize={LETTERS} fill="var(--ink)">
+        {label}
+      </text>
+    </g>
+  ))
+}

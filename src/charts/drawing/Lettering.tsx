@@ -1,0 +1,27 @@
+import { LETTERS } from '../lettering.ts'
+import type { PlaneLabel } from '../plane.ts'
+
+/** Labels in a drawing, on a halo of paper so that a line beneath does not cross them out. */
+export function Lettering({ labels }: { readonly labels: readonly PlaneLabel[] }) {
+  return labels.map(({ key, x, y, text, colour, anchor, dot, strong }) => (
+    <g key={key}>
+      {dot === undefined ? null : (
+        <circle cx={dot.x} cy={dot.y} r={3.5} fill="var(--paper)" stroke={colour} strokeWidth={2} />
+      )}
+      <text
+        x={x}
+        y={y}
+        dy="0.35em"
+        fontSize={LETTERS}
+        fontWeight={strong ? 600 : 400}
+        fill={colour}
+        stroke="var(--paper)"
+        strokeWidth={3}
+        paintOrder="stroke"
+        textAnchor={anchor}
+      >
+        {text}
+      </text>
+    </g>
+  ))
+}

@@ -1,0 +1,82 @@
+/**
+ * Room for words beside a drawing: how wide they are, where they go when they would cover each other.
+ */
+
+/** Size of all lettering in a chart, in pixels. */
+export const LETTERS = 12
+/** From one line of letters to the next. */
+export const LINE = 15
+
+/** About how wide a text is in the page's sans-serif at the chart's size; a little too wide rather than too narrow. */
+export function widthOf(text: string): number {
+  let units = 0
+  for (const letter of text)
+    units += /[ilj.,'|! ]/.test(letter) ? 0.31 : /[mwMW%@]/.test(letter) ? 0.86 : 0.575
+  return Math.ceil(units * LETTERS)
+}
+
+/**
+ * Moves labels apart that want the same place, as little as it takes, within `top` and `bottom`.
+ *
+ * @param wanted where each would stand
+ * @returns where each does stand, in the order given; at least `gap` apart where there is room for that
+ */
+export function spreadLabels(
+  wanted: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!)
+  const room = wanted.length > 1 ? Math.min(gap, (bottom - top) / (wanted.length - 1)) : gap
+  const placed = new Array<number>(wanted.length)
+  let free = top
+  for (const i of order) {
+    placed[i] = Math.max(free, Math.min(wanted[i]!, bottom))
+    free = placed[i]! + room
+  }
+  // Those pushed past the bottom move back up, and push those above them.
+  let limit = bottom
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i]!, limit)
+    limit = placed[i]! - room
+  }
+  return placed
+}
+
+export interface LegendEntry {
+  readonly label: string
+  readonly colour: string
+  readonly dash: string | undefined
+  readonly swatch: 'line' | 'block'
+  readonly opacity?: number
+}
+
+export interface PlacedEntry extends LegendEntry {
+  readonly x: number
+  readonly y: number
+}
+
+/** Room that a swatch and the gap after it take. */
+export const SWATCH = 22
+
+/** Legend entries in rows from the left, as many rows as the width needs. */
+export function placeLegend(
+  entries: readonly LegendEntry[],
+  left: number,
+  width: number,
+): { readonly entries: readonly PlacedEntry[]; readonly height: number } {
+  let x = left
+  let row = 0
+  const placed = entries.map(entry => {
+    const room = SWATCH + widthOf(entry.label) + 14
+    if (x > left && x + room > width) {
+      x = left
+      row++
+    }
+    const at = { ...entry, x, y: 8 + row * (LINE + 3) }
+    x += room
+    return at
+  })
+  return { entries: placed, height: entries.length === 0 ? 0 : (row + 1) * (LINE + 3) + 4 }
+}

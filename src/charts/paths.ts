@@ -1,0 +1,96 @@
+/**
+ * SVG path data from columns of numbers, for the points that `decimate` kept.
+ */
+
+/** A linear map from values to pixels. */
+export interface Scale {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+export function pixel(scale: Scale, value: number): number {
+  const { from, to, start, end } = scale
+  return to === from ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start)
+}
+
+export function valueAt(scale: Scale, at: number): number {
+  const { from, to, start, end } = scale
+  return end === start ? from : from + ((at - start) / (end - start)) * (to - from)
+}
+
+/** Tenths of a pixel are finer than a screen shows and keep the path short. */
+function short(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** A line through the points, interrupted where a value is absent. */
+export function linePath(
+  x: ArrayLike<number>,
+  y: Float64Array,
+  indices: Int32Array,
+  xs: Scale,
+  ys: Scale,
+): string {
+  let d = ''
+  let pen = 'M'
+  for (const i of indices) {
+    const value = y[i]!
+    if (Number.isNaN(value)) {
+      pen = 'M'
+      continue
+    }
+    d += `${pen}${short(pixel(xs, x[i]!))} ${short(pixel(ys, value))}`
+    pen = 'L'
+  }
+  return d
+}
+
+/** The surface between two columns over the same points; `low` may be one level. Absent values end a surface. */
+export function areaPath(
+  x: ArrayLike<number>,
+  low: Float64Array | number,
+  high: Float64Array,
+  indices: Int32Array,
+  xs: Scale,
+  ys: Scale,
+): string {
+  let d = ''
+  let run: number[] = []
+  const close = () => {
+    if (run.length > 1) {
+      const upper = run.map(i => `${short(pixel(xs, x[i]!))} ${short(pixel(ys, high[i]!))}`)
+      const lower = run
+        .reverse()
+        .map(i => `${short(pixel(xs, x[i]!))} ${short(pixel(ys, typeof low === 'number' ? low : low[i]!))}`)
+      d += `M${upper.join('L')}L${lower.join('L')}Z`
+    }
+    run = []
+  }
+  for (const i of indices) {
+    if (Number.isNaN(high[i]!) || (typeof low !== 'number' && Number.isNaN(low[i]!))) close()
+    else run.push(i)
+  }
+  close()
+  return d
+}
+
+/** Upright strokes from zero, those above or those below it. */
+export function strokesPath(
+  x: ArrayLike<number>,
+  y: Float64Array,
+  indices: Int32Array,
+  xs: Scale,
+  ys: Scale,
+  above: boolean,
+): string {
+  const zero = short(pixel(ys, 0))
+  let d = ''
+  for (const i of indices) {
+    const value = y[i]!
+    if (above ? !(value > 0) : !(value < 0)) continue
+    d += `M${short(pixel(xs, x[i]!))} ${zero}V${short(pixel(ys, value))}`
+  }
+  return d
+}

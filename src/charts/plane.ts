@@ -1,0 +1,391 @@
+/**
+ * What is to be drawn on a plane of numbers over days (or over values, for a histogram), down to the last pixel but
+ * without drawing it: axes, paths, labels, legend. Pure, so that it can be tested and kept by identity.
+ */
+import type { Unit } from '../report/figure.ts'
+import { formatValue } from '../report/format.ts'
+import type { ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
+import { decimate } from './decimate.ts'
+import { type LegendEntry, LINE, type PlacedEntry, placeLegend, spreadLabels, widthOf } from './lettering.ts'
+import { areaPath, linePath, pixel, type Scale, strokesPath } from './paths.ts'
+import { type Tick, timeTicks } from './time-ticks.ts'
+import { labelledValues, valueTicks } from './value-ticks.ts'
+
+/** The surface between two columns, as one band of a fan. */
+export interface PlaneBand {
+  readonly dates: Int32Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+  readonly opacity: number
+}
+
+export interface PlaneInput {
+  readonly width: number
+  readonly height: number
+  readonly range: readonly [number, number]
+  readonly lines: readonly SeriesLine[]
+  readonly bands?: readonly PlaneBand[]
+  /** Named in the legend in place of the bands one by one. */
+  readonly bandLabel?: string
+  readonly unit: Unit
+  readonly digits?: number
+  readonly signed?: boolean
+  readonly zero?: boolean
+  readonly shaded?: DaySpan
+  readonly marks?: readonly Mark[]
+  readonly levels?: readonly Level[]
+  readonly box?: DayBox
+}
+
+export interface Plot {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Axis {
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly Tick[]
+}
+
+export interface PlanePath {
+  readonly key: string
+  readonly d: string
+  readonly stroke?: string
+  readonly strokeWidth?: number
+  readonly dash?: string | undefined
+  readonly fill?: string
+  readonly opacity?: number
+}
+
+export interface PlaneLabel {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly colour: string
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** A dot at the place that the label names. */
+  readonly dot?: { readonly x: number; readonly y: number }
+  readonly strong?: boolean
+}
+
+export interface Plane {
+  readonly width: number
+  readonly height: number
+  readonly plot: Plot
+  readonly xAxis: Axis
+  readonly yAxis: Axis
+  readonly xScale: Scale
+  readonly yScale: Scale
+  readonly paths: readonly PlanePath[]
+  readonly labels: readonly PlaneLabel[]
+  readonly legend: readonly PlacedEntry[]
+  readonly shaded: readonly [number, number] | null
+  readonly levels: readonly Level[]
+  readonly box: DayBox | null
+}
+
+/** Below this width end labels would take too much of the drawing, and a legend names the lines. */
+const ROOM_FOR_LABELS = 600
+const AXIS_HEIGHT = 24
+/** Space for a label above the highest mark. */
+const HEAD = 10
+
+export function colourOf(role: ColourRole): string {
+  return role === 'accent' ? 'var(--ratio)' : `var(--${role})`
+}
+
+export function dashOf(dash: SeriesLine['dash']): string | undefined {
+  return dash === 'dashed' ? '6 4' : dash === 'dotted' ? '1.5 3' : undefined
+}
+
+/** @returns everything to draw, in pixels of a drawing of the given size */
+export function planeOf(input: PlaneInput): Plane {
+  const { width, height, range, lines, unit } = input
+  const signed = input.signed ?? false
+  const kept = lines.map(line => decimate(line.dates, line.values, range[0], range[1], width - 60))
+  const domain = valueDomain(input, kept)
+  const yTicks = labelledValues(valueTicks(domain[0], domain[1], height < 200 ? 4 : 6), unit, signed)
+  const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
+
+  const named = lines.filter(line => line.label !== '')
+  const single = lines.length === 1 && input.bands === undefined
+  const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
+  const ends = atEnds ? endTexts(input, kept) : []
+  const right = Math.max(12, ...ends.map(end => widthOf(end.text) + 14))
+  const legend = placeLegend(legendEntries(input, atEnds || (single && width < ROOM_FOR_LABELS)), left, width)
+  const top = legend.height + HEAD
+  const plot: Plot = {
+    left,
+    top,
+    width: Math.max(40, width - left - right),
+    height: Math.max(40, height - top - AXIS_HEIGHT),
+  }
+
+  const xDomain = dayDomain(input)
+  const xScale = { from: xDomain[0], to: xDomain[1], start: plot.left, end: plot.left + plot.width }
+  const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
+  const most = Math.max(3, Math.min(6, Math.floor(plot.width / 72)))
+  const ticks = timeTicks(range[0], range[1], most)
+
+  return {
+    width,
+    height,
+    plot,
+    xAxis: { domain: xDomain, ticks },
+    yAxis: { domain, ticks: yTicks },
+    xScale,
+    yScale,
+    paths: [...bandPaths(input, xScale, yScale, plot), ...linePaths(input, kept, xScale, yScale, plot)],
+    labels: [
+      ...endLabels(ends, xScale, yScale, plot),
+      ...markLabels(input, xScale, yScale, plot),
+      ...spanLabels(input, xScale, yScale, plot),
+    ],
+    legend: legend.entries,
+    shaded: clipped(input.shaded, xDomain),
+    levels: input.levels ?? [],
+    box: input.box ?? null,
+  }
+}
+
+function valueDomain(input: PlaneInput, kept: readonly Int32Array[]): readonly [number, number] {
+  const { range, lines, bands = [], marks = [], levels = [], box, zero } = input
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  const take = (value: number) => {
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  lines.forEach((line, k) => {
+    for (const i of kept[k]!) take(line.values[i]!)
+  })
+  for (const band of bands) {
+    band.dates.forEach((day, i) => {
+      if (day < range[0] || day > range[1]) return
+      take(band.low[i]!)
+      take(band.high[i]!)
+    })
+  }
+  for (const mark of marks) take(mark.value)
+  for (const level of levels) take(level.value)
+  if (box !== undefined) {
+    take(box.low)
+    take(box.high)
+  }
+  const bars = lines.some(line => line.shape === 'bars')
+  if (zero || bars) take(0)
+  if (low > high) return [0, 1]
+  const span = high - low || Math.abs(high) * 0.02 || 1
+  // A floor of zero that nothing goes below stays a floor.
+  return [low === 0 && (zero || bars) ? 0 : low - span * 0.06, high + span * 0.06]
+}
+
+/** Bars at the first and the last day need half their width on either side. */
+function dayDomain({ range, lines, width }: PlaneInput): readonly [number, number] {
+  if (!lines.some(line => line.shape === 'bars')) return range
+  const margin = ((range[1] - range[0]) * 4) / Math.max(100, width)
+  return [range[0] - margin, range[1] + margin]
+}
+
+function legendEntries(input: PlaneInput, linesNamed: boolean): readonly LegendEntry[] {
+  const lines = linesNamed
+    ? []
+    : input.lines
+        .filter(line => line.label !== '')
+        .map(line => ({
+          label: line.label,
+          colour: colourOf(line.role),
+          dash: dashOf(line.dash),
+          swatch: line.shape === 'bars' ? ('block' as const) : ('line' as const),
+        }))
+  if (input.bandLabel === undefined) return lines
+  const fan = {
+    label: input.bandLabel,
+    colour: 'var(--muted)',
+    dash: undefined,
+    swatch: 'block',
+    opacity: 0.35,
+  } as const
+  return [...lines, fan]
+}
+
+interface EndText {
+  readonly line: SeriesLine
+  readonly index: number
+  readonly text: string
+}
+
+function endTexts(input: PlaneInput, kept: readonly Int32Array[]): readonly EndText[] {
+  return input.lines.flatMap((line, k) => {
+    const index = kept[k]!.findLast(i => !Number.isNaN(line.values[i]!))
+    if (index === undefined || line.label === '') return []
+    const value = formatValue(line.values[index]!, input.unit, formatOptions(input))
+    return [{ line, index, text: line.quiet ? line.label : `${line.label} ${value}` }]
+  })
+}
+
+export function formatOptions({ signed, digits }: { readonly signed?: boolean; readonly digits?: number }) {
+  return { signed: signed ?? false, ...(digits !== undefined && { digits }) }
+}
+
+function endLabels(ends: readonly EndText[], xs: Scale, ys: Scale, plot: Plot): readonly PlaneLabel[] {
+  const wanted = ends.map(({ line, index }) => pixel(ys, line.values[index]!))
+  const placed = spreadLabels(wanted, LINE, plot.top + 4, plot.top + plot.height - 2)
+  return ends.map(({ line, text, index }, i) => ({
+    key: `end-${line.id}`,
+    x: Math.min(pixel(xs, line.dates[index]!), plot.left + plot.width) + 8,
+    y: placed[i]!,
+    text,
+    colour: colourOf(line.role),
+    anchor: 'start',
+    ...(!line.quiet && { strong: true }),
+  }))
+}
+
+function markLabels(
+  { marks = [], range }: PlaneInput,
+  xs: Scale,
+  ys: Scale,
+  plot: Plot,
+): readonly PlaneLabel[] {
+  return marks
+    .filter(mark => mark.day >= range[0] && mark.day <= range[1])
+    .map((mark, i) => {
+      const x = pixel(xs, mark.day)
+      const y = pixel(ys, mark.value)
+      const half = widthOf(mark.label) / 2
+      const nearLeft = x - half < plot.left
+      const nearRight = x + half > plot.left + plot.width
+      return {
+        key: `mark-${i}`,
+        x: nearLeft ? x - 4 : nearRight ? x + 4 : x,
+        y: y - 12 < plot.top ? y + 14 : y - 12,
+        text: mark.label,
+        colour: mark.role === undefined ? 'var(--ink)' : colourOf(mark.role),
+        anchor: nearLeft ? 'start' : nearRight ? 'end' : 'middle',
+        dot: { x, y },
+      }
+    })
+}
+
+/** Names of shaded stretches, boxes and levels, where they are long enough to carry one. */
+function spanLabels(input: PlaneInput, xs: Scale, ys: Scale, plot: Plot): readonly PlaneLabel[] {
+  const labels: PlaneLabel[] = []
+  const span = clipped(input.shaded, [xs.from, xs.to])
+  if (span !== null && input.shaded?.label !== undefined) {
+    const [start, end] = [pixel(xs, span[0]), pixel(xs, span[1])]
+    const room = widthOf(input.shaded.label)
+    const fits = end - start >= room + 8
+    const leftward = !fits && start - room - 6 > plot.left
+    labels.push({
+      key: 'shaded',
+      x: fits ? (start + end) / 2 : leftward ? start - 4 : Math.min(end + 4, plot.left + plot.width - room),
+      y: plot.top + plot.height - 8,
+      text: input.shaded.label,
+      colour: 'var(--muted)',
+      anchor: fits ? 'middle' : leftward ? 'end' : 'start',
+    })
+  }
+  if (input.box !== undefined) {
+    const [start, end] = [pixel(xs, input.box.first), pixel(xs, input.box.last)]
+    const room = widthOf(input.box.label)
+    labels.push({
+      key: 'box',
+      x: Math.min(Math.max((start + end) / 2, plot.left + room / 2), plot.left + plot.width - room / 2),
+      y: Math.max(plot.top + 6, pixel(ys, input.box.high) - 9),
+      text: input.box.label,
+      colour: 'var(--ratio)',
+      anchor: 'middle',
+    })
+  }
+  for (const [i, level] of (input.levels ?? []).entries()) {
+    if (level.label === undefined) continue
+    labels.push({
+      key: `level-${i}`,
+      x: plot.left + 4,
+      y: pixel(ys, level.value) - 8,
+      text: level.label,
+      colour: 'var(--muted)',
+      anchor: 'start',
+    })
+  }
+  return labels
+}
+
+function clipped(
+  span: DaySpan | undefined,
+  domain: readonly [number, number],
+): readonly [number, number] | null {
+  if (span === undefined) return null
+  const first = Math.max(span.first, domain[0])
+  const last = Math.min(span.last, domain[1])
+  // A span that fills the whole drawing says nothing.
+  return first >= last || (first <= domain[0] && last >= domain[1]) ? null : [first, last]
+}
+
+function bandPaths(
+  { bands = [], range }: PlaneInput,
+  xs: Scale,
+  ys: Scale,
+  plot: Plot,
+): readonly PlanePath[] {
+  return bands.map((band, i) => ({
+    key: `band-${i}`,
+    d: areaPath(
+      band.dates,
+      band.low,
+      band.high,
+      decimate(band.dates, band.high, range[0], range[1], plot.width),
+      xs,
+      ys,
+    ),
+    fill: 'var(--muted)',
+    opacity: band.opacity,
+  }))
+}
+
+function linePaths(
+  { lines }: PlaneInput,
+  kept: readonly Int32Array[],
+  xs: Scale,
+  ys: Scale,
+  plot: Plot,
+): readonly PlanePath[] {
+  return lines.flatMap((line, k): readonly PlanePath[] => {
+    const indices = kept[k]!
+    const stroke = colourOf(line.role)
+    if (line.shape === 'bars') {
+      const strokeWidth = Math.max(1, Math.min(14, (plot.width / Math.max(1, indices.length)) * 0.7))
+      const below = line.role === 'small' ? 'var(--large)' : stroke
+      return [true, false].map(above => ({
+        key: `${line.id}-${above ? 'above' : 'below'}`,
+        d: strokesPath(line.dates, line.values, indices, xs, ys, above),
+        stroke: above ? stroke : below,
+        strokeWidth,
+        ...(!above && below === stroke && { opacity: 0.55 }),
+      }))
+    }
+    const path: PlanePath = {
+      key: line.id,
+      d: linePath(line.dates, line.values, indices, xs, ys),
+      stroke,
+      strokeWidth: line.quiet ? 1.25 : 2,
+      dash: dashOf(line.dash),
+      ...(line.quiet && { opacity: 0.85 }),
+    }
+    if (line.shape !== 'area') return [path]
+    const floor = Math.min(Math.max(0, ys.from), ys.to)
+    return [
+      {
+        key: `${line.id}-area`,
+        d: areaPath(line.dates, floor, line.values, indices, xs, ys),
+        fill: stroke,
+        opacity: 0.16,
+      },
+      path,
+    ]
+  })
+}

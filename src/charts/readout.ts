@@ -1,0 +1,93 @@
+/**
+ * What a chart tells about one of its points: for the pointer, for the arrow keys, and for the ear.
+ */
+import type { Unit } from '../report/figure.ts'
+import { formatDay, formatValue } from '../report/format.ts'
+import type { SeriesLine } from './chart.ts'
+import { firstAtOrAfter, lastAtOrBefore } from './decimate.ts'
+import { pixel, valueAt } from './paths.ts'
+import { colourOf, dashOf, formatOptions, type Plane } from './plane.ts'
+
+export interface ReadoutRow {
+  readonly label: string
+  readonly text: string
+  readonly colour: string
+  readonly dash: string | undefined
+  /** Where its point is, in pixels from the top; null for what has no point. */
+  readonly y: number | null
+}
+
+/** The points of a chart, all of them and not only those drawn, by number from the left. */
+export interface Readout {
+  /** Width of the whole drawing in pixels. */
+  readonly width: number
+  readonly count: number
+  readonly nearest: (x: number) => number
+  readonly x: (point: number) => number
+  readonly title: (point: number) => string
+  readonly rows: (point: number) => readonly ReadoutRow[]
+  /** Top and bottom of the cursor's line. */
+  readonly extent: readonly [number, number]
+}
+
+interface TimeReadoutInput {
+  readonly lines: readonly SeriesLine[]
+  readonly range: readonly [number, number]
+  readonly unit: Unit
+  readonly digits?: number
+  readonly signed?: boolean
+}
+
+/** The points of a time series: the days of whichever line has most of them in the range. */
+export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale: ys }: Plane): Readout {
+  const { lines, range, unit } = input
+  const options = formatOptions(input)
+  const days = busiest(lines, range)
+  const start = firstAtOrAfter(days, range[0])
+  const count = Math.max(0, lastAtOrBefore(days, range[1]) - start + 1)
+  return {
+    width,
+    count,
+    nearest: x => {
+      const day = valueAt(xs, x)
+      const after = Math.min(count - 1, Math.max(0, firstAtOrAfter(days, day) - start))
+      const before = Math.max(0, after - 1)
+      return day - days[start + before]! < days[start + after]! - day ? before : after
+    },
+    x: point => pixel(xs, days[start + point]!),
+    title: point => formatDay(days[start + point]!),
+    rows: point => {
+      const day = days[start + point]!
+      return lines.flatMap(line => {
+        const i = lastAtOrBefore(line.dates, day)
+        // A line on other sessions answers with its last value, if that is no older than a long weekend.
+        if (line.label === '' || i < 0 || day - line.dates[i]! > 4) return []
+        const value = line.values[i]!
+        const nothing = Number.isNaN(value)
+        return [
+          {
+            label: line.label,
+            text: formatValue(nothing ? null : value, unit, options),
+            colour: colourOf(line.role),
+            dash: dashOf(line.dash),
+            y: nothing ? null : pixel(ys, value),
+          },
+        ]
+      })
+    },
+    extent: [ys.end, ys.start],
+  }
+}
+
+function busiest(lines: readonly SeriesLine[], range: readonly [number, number]): Int32Array {
+  let best: Int32Array = new Int32Array(0)
+  let most = 0
+  for (const { dates } of lines) {
+    const count = lastAtOrBefore(dates, range[1]) - firstAtOrAfter(dates, range[0]) + 1
+    if (count > most) {
+      best = dates
+      most = count
+    }
+  }
+  return best
+}

@@ -1,0 +1,76 @@
+/**
+ * Where a time axis has its ticks and how they read: "Sep", "2026", "Jan 5", as people say dates.
+ */
+import { dateOf, dayOf } from '../metrics/day.ts'
+
+export interface Tick {
+  readonly value: number
+  readonly label: string
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+type Step = { readonly unit: 'day' | 'month'; readonly size: number }
+
+const STEPS: readonly Step[] = [
+  ...[1, 2, 7, 14].map(size => ({ unit: 'day', size }) as const),
+  ...[1, 2, 3, 6].map(size => ({ unit: 'month', size }) as const),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map(years => ({ unit: 'month', size: years * 12 }) as const),
+]
+
+/** A Monday, from which weeks are counted. */
+const MONDAY = 4
+
+/**
+ * Ticks at round dates between two days, both included: the finest steps that give at most `most`.
+ *
+ * @param most how many there is room for, at least 3
+ * @returns ascending ticks, three to `most` of them where the range has that many days
+ */
+export function timeTicks(first: number, last: number, most = 6): readonly Tick[] {
+  let finer: readonly number[] = []
+  for (const step of STEPS) {
+    const days = step.unit === 'day' ? everyDays(first, last, step.size) : everyMonths(first, last, step.size)
+    if (days.length > most) {
+      finer = days
+      continue
+    }
+    // Between two steps that give too many and too few, thinning the finer one keeps round dates.
+    return labelled(days.length < 3 && finer.length > 0 ? thinned(finer, most) : days)
+  }
+  return labelled(thinned(finer, most))
+}
+
+function everyDays(first: number, last: number, size: number): number[] {
+  if ((last - first) / size > 50) return new Array<number>(51).fill(first)
+  const days: number[] = []
+  for (let day = first + ((((MONDAY - first) % size) + size) % size); day <= last; day += size) days.push(day)
+  return days
+}
+
+function everyMonths(first: number, last: number, size: number): number[] {
+  if ((last - first) / (size * 30) > 50) return new Array<number>(51).fill(first)
+  const start = dateOf(first)
+  const days: number[] = []
+  let month = Math.floor((start.year * 12 + start.month - 1) / size) * size
+  for (; ; month += size) {
+    const day = dayOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1)
+    if (day > last) return days
+    if (day >= first) days.push(day)
+  }
+}
+
+function thinned(days: readonly number[], most: number): readonly number[] {
+  const every = Math.ceil(days.length / most)
+  return days.filter((_, i) => i % every === 0)
+}
+
+function labelled(days: readonly number[]): readonly Tick[] {
+  const dates = days.map(dateOf)
+  const onFirsts = dates.every(date => date.day === 1)
+  return dates.map(({ year, month, day }, i) => {
+    const name = MONTHS[month - 1]!
+    const label = !onFirsts ? `${name} ${day}` : month === 1 ? String(year) : name
+    return { value: days[i]!, label }
+  })
+}

@@ -1,0 +1,73 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** Width where none can be measured, as in a test without layout. */
+const UNMEASURED = 720
+
+/** Width of an element in whole pixels, followed as it changes. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    setWidth(Math.floor(element.clientWidth) || UNMEASURED)
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => {
+      const now = Math.floor(element.clientWidth)
+      if (now > 0) setWidth(now)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+  return width
+}
+
+/** Whether an element is in view or about to be. */
+export function useNear(ref: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    const element = ref.current
+    if (element === null || typeof IntersectionObserver === 'undefined') return
+    const observer = new IntersectionObserver(
+      entries => setNear(entries.some(entry => entry.isIntersecting)),
+      { rootMargin: '300px 0px' },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+  return near
+}
+
+/**
+ * The value as of the last time it mattered: now while `near`, else when the browser has nothing better to do, or is
+ * about to print. A change of the window so costs what is in view, and the rest follows unnoticed.
+ *
+ * @returns null until the first of these
+ */
+export function useWhenNear<T>(value: T, near: boolean): T | null {
+  const [held, setHeld] = useState<T | null>(near ? value : null)
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  useEffect(() => {
+    if (held === value) return
+    if (near) return setHeld(value)
+    return whenIdle(() => setHeld(latest.current))
+  }, [near, value, held])
+  useEffect(() => {
+    const now = () => flushSync(() => setHeld(latest.current))
+    window.addEventListener('beforeprint', now)
+    return () => window.removeEventListener('beforeprint', now)
+  }, [])
+  return near ? value : held
+}
+
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(run, { timeout: 3000 })
+    return () => cancelIdleCallback(handle)
+  }
+  const handle = setTimeout(run, 200)
+  return () => clearTimeout(handle)
+}

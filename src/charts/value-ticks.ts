@@ -1,0 +1,39 @@
+/**
+ * Where a value axis has its ticks: round numbers, three to six of them.
+ */
+import type { Unit } from '../report/figure.ts'
+import { formatValue } from '../report/format.ts'
+import type { Tick } from './time-ticks.ts'
+
+const MANTISSAS = [1, 2, 2.5, 5, 10] as const
+
+/** @returns round values from `low` to `high`, both included where they are round; [low] when they are the same */
+export function valueTicks(low: number, high: number, most = 6): readonly number[] {
+  const span = high - low
+  if (!(span > 0)) return [low]
+  const magnitude = 10 ** Math.floor(Math.log10(span / most))
+  for (const power of [magnitude, magnitude * 10]) {
+    for (const mantissa of MANTISSAS) {
+      const step = mantissa * power
+      const first = Math.ceil(low / step - 1e-9)
+      const last = Math.floor(high / step + 1e-9)
+      if (last - first + 1 > most) continue
+      // Multiplied out rather than added up, so that zero is zero; the precision cuts off 0.30000000000000004.
+      return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+    }
+  }
+  return [low, high]
+}
+
+/** Ticks with as many digits as tell them apart, and no more. */
+export function labelledValues(values: readonly number[], unit: Unit, signed: boolean): readonly Tick[] {
+  const scale = unit === 'fraction' || unit === 'points' ? 100 : 1
+  const digits = Math.max(0, ...values.map(value => digitsOf(value * scale)))
+  return values.map(value => ({ value, label: formatValue(value, unit, { digits, signed }) }))
+}
+
+function digitsOf(value: number): number {
+  const text = String(Number(value.toPrecision(10)))
+  if (text.includes('e')) return 0
+  return text.split('.')[1]?.length ?? 0
+}
