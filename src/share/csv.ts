@@ -1,0 +1,26 @@
+/**
+ * Rows as CSV (RFC 4180) that a spreadsheet opens as data and never as formulas.
+ */
+export type Cell = string | number | null | undefined
+
+/** What makes a spreadsheet take a text for a formula, the full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * @param head names of the columns
+ * @param rows numbers are written in full, to the last bit, and not finite ones left out; a text that a spreadsheet
+ *   would take for a formula is preceded by an apostrophe
+ * @returns text with one line a row, each ended by CR LF
+ */
+export function csvText(head: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [head.map(cellText).join(',')]
+  for (const row of rows) lines.push(row.map(cellText).join(','))
+  return `${lines.join('\r\n')}\r\n`
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,32 @@
+/**
+ * A file for the reader, made in the page.
+ */
+const LONG_ENOUGH = 60_000
+
+/**
+ * Hands the reader a file to save.
+ * @param name what to call it, extension included; characters that file systems refuse become "-"
+ */
+export function downloadFile(name: string, content: string | Uint8Array | Blob, type: string): void {
+  const part = content instanceof Uint8Array ? content.slice() : content
+  const blob = part instanceof Blob ? part : new Blob([part], { type })
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName(name)
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // Released late: a browser may read it only after it has asked the reader where to put it.
+  setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH)
+}
+
+/** @returns a name that Windows, macOS and Linux take: "IWM/SPY: 1Y.csv" becomes "IWM-SPY- 1Y.csv" */
+export function fileName(name: string): string {
+  return (
+    name
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+      .replace(/^[. ]+|[. ]+$/g, '')
+      .slice(-120) || 'file'
+  )
+}
