@@ -1,0 +1,112 @@
+/**
+ * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
+ * the claims, and where the numbers are from.
+ */
+import type { Figure } from '../report/figure.ts'
+import { formatDay, formatFigure } from '../report/format.ts'
+import type { WholeReport } from './whole-report.ts'
+
+/** Headings for figures by what their ids begin with, in the page's order. */
+const GROUPS: readonly (readonly [title: string, ids: RegExp])[] = [
+  ['Performance', /^(window|return|gap|ratio|streak)\b/],
+  ['Moving averages', /^(ma\d|price-vs|mansfield)/],
+  ['Volatility and risk', /^(vol|beta|correlation|tracking|information|capture|max-drawdown)/],
+  ['Fundamentals', /^(eps|pe\.|pb\.|ps\.|ev-ebitda|discount)/],
+  ['Data', /^data\./],
+]
+const REPORTED = 'reported.'
+
+/**
+ * @param question heading of the document, such as the page's own
+ * @param address where the view can be opened, or null to leave it out
+ */
+export function reportMarkdown(whole: WholeReport, question: string, address: string | null): string {
+  const { report, further = [], claims = [] } = whole
+  const { names, window, sentences, figures, pair } = report
+  const { verdict, ...findings } = sentences
+  const parts: string[] = [`# ${plain(question)}`]
+  if (verdict !== undefined) parts.push(`**${plain(verdict)}**`)
+  parts.push(
+    `${plain(names.small)} against ${plain(names.large)}, ${formatDay(window.first)} to ${formatDay(window.last)}, ${
+      report.settings.basis === 'total' ? 'total return' : 'price'
+    }.`,
+  )
+  if (address !== null) parts.push(`Open this view: <${address}>`)
+  parts.push(
+    '## Findings',
+    Object.values(findings)
+      .map(text => `- ${plain(text)}`)
+      .join('\n'),
+  )
+
+  const own = Object.values(figures).filter(figure => !figure.id.startsWith(REPORTED))
+  const grouped = new Set<string>()
+  for (const [title, ids] of GROUPS) {
+    const group = own.filter(figure => ids.test(figure.id) && !grouped.has(figure.id))
+    for (const { id } of group) grouped.add(id)
+    if (group.length > 0) parts.push(`## ${title}`, figureTable(group, figures))
+  }
+  const rest = own.filter(figure => !grouped.has(figure.id))
+  if (rest.length > 0) parts.push('## Further figures', figureTable(rest, figures))
+  for (const group of further) {
+    parts.push(`## ${plain(group.title)}`)
+    if (group.sentences?.length) parts.push(group.sentences.map(text => `- ${plain(text)}`).join('\n'))
+    const list = Object.values(group.figures)
+    if (list.length > 0) parts.push(figureTable(list, figures))
+  }
+  if (claims.length > 0) {
+    const head = ['Claim', 'Source', 'Reported', 'Computed', 'Difference', 'Verdict', 'Why']
+    const rows = claims.map(line => [
+      line.claim,
+      line.source,
+      line.reported,
+      line.computed,
+      line.difference,
+      line.verdict,
+      line.why,
+    ])
+    parts.push('## The claims, checked', table(head, rows, new Set([2, 3, 4])))
+  }
+  const sources = [pair.passport.small, pair.passport.large].map(
+    side =>
+      `- ${plain(side.symbol || 'Unnamed series')}: ${plain(side.source)}, ${side.rows.toLocaleString('en-US')} closes from ${formatDay(side.first)} to ${formatDay(side.last)}${
+        side.sha256 === '' ? '' : `, SHA-256 \`${side.sha256.replace(/[^0-9a-f]/g, '')}\``
+      }`,
+  )
+  parts.push('## Sources', sources.join('\n'), 'Information, not advice.')
+  return `${parts.join('\n\n')}\n`
+}
+
+function figureTable(list: readonly Figure[], all: Readonly<Record<string, Figure>>): string {
+  const reported = list.map(figure => all[`${REPORTED}${figure.id}`])
+  const beside = reported.some(figure => figure !== undefined)
+  const head = ['Figure', 'Value', ...(beside ? ['Reported'] : []), 'Exact', 'Id']
+  const rows = list.map((figure, i) => [
+    figure.origin === 'reported' ? `${figure.label} (reported)` : figure.label,
+    figure.value === null
+      ? `n/a: ${figure.absent ?? ''}`
+      : [formatFigure(figure), figure.signal ?? ''].join(' ').trim(),
+    ...(beside ? [reported[i] === undefined ? '' : formatFigure(reported[i])] : []),
+    typeof figure.value === 'number' ? String(figure.value) : '',
+    figure.id,
+  ])
+  return table(head, rows, new Set(beside ? [1, 2, 3] : [1, 2]))
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  atEnd: ReadonlySet<number>,
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`
+  return [
+    line(head),
+    `|${head.map((_, i) => (atEnd.has(i) ? ' ---: ' : ' --- ')).join('|')}|`,
+    ...rows.map(line),
+  ].join('\n')
+}
+
+/** Text that comes from files stays text: no markup, no line of its own. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, mark => `\\${mark}`)
+}

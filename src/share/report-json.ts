@@ -1,0 +1,76 @@
+/**
+ * The report as JSON, as public/report.schema.json describes it.
+ */
+import type { SidePassport } from '../data/series.ts'
+import { isoOf } from '../metrics/day.ts'
+import type { Figure } from '../report/figure.ts'
+import type { ReportDocument } from './report-schema.ts'
+import type { WholeReport } from './whole-report.ts'
+
+type FigureEntry = ReportDocument['figures'][number]
+
+/** @returns the document: days as ISO dates, values unrounded, every figure once */
+export function reportDocument({ report, further = [], claims = [] }: WholeReport): ReportDocument {
+  const { settings, window, series, pair } = report
+  const isoOrNull = (day: number | null) => (day === null ? null : isoOf(day))
+  const figures = new Map<string, Figure>()
+  for (const set of [report.figures, ...further.map(group => group.figures)]) {
+    for (const figure of Object.values(set)) figures.set(figure.id, figure)
+  }
+  const inWindow = (values: Float64Array) => Array.from(values.subarray(window.a, window.b + 1))
+  return {
+    format: 'small-cap-lens-report',
+    version: 1,
+    title: `${report.names.small} against ${report.names.large}`,
+    settings: {
+      ...settings,
+      from: isoOrNull(settings.from),
+      to: isoOrNull(settings.to),
+      ma: [...settings.ma],
+      whatIf: { ...settings.whatIf },
+    },
+    names: { ...report.names },
+    bundled: report.bundled,
+    window: { first: isoOf(window.first), last: isoOf(window.last), sessions: window.sessions },
+    passport: { small: passportEntry(pair.passport.small), large: passportEntry(pair.passport.large) },
+    sentences: { ...report.sentences },
+    figures: Array.from(figures.values(), figureEntry),
+    claims: [...claims],
+    series: {
+      dates: Array.from(series.pair.dates.subarray(window.a, window.b + 1), isoOf),
+      small: inWindow(series.pair.small),
+      large: inWindow(series.pair.large),
+      ratio: inWindow(series.pair.ratio),
+    },
+  }
+}
+
+/** @returns the document as text, indented, ended by a newline */
+export function reportJson(whole: WholeReport): string {
+  return `${JSON.stringify(reportDocument(whole), null, 2)}\n`
+}
+
+function figureEntry({ window, signal, inputs, ...rest }: Figure): FigureEntry {
+  return {
+    ...rest,
+    window: window && { first: isoOf(window.first), last: isoOf(window.last), n: window.n, of: window.of },
+    inputs: [...inputs],
+    ...(signal !== undefined && { signal }),
+  }
+}
+
+function passportEntry(passport: SidePassport): ReportDocument['passport']['small'] {
+  const { symbol, source, basis, first, last, rows, frequency, rounding, problemCount, sha256 } = passport
+  return {
+    symbol,
+    source,
+    basis,
+    first: isoOf(first),
+    last: isoOf(last),
+    rows,
+    frequency: frequency.kind,
+    rounding,
+    rejectedRows: problemCount,
+    sha256,
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../src/report/build.ts'
+import { formatFigure } from '../../src/report/format.ts'
+import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
+import { reportMarkdown } from '../../src/share/markdown.ts'
+import { bundledPair } from '../bundled.ts'
+
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const markdown = reportMarkdown({ report }, 'Did it?', 'https://example.org/?to=2026-01-20#figures=1.A')
+
+describe('the report as Markdown', () => {
+  it('holds every figure once, and every finding', () => {
+    for (const figure of Object.values(report.figures)) {
+      const lines = markdown.split('\n').filter(line => line.endsWith(`| ${figure.id} |`))
+      expect(lines.length, figure.id).toBe(figure.id.startsWith('reported.') ? 0 : 1)
+    }
+    for (const text of Object.values(report.sentences)) expect(markdown).toContain(text)
+  })
+
+  it('sets what was reported beside what was computed', () => {
+    const line = markdown.split('\n').find(text => text.endsWith('| gap.arithmetic |'))
+    expect(line).toBe(
+      `| ${report.figures['gap.arithmetic']!.label} | +6.61 pp | +7.18 pp | ${report.figures['gap.arithmetic']!.value} | gap.arithmetic |`,
+    )
+    expect(formatFigure(report.figures['reported.gap.arithmetic']!)).toBe('+7.18 pp')
+  })
+
+  it('has tables whose rows all have as many cells as their head', () => {
+    let cells = 0
+    for (const line of markdown.split('\n')) {
+      const now = line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0
+      if (cells > 0 && now > 0) expect(now, line).toBe(cells)
+      cells = now
+    }
+  })
+
+  it('takes symbols and file names as text', () => {
+    const { pair } = report
+    const small = { ...pair.passport.small, symbol: '<script>|*x*', source: '[a](http://b)\n# c' }
+    const text = reportMarkdown(
+      {
+        report: {
+          ...report,
+          names: { ...report.names, small: '<img>' },
+          pair: { ...pair, passport: { ...pair.passport, small } },
+        },
+        claims: [
+          {
+            claim: 'a|b',
+            source: '[1]',
+            reported: '1',
+            computed: '2',
+            difference: '1',
+            verdict: 'does not hold',
+            why: 'x',
+          },
+        ],
+      },
+      'Q',
+      null,
+    )
+    expect(text).not.toMatch(/(?<!\\)<(script|img)/)
+    expect(text).toContain('\\<script\\>\\|\\*x\\*: \\[a\\](http://b) \\# c,')
+    expect(text).toContain('| a\\|b |')
+  })
+})
