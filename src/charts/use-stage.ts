@@ -45,22 +45,24 @@ export function useNear(ref: RefObject<HTMLElement | null>): boolean {
  * @returns null until the first of these
  */
 export function useWhenNear<T>(value: T, near: boolean): T | null {
-  const [held, setHeld] = useState<T | null>(near ? value : null)
+  // Boxed, because React would call a bare function.
+  const [held, setHeld] = useState<{ readonly value: T } | null>(near ? { value } : null)
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value
   })
+  const isHeld = held !== null && held.value === value
   useEffect(() => {
-    if (held === value) return
-    if (near) return setHeld(value)
-    return whenIdle(() => setHeld(latest.current))
-  }, [near, value, held])
+    if (isHeld) return
+    const hold = () => setHeld({ value: latest.current })
+    return near ? hold() : whenIdle(hold)
+  }, [near, isHeld])
   useEffect(() => {
-    const now = () => flushSync(() => setHeld(latest.current))
+    const now = () => flushSync(() => setHeld({ value: latest.current }))
     window.addEventListener('beforeprint', now)
     return () => window.removeEventListener('beforeprint', now)
   }, [])
-  return near ? value : held
+  return near ? value : (held?.value ?? null)
 }
 
 function whenIdle(run: () => void): () => void {
