@@ -50,9 +50,15 @@ export function sampleStandardDeviation(
  *
  * @param length rows in a window, a whole number from 2
  * @param level as for `sampleStandardDeviation`
+ * @param scale what every spread is multiplied by, such as √252
  * @returns as many entries as values; NaN before the first full window and where a window contains a NaN
  */
-export function rollingStandardDeviation(values: Float64Array, length: number, level = 0): Float64Array {
+export function rollingStandardDeviation(
+  values: Float64Array,
+  length: number,
+  level = 0,
+  scale = 1,
+): Float64Array {
   const n = values.length
   const out = new Float64Array(n)
   if (length > n || length < 2) return out.fill(Number.NaN)
@@ -86,7 +92,7 @@ export function rollingStandardDeviation(values: Float64Array, length: number, l
       headSquare += d * d
       const sum = head + tails[k]!
       const variance = (headSquare + tailSquares[k]! - sum * sum * share) * sampleShare
-      out[i] = variance <= floor ? 0 : Math.sqrt(variance)
+      out[i] = variance <= floor ? 0 : Math.sqrt(variance) * scale
     }
   }
   return out

@@ -22,8 +22,5 @@ export function volatility(returns: Float64Array, first: number, last: number): 
  * @returns as many entries as returns; NaN before the first full window
  */
 export function rollingVolatility(returns: Float64Array, length: number, perYear: number): Float64Array {
-  const out = rollingStandardDeviation(returns, length, 1)
-  const factor = Math.sqrt(perYear)
-  for (let i = 0; i < out.length; i++) out[i] = out[i]! * factor
-  return out
+  return rollingStandardDeviation(returns, length, 1, Math.sqrt(perYear))
 }

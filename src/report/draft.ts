@@ -19,6 +19,8 @@ export interface Details {
   readonly signal?: string
   readonly source?: string
   readonly origin?: Figure['origin']
+  /** The words of one side, whose rows may be called otherwise than the pair's. */
+  readonly words?: Words
 }
 
 /** What the subjects of the report are computed from; each puts its figures into `figures`. */
@@ -39,9 +41,15 @@ export interface Draft {
  * @param value unrounded; a date as a row's day is put with `putDay`. What is not finite is absent.
  */
 export function put(draft: Draft, id: string, value: number | string | null, details: Details): void {
-  const term = termOf(id, draft.words)
+  const term = termOf(id, details.words ?? draft.words)
   if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
   draft.figures[id] = figureOf(id, term, value, { source: draft.sources.pair, ...details })
+}
+
+/** The words for figures of one side's own rows. */
+export function wordsOf(draft: Draft, side: 'small' | 'large'): Words {
+  const { unit, perYear } = draft.series[side].frequency
+  return { ...draft.words, unit, perYear }
 }
 
 /** Adds a date; null stays absent. */

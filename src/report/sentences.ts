@@ -152,6 +152,7 @@ function averages(draft: Draft): string {
     return parts.length === 0 ? null : `${draft.words[side]} is ${listed(parts)}`
   }
   const parts = [stands('small'), stands('large')].filter(part => part !== null)
+  if (draft.settings.ma.length === 0) return 'No moving average is chosen.'
   if (parts.length === 0)
     return absence(draft, `price-vs-ma${draft.settings.ma[0]}.small`, 'The position against moving averages')
   return `${parts.join('; ')}.`

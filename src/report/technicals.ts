@@ -5,7 +5,7 @@ import { movingAverage } from '../metrics/moving-average.ts'
 import { distance, mansfield } from '../metrics/price-ratio.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { volatility } from '../metrics/volatility.ts'
-import { type Draft, put, tooFew } from './draft.ts'
+import { type Draft, put, tooFew, wordsOf } from './draft.ts'
 import { formatPlain, formatValue } from './format.ts'
 
 const SIDES = ['small', 'large', 'ratio'] as const
@@ -32,16 +32,17 @@ function putAverages(draft: Draft, side: (typeof SIDES)[number]): void {
   const dates = one ? series[side].dates : series.pair.dates
   const closes = one ? series[side].close : series.pair.ratio
   const { ma } = one ? series[side] : series.pair
-  const unit = one ? series[side].frequency.unit : words.unit
+  const own = one ? wordsOf(draft, side) : words
   const b = one ? ownRows(draft, side).b : window.b
   const last = b < 0 ? Number.NaN : closes[b]!
   const at = (length: number): number => (b < 0 ? Number.NaN : (ma.get(length)?.[b] ?? Number.NaN))
   const details = (length: number) => ({
     window:
       b < length - 1 ? null : { first: dates[b - length + 1]!, last: dates[b]!, n: length, of: 'closes' },
-    absent: tooFew(length, b + 1, unit),
+    absent: tooFew(length, b + 1, own.unit),
     inputs: [one ? side : 'pair'],
     source: one ? sources[side] : sources.pair,
+    words: own,
   })
 
   for (const [k, length] of settings.ma.entries()) {
@@ -98,6 +99,7 @@ function putVolatility(draft: Draft): void {
         b < rows ? '' : `${formatPlain(vol[b]! / Math.sqrt(frequency.perYear))} × √${frequency.perYear}`,
       inputs: [side],
       source: sources[side],
+      words: wordsOf(draft, side),
     })
     inWindow[side] = volatility(returns, a + 1, b)
     put(draft, `vol-daily.${side}`, inWindow[side], {
@@ -105,6 +107,7 @@ function putVolatility(draft: Draft): void {
       absent: `needs 2 returns in the window, has ${Math.max(0, b - a)}`,
       inputs: [side],
       source: sources[side],
+      words: wordsOf(draft, side),
     })
   }
   const { small, large } = inWindow

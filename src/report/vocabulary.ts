@@ -35,6 +35,14 @@ function symbolOf(side: string): string {
   return side === 'small' ? 'P' : side === 'large' ? 'Q' : 'R'
 }
 
+/** How often a row of a given name comes. */
+const OFTEN: Readonly<Record<string, string>> = {
+  session: 'daily',
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+}
+
 const MEASURES: Readonly<Record<string, string>> = {
   pe: 'Forward P/E',
   pb: 'P/B',
@@ -206,7 +214,7 @@ const ENTRIES: readonly Entry[] = [
   [
     /^vol-daily\.(small|large)$/,
     (words, side) => ({
-      label: `${nameOf(words, side!)}, volatility per ${words.unit}`,
+      label: `${nameOf(words, side!)}, ${OFTEN[words.unit] ?? 'row-by-row'} volatility`,
       unit: 'fraction',
       definition: 'Sample standard deviation (n − 1) of the simple returns inside the window.',
       formula: 'sd(r_(a+1)..r_b)',

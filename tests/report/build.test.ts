@@ -236,6 +236,23 @@ describe('the words', () => {
     expect(sentences.volatility).toMatch(/^From month to month, Small caps/)
   })
 
+  it('of one side are those of its own rows', () => {
+    const days = weekdays(monday, 260)
+    const fridays = days.filter((_, i) => i % 5 === 4)
+    const pair = pairOf(
+      { symbol: 'AAA', dates: days, close: walk(260, 50, 1) },
+      { symbol: 'BBB', dates: fridays, close: walk(52, 50, 2) },
+    )
+    const { figures, words } = buildReport(pair, DEFAULT_SETTINGS)
+    expect(words).toMatchObject({ unit: 'week', perYear: 52 })
+    expect(figures['ma20.small']?.label).toBe('AAA, 20-session average')
+    expect(figures['ma20.large']?.label).toBe('BBB, 20-week average')
+    expect(figures['vol20.small']?.formula).toContain('√252')
+    expect(figures['vol20.large']?.formula).toContain('√52')
+    expect(figures['vol-daily.large']?.label).toBe('BBB, weekly volatility')
+    expect(figures['tracking-error']?.formula).toContain('√52')
+  })
+
   it('say which closes a figure rests on', () => {
     const dates = weekdays(monday, 5)
     const pair = pairOf(
