@@ -1,0 +1,60 @@
+import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
+import { Fact, Facts } from '../Facts.tsx'
+import { FigureOf } from '../FigureOf.tsx'
+import { AveragesTable } from './AveragesTable.tsx'
+import { gapStrip, growthChart, ratioChart } from './model.ts'
+import { ReturnsTable } from './ReturnsTable.tsx'
+import '../sections.css'
+
+interface Props {
+  readonly report: Report
+}
+
+/** I: what both sides returned, how the gap may be measured, and how steady the lead was. */
+export default function Performance({ report }: Props) {
+  return (
+    <>
+      <ReturnsTable report={report} />
+      <TimeSeriesChart {...growthChart(report)} />
+      <TimeSeriesChart {...ratioChart(report)} />
+      <RatioFacts report={report} />
+      <TimeSeriesChart {...gapStrip(report)} />
+      <StreakFacts report={report} />
+      <Panel title={report.sentences.averages}>
+        <AveragesTable report={report} />
+      </Panel>
+    </>
+  )
+}
+
+function RatioFacts({ report }: Props) {
+  return (
+    <Facts>
+      <Fact report={report} name="Ratio at the end" id="ratio.last" />
+      <Fact report={report} name="Window high" id="ratio.high">
+        on <FigureOf report={report} id="ratio.high-date" />
+      </Fact>
+      <Fact report={report} name="Below its high" id="ratio.off-high">
+        {report.figures['ratio.off-high']?.signal}
+      </Fact>
+      <Fact report={report} name="Mansfield relative strength" id="mansfield" />
+    </Facts>
+  )
+}
+
+function StreakFacts({ report }: Props) {
+  return (
+    <Facts>
+      <Fact report={report} name={`Current streak, ${report.words.unit}s`} id="streak.current">
+        since <FigureOf report={report} id="streak.current-start" />
+      </Fact>
+      <Fact report={report} name="Longest since the one that ended" id="streak.longest-since" />
+      <Fact report={report} name={`Longest in the data, ${report.words.unit}s`} id="streak.longest">
+        <FigureOf report={report} id="streak.longest-start" /> –{' '}
+        <FigureOf report={report} id="streak.longest-end" />
+      </Fact>
+    </Facts>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Report } from '../../report/report.ts'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { FigureOf, ReportedOf } from '../FigureOf.tsx'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+}
+
+/** Window returns and the three ways to measure the gap, computed beside reported. */
+export function ReturnsTable({ report }: { readonly report: Report }) {
+  const { names, bundled, words } = report
+  const rows: readonly Row[] = [
+    { id: 'return.small', name: names.small, note: 'window return' },
+    { id: 'return.large', name: names.large, note: 'window return' },
+    { id: 'gap.arithmetic', name: 'Gap, arithmetic', note: 'one return less the other, as in the report' },
+    {
+      id: 'gap.geometric',
+      name: 'Gap, geometric',
+      note: `growth of ${names.small} counted in ${names.large}`,
+    },
+    { id: 'gap.log', name: 'Gap, logarithmic', note: 'difference of log returns' },
+  ]
+  const columns: Column<Row>[] = [
+    {
+      id: 'measure',
+      head: 'Measure',
+      cell: row => (
+        <>
+          {row.name} <small>{row.note}</small>
+        </>
+      ),
+    },
+    { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
+  ]
+  if (bundled) {
+    columns.push({
+      id: 'reported',
+      head: 'Reported [0]',
+      align: 'end',
+      cell: row => <ReportedOf report={report} id={row.id} />,
+    })
+  }
+  return (
+    <Table
+      caption={
+        <>
+          From the close of <FigureOf report={report} id="window.start" /> to the close of{' '}
+          <FigureOf report={report} id="window.end" />, <FigureOf report={report} id="window.sessions" />{' '}
+          {words.unit}s
+        </>
+      }
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.id}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import type { Report } from '../../report/report.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { fundPriceChart, type SideName } from './model.ts'
+
+/** Closes of either fund with its moving averages; which one is the reader's choice. */
+export function PriceChart({ report }: { readonly report: Report }) {
+  const [side, setSide] = useState<SideName>('small')
+  const { names } = report
+  return (
+    <>
+      <div className="chart-choice no-print">
+        <Segmented
+          label="Prices of"
+          value={side}
+          options={[
+            { value: 'small', label: names.small },
+            { value: 'large', label: names.large },
+          ]}
+          onChange={setSide}
+        />
+      </div>
+      <TimeSeriesChart {...fundPriceChart(report, side)} />
+    </>
+  )
+}

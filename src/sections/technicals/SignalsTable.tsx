@@ -1,0 +1,43 @@
+import { PUBLISHED_SIGNALS } from '../../../fixtures/report.ts'
+import type { Report } from '../../report/report.ts'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { FigureOf, ReportedOf } from '../FigureOf.tsx'
+import { type SignalRow, signals } from './signals.ts'
+
+const PUBLISHED_WORDS: Readonly<Record<string, { readonly signal: string }>> = PUBLISHED_SIGNALS
+
+interface Props {
+  readonly report: Report
+}
+
+/** Each signal with its value, what it says, and what the report said. */
+export function SignalsTable({ report }: Props) {
+  const columns: Column<SignalRow>[] = [
+    { id: 'name', head: 'Signal', cell: row => row.name },
+    { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
+  ]
+  if (report.bundled) {
+    columns.push({
+      id: 'reported',
+      head: 'Reported [0]',
+      align: 'end',
+      cell: row => <Reported report={report} id={row.id} />,
+    })
+  }
+  columns.push({ id: 'signal', head: 'Signal', cell: row => row.signal })
+  columns.push({ id: 'reading', head: 'Reading', cell: row => row.interpretation })
+  return (
+    <Table
+      caption="Signals as of the last close of the window"
+      columns={columns}
+      rows={signals(report)}
+      rowKey={row => row.id}
+    />
+  )
+}
+
+/** What the report printed: a number, or the word that it gave instead. */
+function Reported({ report, id }: Props & { readonly id: string }) {
+  const word = PUBLISHED_WORDS[id]?.signal
+  return word === undefined ? <ReportedOf report={report} id={id} /> : word
+}

@@ -1,0 +1,52 @@
+import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
+import { Fact, Facts } from '../Facts.tsx'
+import { DrawdownTable } from './DrawdownTable.tsx'
+import { drawdownChart, volatilityChart } from './model.ts'
+import { PriceChart } from './PriceChart.tsx'
+import { Risks } from './Risks.tsx'
+import { RiskTable } from './RiskTable.tsx'
+import { SignalsTable } from './SignalsTable.tsx'
+import { signalsHeadline } from './signals.ts'
+import '../sections.css'
+
+interface Props {
+  readonly report: Report
+}
+
+/** IV: trend signals, volatility, drawdowns, risk of one side against the other, and the report's five risks. */
+export default function Technicals({ report }: Props) {
+  return (
+    <>
+      <Panel title={signalsHeadline(report)}>
+        <SignalsTable report={report} />
+      </Panel>
+      <PriceChart report={report} />
+      <TimeSeriesChart {...volatilityChart(report)} />
+      <VolatilityFacts report={report} />
+      <TimeSeriesChart {...drawdownChart(report)} />
+      <DrawdownTable report={report} />
+      <Panel title={report.sentences.risk}>
+        <RiskTable report={report} />
+      </Panel>
+      <Panel title="Five risks the report names">
+        <Risks report={report} />
+      </Panel>
+    </>
+  )
+}
+
+function VolatilityFacts({ report }: Props) {
+  const { names, settings, words } = report
+  const current = `vol${settings.vol}`
+  return (
+    <Facts>
+      <Fact report={report} name={`${names.small}, last ${settings.vol} returns`} id={`${current}.small`} />
+      <Fact report={report} name={`${names.large}, last ${settings.vol} returns`} id={`${current}.large`} />
+      <Fact report={report} name={`${names.small}, per ${words.unit}`} id="vol-daily.small" />
+      <Fact report={report} name={`${names.large}, per ${words.unit}`} id="vol-daily.large" />
+      <Fact report={report} name="Excess, small over large" id="vol-excess" />
+    </Facts>
+  )
+}
