@@ -290,7 +290,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
     let { field, symbol } = columnName(name)
     if (name.length === 1 && name === name.toUpperCase() && !bars) {
       field = 'unknown'
-      symbol = name
+      symbol = shiller ? '' : name
     }
     if (shiller) field = name === 'P' ? 'close' : field === 'date' ? field : 'other'
     if (index === date) field = 'date'
@@ -450,10 +450,15 @@ function chooseSeries(
   const [only] = chosen
   if (only === undefined) return []
   if (chosen.length === 1) {
-    const symbol = isSymbolName(only.name) ? only.name : fromFile()
+    const symbol = isSymbolName(only.name) ? asKnown(only.name) : fromFile()
     return [{ symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' }]
   }
   return distinctly(chosen)
+}
+
+/** A known symbol in small letters, as a program's column names have it, is shown as the market writes it. */
+function asKnown(name: string): string {
+  return sideOfSymbol(name) === null ? name : name.toUpperCase()
 }
 
 /** Columns as series; the second of two columns of one name says which it is. */

@@ -259,6 +259,11 @@ export function symbolIn(text: string): string {
   const lower = name.toLowerCase().replaceAll(/[_-]+/g, ' ')
   for (const [title, symbol] of TITLES) if (lower.includes(title)) return symbol
   for (const part of parts) if (part.length >= 3 && sideOfSymbol(part) !== null) return part.toUpperCase()
+  for (const part of parts) {
+    // "RTYfuture": a known symbol in capitals with a word in small letters grown onto it.
+    const capitals = /^[A-Z]{3,5}(?=[a-z])/.exec(part)?.[0] ?? ''
+    if (sideOfSymbol(capitals) !== null) return capitals
+  }
   const capitals = parts.filter(part => looksLikeSymbol(part) && part === part.toUpperCase())
   return capitals.at(-1) ?? ''
 }

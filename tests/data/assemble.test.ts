@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { type Assembled, assemble } from '../../src/data/assemble.ts'
+import { isWeekend } from '../../src/data/frequency.ts'
+import { isoDay, sideOf } from '../../src/data/pair.ts'
+import { read } from '../../src/data/read.ts'
+import { bundledPair } from '../bundled.ts'
+
+/** Prices by formula for so many weekdays from a start. */
+function table(header: string, columns: number, start: string, rows: number): Uint8Array {
+  const lines = [header]
+  for (let day = Date.parse(`${start}T00:00:00Z`) / 86_400_000; lines.length <= rows; day++)
+    if (!isWeekend(day))
+      lines.push(
+        [
+          isoDay(day),
+          ...Array.from({ length: columns }, (_, c) => (100 + c * 10 + Math.sin(day) * 5).toFixed(2)),
+        ].join(','),
+      )
+  return new TextEncoder().encode(lines.join('\n'))
+}
+const two = (result: Assembled): string => {
+  if (result.kind !== 'pair') throw new Error(JSON.stringify(result).slice(0, 500))
+  return `${result.pair.small.symbol}/${result.pair.large.symbol}`
+}
+
+test('two known symbols of a wide table need no question', () => {
+  const results = read(table('Date,QQQ,SPY,IWM', 3, '2024-01-01', 50), 'etfs.csv')
+  expect(two(assemble(results, null))).toBe('IWM/SPY')
+})
+
+test('two files are told apart by their symbols, whichever comes first', () => {
+  const spy = read(table('Date,Close', 1, '2024-01-01', 50), 'SPY.csv')
+  const iwm = read(table('Date,Close', 1, '2024-01-01', 50), 'IWM.csv')
+  const other = read(table('Date,Close', 1, '2024-01-01', 50), 'ABC.csv')
+  expect(two(assemble([...spy, ...iwm], null))).toBe('IWM/SPY')
+  expect(two(assemble([...iwm, ...spy], null))).toBe('IWM/SPY')
+  expect(two(assemble([...spy, ...other], null))).toBe('ABC/SPY')
+  expect(two(assemble([...other, ...iwm], null))).toBe('IWM/ABC')
+  expect(two(assemble([...other, ...other], null))).toBe('ABC/ABC')
+})
+
+test('one file replaces its side and keeps the other', () => {
+  const large = read(table('Date,Close', 1, '2024-01-01', 50), 'VOO.csv')
+  const replaced = assemble(large, bundledPair())
+  expect(two(replaced)).toBe('IWM/VOO')
+  if (replaced.kind !== 'pair') return
+  expect(replaced.pair.small).toBe(bundledPair().small)
+  expect(replaced.pair.bundled).toBe(false)
+  expect(two(assemble(read(table('Date,Close', 1, '2024-01-01', 50), 'what.csv'), bundledPair()))).toBe(
+    '/SPY',
+  )
+})
+
+test('one file without a common session waits for its other side', () => {
+  const large = read(table('Date,Close', 1, '1994-01-03', 50), 'SPX.csv')
+  const half = assemble(large, bundledPair())
+  if (half.kind !== 'half') throw new Error(half.kind)
+  expect(half.name).toBe('large')
+  expect(half.problems[0]?.code).toBe('no-common-dates')
+  const small = read(table('Date,Close', 1, '1994-01-03', 50), 'RUT.csv')
+  expect(two(assemble(small, bundledPair(), {}, half))).toBe('RUT/SPX')
+})
+
+test('a table of many asks for both sides, proposes, and takes the answers', () => {
+  const results = read(table('Date,AAA,BBB,SPY,DDD', 4, '2024-01-01', 50), 'many.csv')
+  const asked = assemble(results, bundledPair())
+  if (asked.kind !== 'ask') throw new Error(asked.kind)
+  expect(asked.questions.map(question => question.proposed)).toEqual(['many.csv › AAA', 'many.csv › SPY'])
+  expect(asked.questions[0]?.options).toHaveLength(4)
+  const answers = { small: 'many.csv › DDD', large: 'many.csv › BBB' }
+  expect(two(assemble(results, bundledPair(), answers))).toBe('DDD/BBB')
+})
+
+test('nothing usable is refused with the files’ own problems', () => {
+  const result = assemble(
+    read(new TextEncoder().encode('<html><body>no</body></html>'), 'page.csv'),
+    bundledPair(),
+  )
+  if (result.kind !== 'refused') throw new Error(result.kind)
+  expect(result.problems[0]?.code).toBe('web-page')
+  expect(sideOf(bundledPair(), 'small').series.symbol).toBe('IWM')
+})
