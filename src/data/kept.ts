@@ -1,0 +1,211 @@
+/**
+ * Loaded prices kept in the browser's own database, so that they survive a reload: saved, listed, renamed, opened and
+ * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
+ */
+import { createStore, del, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval'
+import { isPair, pricePair, type Side, sideOf } from './pair.ts'
+import type { Problem } from './problem.ts'
+import type { PricePair } from './series.ts'
+
+export interface KeptSet {
+  readonly id: string
+  /** The reader's name for it. */
+  readonly name: string
+  readonly smallSymbol: string
+  readonly largeSymbol: string
+  readonly first: number
+  readonly last: number
+  readonly rows: number
+  /** Milliseconds since 1970, when it was saved. */
+  readonly savedAt: number
+}
+
+interface KeptPair {
+  readonly small: Side
+  readonly large: Side
+}
+
+const ABOUT = 'about:'
+const PRICES = 'prices:'
+const LAST = 'last-opened'
+
+let store: UseStore | null = null
+
+function database(): UseStore {
+  store ??= createStore('small-cap-lens', 'prices')
+  return store
+}
+
+/** Keeps a pair under a name; the same prices kept twice are kept once. @returns what was kept */
+export async function keep(pair: PricePair, name: string, savedAt: number): Promise<KeptSet | Problem> {
+  const small = sideOf(pair, 'small')
+  const large = sideOf(pair, 'large')
+  const about: KeptSet = {
+    id: `${sideKey(small)}+${sideKey(large)}`,
+    name: name.trim() || `${small.series.symbol || 'small'} and ${large.series.symbol || 'large'}`,
+    smallSymbol: small.series.symbol,
+    largeSymbol: large.series.symbol,
+    first: pair.aligned.dates[0] ?? 0,
+    last: pair.aligned.dates.at(-1) ?? 0,
+    rows: pair.aligned.dates.length,
+    savedAt,
+  }
+  return attempt(async () => {
+    const prices: KeptPair = { small, large }
+    await setMany(
+      [
+        [ABOUT + about.id, about],
+        [PRICES + about.id, prices],
+        [LAST, about.id],
+      ],
+      database(),
+    )
+    return about
+  }, 'kept')
+}
+
+/** @returns everything kept, the newest first */
+export async function listKept(): Promise<readonly KeptSet[] | Problem> {
+  return attempt(async () => {
+    const names = (await keys<string>(database())).filter(
+      key => typeof key === 'string' && key.startsWith(ABOUT),
+    )
+    const sets = await getMany<unknown>(names, database())
+    return sets.filter(isKeptSet).sort((a, b) => b.savedAt - a.savedAt)
+  }, 'listed')
+}
+
+/** @returns the kept prices as a pair, aligned anew; a problem when they are gone or damaged */
+export async function openKept(id: string): Promise<PricePair | Problem> {
+  const found = await attempt(async () => ({ value: await get<unknown>(PRICES + id, database()) }), 'opened')
+  if ('severity' in found) return found
+  const { value } = found
+  if (!isKeptPair(value)) return damaged(value === undefined ? 'nothing under that name' : 'damaged prices')
+  const pair = pricePair(value.small, value.large, false)
+  if (!isPair(pair)) return damaged('prices without common dates')
+  await attempt(() => set(LAST, id, database()), 'remembered')
+  return pair
+}
+
+/** @returns the id that was kept or opened last, or null */
+export async function lastKept(): Promise<string | null> {
+  const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), 'opened')
+  return 'severity' in found || typeof found.id !== 'string' ? null : found.id
+}
+
+/** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
+export async function forgetLast(): Promise<Problem | null> {
+  return nothingOr(await attempt(async () => ({ done: await del(LAST, database()) }), 'changed'))
+}
+
+/** Gives kept prices another name. */
+export async function renameKept(id: string, name: string): Promise<KeptSet | Problem> {
+  return attempt(async () => {
+    const about = await get<unknown>(ABOUT + id, database())
+    if (!isKeptSet(about)) return damaged('nothing under that name')
+    const renamed = { ...about, name: name.trim() || about.name }
+    await set(ABOUT + id, renamed, database())
+    return renamed
+  }, 'renamed')
+}
+
+/** Deletes kept prices. */
+export async function deleteKept(id: string): Promise<Problem | null> {
+  const result = await attempt(async () => {
+    const last = await get<unknown>(LAST, database())
+    await delMany(last === id ? [ABOUT + id, PRICES + id, LAST] : [ABOUT + id, PRICES + id], database())
+    return { done: true }
+  }, 'deleted')
+  return nothingOr(result)
+}
+
+/** Deletes everything kept. */
+export async function deleteAllKept(): Promise<Problem | null> {
+  const result = await attempt(async () => {
+    await delMany(await keys(database()), database())
+    return { done: true }
+  }, 'deleted')
+  return nothingOr(result)
+}
+
+function nothingOr(result: object): Problem | null {
+  return 'severity' in result ? (result as Problem) : null
+}
+
+async function attempt<T>(work: () => Promise<T>, done: string): Promise<T | Problem> {
+  try {
+    return await work()
+  } catch (error) {
+    // A connection that failed once stays failed; the next attempt opens a fresh one.
+    store = null
+    const full = error instanceof Error && error.name === 'QuotaExceededError'
+    return {
+      code: full ? 'storage-full' : 'storage-blocked',
+      severity: 'warning',
+      file: 'this browser’s storage',
+      found: full ? 'no room left' : 'no access',
+      action: `the prices could not be ${done}; they stay on the page until it is closed`,
+    }
+  }
+}
+
+function damaged(found: string): Problem {
+  return {
+    code: 'storage-damaged',
+    severity: 'warning',
+    file: 'this browser’s storage',
+    found,
+    expected: 'prices kept earlier',
+    action: 'nothing was changed; load the files again',
+  }
+}
+
+function sideKey({ series, passport }: Side): string {
+  const print = passport.sha256 === '' ? passport.source : passport.sha256.slice(0, 16)
+  return `${series.symbol}@${print}`
+}
+
+function isKeptSet(value: unknown): value is KeptSet {
+  const about = value as KeptSet | null
+  return (
+    typeof about === 'object' &&
+    about !== null &&
+    typeof about.id === 'string' &&
+    typeof about.name === 'string' &&
+    typeof about.savedAt === 'number'
+  )
+}
+
+function isKeptPair(value: unknown): value is KeptPair {
+  const pair = value as KeptPair | null
+  return typeof pair === 'object' && pair !== null && isSide(pair.small) && isSide(pair.large)
+}
+
+/** The same promises that the reader gives are checked again, as anything may have written to the database. */
+function isSide(value: unknown): value is Side {
+  const side = value as Side | null
+  if (typeof side !== 'object' || side === null) return false
+  const { series, passport } = side
+  if (typeof series !== 'object' || series === null || typeof passport !== 'object' || passport === null)
+    return false
+  const { dates, close, adjusted } = series
+  if (!(dates instanceof Int32Array) || !(close instanceof Float64Array) || dates.length !== close.length)
+    return false
+  if (adjusted !== null && !(adjusted instanceof Float64Array && adjusted.length === dates.length))
+    return false
+  if (
+    typeof series.symbol !== 'string' ||
+    typeof passport.source !== 'string' ||
+    !Array.isArray(passport.problems)
+  )
+    return false
+  if (typeof passport.frequency?.perYear !== 'number' || passport.rows !== dates.length) return false
+  for (let i = 0; i < dates.length; i++) {
+    if (i > 0 && (dates[i] as number) <= (dates[i - 1] as number)) return false
+    const price = close[i] as number
+    const total = adjusted === null ? 1 : (adjusted[i] as number)
+    if (!(price > 0 && price < Number.POSITIVE_INFINITY && total > 0 && total < Number.POSITIVE_INFINITY))
+      return false
+  }
+  return dates.length >= 2
+}

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkAddress, fetchPrices, isProblem } from '../../src/data/fetch-prices.ts'
+import { sentence } from '../../src/data/problem.ts'
+
+let server: Server
+let origin = ''
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === '/prices.csv') response.end('Date,Close\n2024-01-02,1\n')
+    else if (request.url === '/page') response.setHeader('content-type', 'text/html').end('<html></html>')
+    else if (request.url === '/endless') {
+      const write = (): void => {
+        if (!response.destroyed) response.write('x'.repeat(65_536), () => setImmediate(write))
+      }
+      write()
+    } else if (request.url === '/silent') return
+      response.writeHead(302, { location: 'http://192.168.1.1/x.csv' }).end()
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const code = async (path: string, control = {}): Promise<string> => {
+  const result = await fetchPrices(path.startsWith('/') ? origin + path : path, control)
+  return isProblem(result) ? result.code : result.name
+}
+
+test('a table comes back with its name and bytes', async () => {
+  const result = await fetchPrices(`${origin}/prices.csv`)
+  if (isProblem(result)) throw new Error(sentence(result))
+  expect(result.name).toBe('prices.csv')
+  expect(new TextDecoder().decode(result.bytes)).toContain('2024-01-02')
+})
+
+test('what goes wrong is told apart', async () => {
+  expect(await code('/none.csv')).toBe('not-found')
+  expect(await code('/page')).toBe('web-page')
+  expect(await code('/endless', { largest: 200_000 })).toBe('too-large')
+  expect(await code('/silent', { timeoutMs: 50 })).toBe('timeout')
+  expect(await code('http://127.0.0.1:1/prices.csv')).toBe('unreachable')
+})
+
+test('only public https hosts, and the reader’s own machine, are ever contacted', () => {
+  for (const bad of [
+    'javascript:alert(1)',
+    'data:text/csv,a',
+    'file:///etc/passwd',
+    'http://example.org/a.csv',
+    'https://10.0.0.1/a',
+    'https://192.168.0.9/a',
+    'https://172.20.1.1/a',
+    'https://169.254.169.254/latest',
+    'https://[fd00::1]/a',
+    'https://[::ffff:10.0.0.1]/a',
+    'https://router/a',
+    'https://nas.local/a',
+    'https://user:pw@example.org/a',
+    'https://0x0a000001/a',
+    'nonsense',
+    '',
+  ])
+    expect([bad, isProblem(checkAddress(bad))]).toEqual([bad, true])
+  for (const good of [
+    'https://example.org/a.csv',
+    'http://localhost:8080/a.csv',
+    'http://127.0.0.1/a',
+    'https://fdn.example.com/x',
+  ])
+    expect([good, isProblem(checkAddress(good))]).toEqual([good, false])
+})

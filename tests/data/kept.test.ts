@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto'
+import { createStore, set } from 'idb-keyval'
+import { expect, test } from 'vitest'
+import {
+  deleteAllKept,
+  deleteKept,
+  forgetLast,
+  keep,
+  lastKept,
+  listKept,
+  openKept,
+  renameKept,
+} from '../../src/data/kept.ts'
+import { bundledPair } from '../bundled.ts'
+
+const saved = async (name: string) => {
+  const result = await keep(bundledPair(), name, 1000)
+  if ('severity' in result) throw new Error(result.found)
+  return result
+}
+
+test('kept prices come back the same, renamed, listed and deleted', async () => {
+  const about = await saved('My funds')
+  expect(await lastKept()).toBe(about.id)
+  const pair = await openKept(about.id)
+  if ('severity' in pair) throw new Error(pair.found)
+  expect(pair.small.close).toEqual(bundledPair().small.close)
+  expect(pair.aligned.dates.length).toBe(5096)
+  await renameKept(about.id, ' Renamed ')
+  const list = await listKept()
+  expect(Array.isArray(list) && list.map(one => one.name)).toEqual(['Renamed'])
+  await forgetLast()
+  expect(await lastKept()).toBeNull()
+  expect(await deleteKept(about.id)).toBeNull()
+  expect(await listKept()).toEqual([])
+  expect(await openKept(about.id)).toMatchObject({ code: 'storage-damaged' })
+})
+
+test('the same prices kept twice are kept once', async () => {
+  await saved('a')
+  await saved('b')
+  expect(await listKept()).toHaveLength(1)
+  await deleteAllKept()
+  expect(await listKept()).toEqual([])
+})
+
+test('damaged entries are told, not trusted', async () => {
+  const about = await saved('x')
+  const store = createStore('small-cap-lens', 'prices')
+  const side = {
+    series: { ...bundledPair().small, close: new Float64Array(5096) },
+    passport: bundledPair().passport.small,
+  }
+  for (const broken of [null, 7, { small: {} }, { small: side, large: side }]) {
+    await set(`prices:${about.id}`, broken, store)
+    expect(await openKept(about.id)).toMatchObject({ code: 'storage-damaged' })
+  }
+  await set(`about:${about.id}`, 'junk', store)
+  expect(await listKept()).toEqual([])
+})
+
+test('a browser without storage gives a problem, not an exception', async () => {
+  const open = indexedDB.open
+  await deleteAllKept()
+  indexedDB.open = () => {
+    throw new DOMException('blocked', 'SecurityError')
+  }
+  try {
+    const { keep: freshKeep, listKept: freshList } = await import('../../src/data/kept.ts?blocked' as string)
+    expect(await freshKeep(bundledPair(), 'x', 1)).toMatchObject({ code: 'storage-blocked' })
+    expect(await freshList()).toMatchObject({ code: 'storage-blocked' })
+  } finally {
+    indexedDB.open = open
+  }
+})
