@@ -42,7 +42,7 @@ const LONGEST = 48
 
 /** @returns the day since 1970-01-01, or NO_DAY when there is no such day in the calendar */
 export function dayOf(year: number, month: number, day: number): number {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1600 || year > 2999) return NO_DAY
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return NO_DAY
   if (day > 28 && day > daysIn(year, month)) return NO_DAY
   // Days from a civil date, counting years from March so that the leap day is the last of its year.
   const y = month > 2 ? year : year - 1
@@ -111,6 +111,8 @@ export function readDate(cell: string, serials = false): DateCell | null {
     return null
   }
   if (numbers.length !== 1) return null
+  // Eight digits are as often a volume, so only years that markets have seen, or soon will, make them a date.
+  if (la === 8 && (a < 16_000_000 || a > 29_999_999)) return null
   if (la === 8) return found('year-first', dayOf(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100))
   if (la === 6) {
     const year = Math.floor(a / 100)

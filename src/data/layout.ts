@@ -392,6 +392,12 @@ function chooseSeries(
   const fromFile = (): string => {
     const inName = symbolIn(name)
     if (sideOfSymbol(inName) !== null) return inName
+    // "Ticker Symbol:,SPY" says more than the fund's title in the line above it.
+    for (const { cells } of headers) {
+      const at = cells.findIndex(cell => /^(ticker|symbol)\b/i.test(cell))
+      const beside = at < 0 ? '' : (cells[at + 1] ?? '')
+      if (looksLikeSymbol(beside)) return beside
+    }
     for (const record of headers.slice(0, -1)) {
       const symbol = symbolIn(record.cells.join(' '))
       if (sideOfSymbol(symbol) !== null) return symbol

@@ -81,6 +81,8 @@ export function* scan(
   const bad: BadCell[] = []
   const undated = new Map<number, string>()
   const comma = numbers.decimal === ','
+  /** Where a plain date leaves its time of day, in seconds less its offset. */
+  const time = new Float64Array(1)
 
   let row = 0
   let line = layout.startLine
@@ -175,9 +177,11 @@ export function* scan(
             if (value >= 0) (values[role] as Float64Array)[row] = value
             else putValue(role, cellText(bytes, from, to))
           } else if (role === DATE) {
-            const day = plainDate(bytes, from, to, family)
-            if (day !== NO_DAY) dates[row] = day
-            else putDate(cellText(bytes, from, to))
+            const day = plainDate(bytes, from, to, family, time)
+            if (day !== NO_DAY) {
+              dates[row] = day
+              if (seconds !== null) seconds[row] = time[0] as number
+            } else putDate(cellText(bytes, from, to))
           } else if (role === SYMBOL) {
             if (symbolId >= 0 && sameBytes(bytes, symbolFrom, symbolTo, from, to))
               (symbolOf as Int32Array)[row] = symbolId
@@ -281,35 +285,79 @@ function plainNumber(bytes: Uint8Array, from: number, to: number, comma: boolean
 }
 
 /**
- * Dates whose digits stand in fixed places: 2026-01-20, 20260120, 01/20/2026, 01/20/26.
+ * Dates whose digits stand in fixed places: 2026-01-20, 20260120, 01/20/2026, seconds since 1970, and the
+ * first with a time and perhaps an offset behind it: 2026-01-20 09:30:00-05:00.
+ * @param time receives the seconds since midnight as written, less the offset
  * @returns NO_DAY for anything else, which then goes the general way
  */
-function plainDate(bytes: Uint8Array, from: number, to: number, family: string): number {
+function plainDate(bytes: Uint8Array, from: number, to: number, family: string, time: Float64Array): number {
   const length = to - from
+  time[0] = 0
   if (family === 'year-first') {
-    if (length === 10 && isMark(bytes[from + 4]) && bytes[from + 7] === bytes[from + 4]) {
-      const year = two(bytes, from) * 100 + two(bytes, from + 2)
-      const month = two(bytes, from + 5)
-      const day = two(bytes, from + 8)
-      return year < 0 || month < 0 || day < 0 ? NO_DAY : dayOf(year, month, day)
-    }
+    const year = two(bytes, from) * 100 + two(bytes, from + 2)
     if (length === 8) {
-      const year = two(bytes, from) * 100 + two(bytes, from + 2)
       const month = two(bytes, from + 4)
       const day = two(bytes, from + 6)
-      return year < 0 || month < 0 || day < 0 ? NO_DAY : dayOf(year, month, day)
+      return year < 1600 || year > 2999 || month < 0 || day < 0 ? NO_DAY : dayOf(year, month, day)
     }
-    return NO_DAY
+    if (length < 10 || !isMark(bytes[from + 4]) || bytes[from + 7] !== bytes[from + 4]) return NO_DAY
+    const month = two(bytes, from + 5)
+    const day = two(bytes, from + 8)
+    if (year < 0 || month < 0 || day < 0) return NO_DAY
+    if (length > 10 && !plainTime(bytes, from + 10, to, time)) return NO_DAY
+    return dayOf(year, month, day)
+  }
+  if (family === 'unix-seconds') {
+    if (length > 11) return NO_DAY
+    let seconds = 0
+    for (let i = from; i < to; i++) {
+      const digit = (bytes[i] as number) - 48
+      if (digit < 0 || digit > 9) return NO_DAY
+      seconds = seconds * 10 + digit
+    }
+    const day = Math.floor(seconds / 86_400)
+    if (day > 376_000) return NO_DAY
+    time[0] = seconds - day * 86_400
+    return day
   }
   if (family === 'year-last' && length === 10) {
     if (!isMark(bytes[from + 2]) || bytes[from + 5] !== bytes[from + 2]) return NO_DAY
     const first = two(bytes, from)
     const second = two(bytes, from + 3)
     const year = two(bytes, from + 6) * 100 + two(bytes, from + 8)
-    if (year < 0 || first < 1 || second < 1 || first > 12 || second > 12) return NO_DAY
-    return packed(first, second, year)
+    if (year < 0 || first < 1 || second < 1 || first > 31 || second > 31) return NO_DAY
+    return first > 12 && second > 12 ? NO_DAY : packed(first, second, year)
   }
   return NO_DAY
+}
+
+/** " 09:30", "T09:30:00", " 09:30:00-05:00", "T09:30:00Z" */
+function plainTime(bytes: Uint8Array, from: number, to: number, time: Float64Array): boolean {
+  const length = to - from
+  if (length < 6 || (bytes[from] !== 32 && bytes[from] !== 84) || bytes[from + 3] !== 58) return false
+  const hours = two(bytes, from + 1)
+  const minutes = two(bytes, from + 4)
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return false
+  let seconds = hours * 3600 + minutes * 60
+  if (length > 6) {
+    if (length < 9 || bytes[from + 6] !== 58) return false
+    const rest = two(bytes, from + 7)
+    if (rest < 0 || rest > 59) return false
+    seconds += rest
+  }
+  if (length > 9) {
+    if (length === 10) {
+      if (bytes[from + 9] !== 90) return false
+    } else {
+      const sign = bytes[from + 9]
+      if (length !== 15 || bytes[from + 12] !== 58 || (sign !== 43 && sign !== 45)) return false
+      const offset = two(bytes, from + 10) * 3600 + two(bytes, from + 13) * 60
+      if (offset < 0) return false
+      seconds -= sign === 43 ? offset : -offset
+    }
+  }
+  time[0] = seconds
+  return true
 }
 
 function isMark(byte: number | undefined): boolean {

@@ -17,7 +17,6 @@ beforeAll(async () => {
       }
       write()
     } else if (request.url === '/silent') return
-      response.writeHead(302, { location: 'http://192.168.1.1/x.csv' }).end()
     else response.writeHead(404).end()
   })
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
