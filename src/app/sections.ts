@@ -24,4 +24,11 @@ export function section(
   return { id, numeral, title, Body: lazy(load), load }
 }
 
-export const SECTIONS: readonly SectionEntry[] = []
+export const SECTIONS: readonly SectionEntry[] = [
+  section('performance', 'I', 'Recent performance', () => import('../sections/performance/Performance.tsx')),
+  section('logic', 'II', 'Investment logic', () => import('../sections/logic/Logic.tsx')),
+  section('fundamentals', 'III', 'Fundamentals', () => import('../sections/fundamentals/Fundamentals.tsx')),
+  section('technicals', 'IV', 'Technicals and risk', () => import('../sections/technicals/Technicals.tsx')),
+  section('conclusions', 'V', 'Conclusions', () => import('../sections/conclusions/Conclusions.tsx')),
+  section('method', null, 'Data and method', () => import('../sections/method/Method.tsx')),
+]
