@@ -64,3 +64,33 @@ export function baseRate(gaps: Float64Array, threshold: number, horizon: number)
   for (let i = 0; i < n; i++) if (gaps[i]! >= threshold) count++
   return { share: count / n, count, n, effective: n / horizon }
 }
+
+/**
+ * How often the gap was at or above a threshold on at least one row from `from` to `to` rows ahead: the base rate of a
+ * forecast that names a period and not a day.
+ *
+ * @returns null when no start has all of `to` rows after it by row `last`; effective is n over `to`
+ */
+export function reachedRate(
+  small: Float64Array,
+  large: Float64Array,
+  from: number,
+  to: number,
+  threshold: number,
+  last = Math.min(small.length, large.length) - 1,
+): BaseRate | null {
+  const n = Math.max(0, last + 1 - to)
+  if (n === 0) return null
+  let count = 0
+  for (let i = 0; i < n; i++) {
+    const p = small[i]!
+    const q = large[i]!
+    for (let k = i + from; k <= i + to; k++) {
+      if (small[k]! / p - 1 - (large[k]! / q - 1) >= threshold) {
+        count++
+        break
+      }
+    }
+  }
+  return { share: count / n, count, n, effective: n / to }
+}

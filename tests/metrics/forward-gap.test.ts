@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { baseRate, forwardGaps, trailingGap } from '../../src/metrics/forward-gap.ts'
+import { baseRate, forwardGaps, reachedRate, trailingGap } from '../../src/metrics/forward-gap.ts'
 
 const sides = fc
   .array(
@@ -64,5 +64,25 @@ describe('baseRate', () => {
 
   it('is absent without windows', () => {
     expect(baseRate(new Float64Array(0), 0, 126)).toBeNull()
+  })
+})
+
+describe('reachedRate', () => {
+  it('is the base rate when the period is one row', () => {
+    fc.assert(
+      fc.property(sides, fc.integer({ min: 1, max: 5 }), ([p, q], horizon) => {
+        expect(reachedRate(p, q, horizon, horizon, 0.1)).toEqual(
+          baseRate(forwardGaps(p, q, horizon), 0.1, horizon),
+        )
+      }),
+    )
+  })
+
+  it('counts a start once, whichever row of the period reaches the threshold', () => {
+    const small = Float64Array.of(100, 100, 120, 130, 90, 90)
+    const flat = new Float64Array(6).fill(100)
+    // From row 0 rows 2 and 3 reach it, from row 1 rows 2 and 3, from row 2 neither of rows 4 and 5.
+    expect(reachedRate(small, flat, 2, 3, 0.15)).toEqual({ share: 2 / 3, count: 2, n: 3, effective: 1 })
+    expect(reachedRate(small, flat, 2, 6, 0.15)).toBeNull()
   })
 })

@@ -4,7 +4,7 @@
  */
 import { FORECAST } from '../../../fixtures/report.ts'
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
-import { type BaseRate, baseRate, forwardGaps } from '../../metrics/forward-gap.ts'
+import { type BaseRate, baseRate, forwardGaps, reachedRate } from '../../metrics/forward-gap.ts'
 import { type Bin, histogram } from '../../metrics/histogram.ts'
 import { quantiles } from '../../metrics/quantile.ts'
 import { seededRandom } from '../../metrics/random.ts'
@@ -13,7 +13,7 @@ import { figureOf } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
 import { halfYear, type Past } from './past.ts'
-import { baseRateTerm, medianGapTerm } from './terms.ts'
+import { baseRateTerm, medianGapTerm, reachedTerm } from './terms.ts'
 
 /** Level or ahead, and the two ends of the report's forecast. */
 const THRESHOLDS = [
@@ -60,6 +60,8 @@ export interface FanPoint {
 
 export interface BaseRates {
   readonly horizons: readonly [BaseHorizon, BaseHorizon]
+  /** How often the lower end of the forecast was reached on any row from half a year to a year on. */
+  readonly reached: BaseRate | null
   /** From 0 rows ahead, where every gap is 0, to a year; shorter when history is. */
   readonly fan: readonly FanPoint[]
   readonly sentence: string
@@ -71,7 +73,32 @@ export function baseRates(past: Past, figures: Record<string, Figure>): BaseRate
     horizonOf(past, '6m', halfYear(perYear), figures),
     horizonOf(past, '12m', perYear, figures),
   ] as const
-  return { horizons, fan: fan(past), sentence: sentence(past, horizons) }
+  const reached = putReached(past, figures)
+  return { horizons, reached, fan: fan(past), sentence: sentence(past, horizons) }
+}
+
+function putReached(past: Past, figures: Record<string, Figure>): BaseRate | null {
+  const { dates, small, large, b, words, source } = past
+  const { perYear, unit } = words
+  const rate = reachedRate(small, large, halfYear(perYear), perYear, FORECAST.low, b)
+  figures['base.6to12m.p15'] = figureOf(
+    'base.6to12m.p15',
+    reachedTerm(words, FORECAST.low),
+    rate?.share ?? null,
+    {
+      window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
+      absent: `needs more than ${counted(perYear, unit)} of history, has ${b + 1}`,
+      source,
+      ...(rate === null
+        ? {}
+        : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(rate.n, 'count')}` }),
+    },
+  )
+  return rate
+}
+
+function independent({ effective }: { readonly effective: number }): string {
+  return `overlapping windows, about ${formatValue(effective, 'number', { digits: 1 })} independent`
 }
 
 function horizonOf(
@@ -91,7 +118,7 @@ function horizonOf(
             first: past.dates[0]!,
             last: past.dates[past.b]!,
             n,
-            of: `overlapping windows, about ${formatValue(n / rows, 'number', { digits: 1 })} independent`,
+            of: independent({ effective: n / rows }),
           },
     absent: `needs more than ${counted(rows, past.words.unit)} of history, has ${past.b + 1}`,
     source: past.source,

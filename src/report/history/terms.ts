@@ -21,6 +21,19 @@ export function baseRateTerm(words: Words, horizon: '6m' | '12m', threshold: num
   }
 }
 
+/** How often the gap was at least `threshold` at some close from half a year to a year on: the forecast's own terms. */
+export function reachedTerm(words: Words, threshold: number): Term {
+  const [from, to] = [halfYear(words.perYear), words.perYear]
+  const least = formatValue(threshold, 'points', { digits: 0 }).replace('+', '')
+  return {
+    label: `${words.small} ahead by ${least} at some close 6–12 months on`,
+    unit: 'fraction',
+    definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${least} or more on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later, which is how the forecast is scored. The windows overlap.`,
+    formula: `share of i ≤ b − ${to} with max over k = ${from}..${to} of (P_(i+k)/P_i − 1) − (Q_(i+k)/Q_i − 1) ≥ ${formatValue(threshold, 'number')}`,
+    anchor: 'history',
+  }
+}
+
 export function medianGapTerm(words: Words, horizon: '6m' | '12m'): Term {
   const rows = horizon === '6m' ? halfYear(words.perYear) : words.perYear
   return {
