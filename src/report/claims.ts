@@ -1,0 +1,114 @@
+/**
+ * The ledger: every claim of the report put to the figures of the page. Verdicts are computed, so that with other data
+ * or another window they change, or no longer apply.
+ */
+import { CLAIMS } from '../../fixtures/claims.ts'
+import type { Aftermath } from './aftermath.ts'
+import { isSubject } from './claims/applicability.ts'
+import { checked } from './claims/checks.ts'
+import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
+import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
+import { variantsOf } from './claims/variants.ts'
+import { formatDay, formatValue } from './format.ts'
+import type { Report } from './report.ts'
+
+export interface Ledger {
+  /** In the order of the report. */
+  readonly claims: readonly Claim[]
+  readonly counts: Readonly<Record<Verdict, number>>
+  /** The window that the published returns fit best; null where the search does not apply. */
+  readonly nearest: PublishedWindow | null
+  /** How often the forecast's lower end was reached before: `base.6to12m.p15`; null when history is too short. */
+  readonly baseRate: number | null
+  readonly sentence: string
+}
+
+/** Puts every claim to the report's figures and to what happened next. Pure. */
+export function buildLedger(report: Report, aftermath: Aftermath): Ledger {
+  const nearest = publishedWindow(report)
+  const evidence = { report, aftermath, nearest }
+  const claims = CLAIMS.map((claim): Claim => {
+    const { id, section, text, source } = claim
+    const finding = checked(claim.check, evidence)
+    const variants = finding.verdict === 'not applicable' ? [] : variantsOf(claim, evidence)
+    return { id, section, text, source, ...finding, variants }
+  })
+  const counts = Object.fromEntries(
+    VERDICTS.map(verdict => [verdict, claims.filter(claim => claim.verdict === verdict).length]),
+  ) as Record<Verdict, number>
+  return {
+    claims,
+    counts,
+    nearest,
+    baseRate: aftermath.base.reached?.share ?? null,
+    sentence: sentence(counts, claims.length),
+  }
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+function sentence(counts: Readonly<Record<Verdict, number>>, all: number): string {
+  const told = counts.holds + counts['holds roughly'] + counts['does not hold']
+  const parts = [
+    `${counts.holds} hold`,
+    `${counts['holds roughly']} hold roughly`,
+    `${counts['does not hold']} ${counts['does not hold'] === 1 ? 'does' : 'do'} not`,
+  ]
+  const open = counts['forecast: open']
+  const true_ = counts['forecast: came true']
+  const false_ = counts['forecast: did not come true']
+  const forecasts = [
+    ...(true_ > 0 ? [`${true_} came true`] : []),
+    ...(false_ > 0 ? [`${false_} did not`] : []),
+    ...(open > 0 ? [`${open} ${open === 1 ? 'is' : 'are'} open`] : []),
+  ]
+  const rest = [
+    ...(counts['cannot be checked here'] > 0
+      ? [`${counts['cannot be checked here']} cannot be checked from prices`]
+      : []),
+    ...(counts['not applicable'] > 0
+      ? [
+          `${counts['not applicable']} ${counts['not applicable'] === 1 ? 'does' : 'do'} not apply to what is shown`,
+        ]
+      : []),
+  ]
+  return [
+    `Of ${all} claims ${told} can be checked against the numbers on this page: ${listed(parts)}.`,
+    ...(forecasts.length > 0 ? [`Of the forecasts ${listed(forecasts)}.`] : []),
+    ...(rest.length > 0 ? [`The rest: ${listed(rest)}.`] : []),
+  ].join(' ')
+}
+
+/** Below this share of earlier starts, history is said to be against a lead. */
+const UNUSUAL = 0.25
+
+/**
+ * The sentence under the title: whether small caps were ahead in the window, what the report's case is worth on the
+ * evidence, and how often the lead that it expects came before. As of the window's last day: of what came later it holds
+ * nothing but the count of claims, which has forecasts left out.
+ */
+export function verdictSentence(report: Report, ledger: Ledger): string {
+  const gap = report.figures['gap.arithmetic']?.value
+  const start = report.sentences.verdict ?? ''
+  if (typeof gap !== 'number') return start
+  const { unit } = report.words
+  const rate = ledger.baseRate
+  const before =
+    rate === null
+      ? null
+      : `a lead of 15 pp or more at some close 6 to 12 months later followed ${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before`
+  if (!isSubject(report)) {
+    return before === null ? start : `${start} In these data ${before}.`
+  }
+  const { counts } = ledger
+  const refuted = counts['does not hold']
+  const told = counts.holds + counts['holds roughly'] + refuted
+  const story = `Of the report’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
+  const sustain =
+    before === null || rate === null
+      ? 'whether the lead can be sustained these data are too short to say'
+      : `whether the lead can be sustained is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${formatDay(report.window.last)} ${before}`
+  return `${start} ${story}; ${sustain}.`
+}

@@ -1,0 +1,399 @@
+/**
+ * The checks: each kind of claim against the figures, with a verdict and the reason for it.
+ */
+import type { ClaimCheck } from '../../../fixtures/claims.ts'
+import { CONTRADICTION, STRATEGY } from '../../../fixtures/narrative.ts'
+import { FORECAST, PUBLISHED, PUBLISHED_BANDS, REPORT_WINDOW } from '../../../fixtures/report.ts'
+import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
+import type { Aftermath } from '../aftermath.ts'
+import type { Figure, Unit } from '../figure.ts'
+import { counted, formatDay, formatIso, formatValue } from '../format.ts'
+import type { Report } from '../report.ts'
+import { CLAIM_DAYS, inapplicable, isSubject } from './applicability.ts'
+import type { Finding, Quantity, Verdict } from './claim.ts'
+import type { PublishedWindow } from './published-window.ts'
+import { toleranceOf } from './tolerance.ts'
+
+/** Everything that checks are made against. */
+export interface Evidence {
+  readonly report: Report
+  readonly aftermath: Aftermath
+  readonly nearest: PublishedWindow | null
+}
+
+type CheckOf<K extends ClaimCheck['kind']> = Extract<ClaimCheck, { kind: K }>
+
+/** Puts a claim to the evidence. */
+export function checked(check: ClaimCheck, evidence: Evidence): Finding {
+  switch (check.kind) {
+    case 'value':
+      return checkValue(check, evidence)
+    case 'side':
+      return checkSide(check, evidence)
+    case 'larger':
+      return checkLarger(check, evidence)
+    case 'range':
+      return checkRange(check, evidence)
+    case 'arithmetic':
+      return checkArithmetic(check)
+    case 'longest-since':
+      return checkLongestSince(check, evidence)
+    case 'consistent':
+      return checkConsistent()
+    case 'forecast':
+      return checkForecast(evidence)
+    case 'correction':
+      return checkCorrection(check, evidence)
+    case 'unverifiable':
+      return {
+        ...NOTHING,
+        verdict: 'cannot be checked here',
+        reported: check.said === null ? null : { value: check.said, unit: 'text' },
+        tolerance: 'Prices alone are no evidence for or against it.',
+        why: `Prices say nothing about it; it would take ${check.needs}.`,
+      }
+  }
+}
+
+const NOTHING = { reported: null, figure: null, recomputed: null, difference: null }
+
+function distanceUnit(unit: Unit): Unit {
+  return unit === 'fraction' || unit === 'points' ? 'points' : unit
+}
+
+function unsigned(value: number, unit: Unit, digits?: number): string {
+  return formatValue(Math.abs(value), unit, digits === undefined ? {} : { digits }).replace('+', '')
+}
+
+/** "as of Jan 20, 2026", and that this is not the report's day where it is not. */
+function asOf({ report }: Evidence): string {
+  const day = formatDay(report.window.last)
+  return report.window.last === CLAIM_DAYS.to
+    ? `as of ${day}`
+    : `as of ${day} (the report wrote as of ${formatIso(REPORT_WINDOW.to)})`
+}
+
+/** A figure's value as a number, or the finding that there is none. */
+function read(
+  { report }: Evidence,
+  id: string,
+  finding: Pick<Finding, 'reported' | 'tolerance'>,
+): { readonly figure: Figure; readonly value: number } | Finding {
+  const figure = report.figures[id]
+  if (figure === undefined) {
+    return {
+      ...NOTHING,
+      ...finding,
+      verdict: 'not applicable',
+      why: 'The page is set to other lengths of average or volatility than the claim speaks of.',
+    }
+  }
+  if (typeof figure.value !== 'number') {
+    return {
+      ...NOTHING,
+      ...finding,
+      figure: id,
+      verdict: 'cannot be checked here',
+      why: `The figure is absent: ${figure.absent ?? 'it is no number'}.`,
+    }
+  }
+  return { figure, value: figure.value }
+}
+
+function notApplicable(why: string, finding: Pick<Finding, 'reported' | 'tolerance' | 'figure'>): Finding {
+  return { ...NOTHING, ...finding, verdict: 'not applicable', why }
+}
+
+function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
+  const published = PUBLISHED[check.reported]
+  const tolerance = toleranceOf(check.rule, published.value, check.digit)
+  const unit = evidence.report.figures[check.figure]?.unit ?? published.unit
+  const reported: Quantity = { value: published.value, unit }
+  const stated = { reported, tolerance: tolerance.words, figure: check.figure }
+  const apart = inapplicable(evidence.report, check.scope, [check.figure])
+  if (apart !== null) return notApplicable(apart, stated)
+  const found = read(evidence, check.figure, stated)
+  if ('verdict' in found) return found
+  const difference = found.value - published.value
+  const off = Math.abs(difference)
+  const verdict: Verdict =
+    off <= tolerance.holds
+      ? 'holds'
+      : off <= tolerance.roughly && found.value * published.value > 0
+        ? 'holds roughly'
+        : 'does not hold'
+  const shown = formatValue(found.value, unit)
+  const apartBy = unsigned(difference, distanceUnit(unit))
+  const same = !/[1-9]/.test(apartBy)
+  const rounds = check.rule === 'printed' && verdict === 'holds'
+  const printed = formatValue(published.value, unit, { trim: true }).replace('+', '')
+  const how = same
+    ? 'as reported'
+    : rounds
+      ? `which rounds to the ${printed} reported`
+      : `${apartBy} ${difference > 0 ? 'above' : 'below'} what was reported`
+  const when = check.scope === 'as-of' ? `, ${asOf(evidence)}` : ''
+  const origin = check.scope === 'inputs' ? 'The published inputs give' : 'Recomputed from prices:'
+  const search =
+    (check.rule === 'return' || check.rule === 'gap') && evidence.nearest !== null
+      ? ` ${evidence.nearest.sentence}`
+      : ''
+  return {
+    ...stated,
+    verdict,
+    recomputed: { value: found.value, unit },
+    difference: { value: difference, unit: distanceUnit(unit) },
+    why: `${origin} ${shown}, ${how}${when}.${search}`,
+  }
+}
+
+function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
+  const unit = evidence.report.figures[check.figure]?.unit ?? 'fraction'
+  const level = formatValue(check.level, unit, { trim: true }).replace(/^\+/, '')
+  const margin =
+    check.margin === 0
+      ? ''
+      : `, in full by ${formatValue(check.margin, distanceUnit(unit), { trim: true }).replace('+', '')} or more`
+  const tolerance = `Holds when the figure is ${check.is} ${level}${margin}.`
+  const stated = { reported: { value: check.said, unit: 'text' as const }, tolerance, figure: check.figure }
+  const apart = inapplicable(evidence.report, check.scope, [check.figure])
+  if (apart !== null) return notApplicable(apart, stated)
+  const found = read(evidence, check.figure, stated)
+  if ('verdict' in found) return found
+  const beyond = check.is === 'above' ? found.value - check.level : check.level - found.value
+  const verdict: Verdict = beyond <= 0 ? 'does not hold' : beyond >= check.margin ? 'holds' : 'holds roughly'
+  const signal = found.figure.signal === undefined ? '' : ` (${found.figure.signal.toLowerCase()})`
+  const when = check.scope === 'as-of' ? `, ${asOf(evidence)}` : ''
+  return {
+    ...stated,
+    verdict,
+    recomputed: { value: found.value, unit },
+    difference: null,
+    why: `${found.figure.label}: ${formatValue(found.value, unit)}${signal}${when}${verdict === 'holds roughly' ? `, ${check.is} ${level} only by ${unsigned(beyond, distanceUnit(unit))}` : ''}.`,
+  }
+}
+
+function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
+  const stated = {
+    reported: { value: check.said, unit: 'text' as const },
+    tolerance: 'Holds when the one figure is larger than the other.',
+    figure: check.figure,
+  }
+  const apart = inapplicable(evidence.report, check.scope, [check.figure, check.than])
+  if (apart !== null) return notApplicable(apart, stated)
+  const one = read(evidence, check.figure, stated)
+  if ('verdict' in one) return one
+  const other = read(evidence, check.than, stated)
+  if ('verdict' in other) return other
+  const { unit } = one.figure
+  const difference = one.value - other.value
+  return {
+    ...stated,
+    verdict: difference > 0 ? 'holds' : 'does not hold',
+    recomputed: { value: one.value, unit },
+    difference: null,
+    why: `${formatValue(one.value, unit)} against ${formatValue(other.value, unit)}, ${asOf(evidence)}.`,
+  }
+}
+
+/** Outside a published range by no more than this share of the nearer end, a figure is in it roughly. */
+const RANGE_SLACK = 0.05
+
+function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
+  const { low, high, unit } = PUBLISHED_BANDS[check.range]
+  const text = (from: number, to: number) =>
+    `${formatValue(from, unit, { digits: 1, trim: true })} to ${formatValue(to, unit, { digits: 1, trim: true })}`
+  const stated = {
+    reported: { value: text(low, high), unit: 'text' as const },
+    tolerance: 'Holds when every one of the figures lies in the range; roughly within 5% of its ends.',
+    figure: check.figures[0] ?? null,
+  }
+  const apart = inapplicable(evidence.report, check.scope, check.figures)
+  if (apart !== null) return notApplicable(apart, stated)
+  const values: number[] = []
+  for (const id of check.figures) {
+    const found = read(evidence, id, stated)
+    if ('verdict' in found) return found
+    values.push(found.value)
+  }
+  const inside = (slack: number) =>
+    values.filter(value => value >= low * (1 - slack) && value <= high * (1 + slack)).length
+  const n = values.length
+  const verdict: Verdict =
+    inside(0) === n ? 'holds' : inside(RANGE_SLACK) === n ? 'holds roughly' : 'does not hold'
+  const spread = text(Math.min(...values), Math.max(...values))
+  return {
+    ...stated,
+    verdict,
+    recomputed: { value: spread, unit: 'text' },
+    difference: null,
+    why: `The published inputs give ${spread}: ${inside(0)} of ${n} inside ${text(low, high)}.`,
+  }
+}
+
+function checkArithmetic(check: CheckOf<'arithmetic'>): Finding {
+  const published = PUBLISHED[check.reported]
+  const [p, q] = check.from.map(id => PUBLISHED[id].value) as [number, number]
+  const value = check.by === 'difference' ? p - q : p / q - 1
+  const difference = value - published.value
+  const off = Math.abs(difference)
+  const tolerance = toleranceOf('printed', published.value, check.digit)
+  const percent = (number: number) => formatValue(number, 'fraction')
+  const worked =
+    check.by === 'difference' ? `${percent(p)} − ${percent(q)}` : `${percent(p)} / ${percent(q)} − 1`
+  return {
+    verdict: off <= tolerance.holds ? 'holds' : off <= tolerance.roughly ? 'holds roughly' : 'does not hold',
+    reported: { value: published.value, unit: published.unit },
+    figure: `reported.${check.reported}`,
+    recomputed: { value, unit: published.unit },
+    difference: { value: difference, unit: distanceUnit(published.unit) },
+    tolerance: tolerance.words,
+    why: `From the report’s own numbers, ${worked} = ${formatValue(value, published.unit)}.`,
+  }
+}
+
+function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence): Finding {
+  const { report } = evidence
+  const { unit } = report.words
+  const figure = 'streak.longest-since'
+  const stated = {
+    reported: { value: String(check.year), unit: 'text' as const },
+    tolerance: `Holds when the last streak as long ended in ${check.year} or before.`,
+    figure,
+  }
+  const apart = inapplicable(report, check.scope)
+  if (apart !== null) return notApplicable(apart, stated)
+  const current = read(evidence, 'streak.current', stated)
+  if ('verdict' in current) return current
+  if (current.value === 0) {
+    return {
+      ...NOTHING,
+      ...stated,
+      verdict: 'does not hold',
+      why: `No streak is going, ${asOf(evidence)}: ${report.figures[figure]?.absent ?? 'small caps were not ahead'}.`,
+    }
+  }
+  const streak = `${counted(current.value, unit)}, ${asOf(evidence)}`
+  const since = report.figures[figure]?.value
+  if (typeof since !== 'string') {
+    const begins = dateOf(report.aligned.dates[0]!).year
+    return {
+      ...NOTHING,
+      ...stated,
+      verdict: begins <= check.year ? 'holds' : 'cannot be checked here',
+      why: `The streak of ${streak}, is the longest in the data, which begin in ${begins}.`,
+    }
+  }
+  return {
+    ...stated,
+    verdict: dateOf(dayOfIso(since)!).year <= check.year ? 'holds' : 'does not hold',
+    recomputed: { value: since, unit: 'date' },
+    difference: null,
+    why: `The streak was ${streak}; the last one as long ended on ${formatIso(since)}.`,
+  }
+}
+
+function checkConsistent(): Finding {
+  const [p, q] = CONTRADICTION.between.map(number => STRATEGY.find(point => point.number === number))
+  const contradicted = p !== undefined && q !== undefined
+  return {
+    ...NOTHING,
+    verdict: contradicted ? 'does not hold' : 'holds',
+    reported: { value: counted(STRATEGY.length, 'point'), unit: 'text' },
+    recomputed: contradicted ? { value: `${p.number} against ${q.number}`, unit: 'text' } : null,
+    tolerance: 'Holds when no two of the points exclude each other.',
+    why: contradicted
+      ? `Point ${p.number}, “${p.title}”, and point ${q.number}, “${q.title}”, cannot both be followed in full.`
+      : 'No two of the points exclude each other.',
+  }
+}
+
+function forecastApplies({ report }: Evidence): string | null {
+  const apart = isSubject(report) ? null : inapplicable(report, 'window')
+  if (apart !== null) return apart
+  return report.window.last === CLAIM_DAYS.to
+    ? null
+    : `The forecast was made on ${formatIso(REPORT_WINDOW.to)} prices; the page is as of ${formatDay(report.window.last)}.`
+}
+
+function checkForecast(evidence: Evidence): Finding {
+  const { aftermath } = evidence
+  const { band, forecast, figures, sessions } = aftermath
+  const range = `${unsigned(FORECAST.low, 'points', 0)} to ${unsigned(FORECAST.high, 'points', 0)}`
+  const stated = {
+    reported: { value: range, unit: 'text' as const },
+    tolerance: `Read generously: came true if the gap closes at ${unsigned(FORECAST.low, 'points', 0)} or more on any day from 6 to 12 months on; open until the 12 months are over.`,
+    figure: 'after.gap',
+  }
+  const apart = forecastApplies(evidence)
+  if (apart !== null) {
+    const had =
+      isSubject(evidence.report) && sessions > 0
+        ? ` Made on that day, it would ${forecast.state === 'open' ? 'still be open' : forecast.state === 'came true' ? 'have come true' : 'not have come true'}.`
+        : ''
+    return notApplicable(`${apart}${had}`, stated)
+  }
+  const gap = figures['after.gap']?.value
+  const verdict = `forecast: ${forecast.state}` as const
+  if (typeof gap !== 'number') {
+    return {
+      ...NOTHING,
+      ...stated,
+      verdict,
+      why: 'The data end with the as-of day, so that nothing is known of what came next.',
+    }
+  }
+  const until = formatDay(aftermath.dates[sessions]!)
+  const best =
+    forecast.best === null
+      ? ''
+      : `, at best ${formatValue(forecast.best.gap, 'points')} since ${formatDay(band.from)}`
+  const end = forecast.state === 'open' ? `; open until ${formatDay(band.to)}` : ''
+  return {
+    ...stated,
+    verdict,
+    recomputed: { value: gap, unit: 'points' },
+    difference: { value: gap - FORECAST.low, unit: 'points' },
+    why: `By ${until} the gap was ${formatValue(gap, 'points')}${best}${end}.`,
+  }
+}
+
+function checkCorrection(check: CheckOf<'correction'>, evidence: Evidence): Finding {
+  const { aftermath } = evidence
+  const least = unsigned(check.least, 'fraction', 0)
+  const stated = {
+    reported: { value: 'Possible', unit: 'text' as const },
+    tolerance: `Called possible, so never refuted in logic; counted as come true if the ratio falls ${least} below its highest close since the as-of day within ${check.months} months.`,
+    figure: null,
+  }
+  const apart = forecastApplies(evidence)
+  if (apart !== null) return notApplicable(apart, stated)
+  const { dates, small, large } = aftermath
+  const end = monthsLater(dates[0]!, check.months)
+  let high = 1
+  let fall = 0
+  let day = dates[0]!
+  for (let i = 1; i < dates.length && dates[i]! <= end; i++) {
+    const ratio = (1 + small[i]!) / (1 + large[i]!)
+    high = Math.max(high, ratio)
+    if (ratio / high - 1 < fall) {
+      fall = ratio / high - 1
+      day = dates[i]!
+    }
+  }
+  const over = dates[dates.length - 1]! >= end
+  const verdict: Verdict =
+    -fall >= check.least ? 'forecast: came true' : over ? 'forecast: did not come true' : 'forecast: open'
+  return {
+    ...stated,
+    verdict,
+    recomputed: aftermath.sessions === 0 ? null : { value: fall, unit: 'fraction' },
+    difference: null,
+    why:
+      aftermath.sessions === 0
+        ? 'The data end with the as-of day, so that nothing is known of what came next.'
+        : fall === 0
+          ? 'The ratio made a new high on every session since.'
+          : `The deepest fall of the ratio ${over ? `by ${formatDay(end)}` : 'so far'} was ${unsigned(fall, 'fraction')}, on ${formatDay(day)}.`,
+  }
+}

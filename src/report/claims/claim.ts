@@ -1,0 +1,55 @@
+/**
+ * What a checked claim is.
+ */
+import type { PublishedClaim } from '../../../fixtures/claims.ts'
+import type { ReferenceId } from '../../../fixtures/report.ts'
+import type { Unit } from '../figure.ts'
+
+export const VERDICTS = [
+  'holds',
+  'holds roughly',
+  'does not hold',
+  'forecast: came true',
+  'forecast: did not come true',
+  'forecast: open',
+  'cannot be checked here',
+  'not applicable',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export interface Quantity {
+  /** Unrounded; text for what is no number ("Above", "34–57%"), ISO text for dates. */
+  readonly value: number | string
+  readonly unit: Unit
+}
+
+/** The same thing under another definition. */
+export interface Variant {
+  readonly label: string
+  readonly quantity: Quantity
+  /** The figure of the page that shows it, or null. */
+  readonly figure: string | null
+}
+
+/** What a check finds. */
+export interface Finding {
+  readonly verdict: Verdict
+  readonly reported: Quantity | null
+  /** The figure it was checked by, or null. */
+  readonly figure: string | null
+  readonly recomputed: Quantity | null
+  /** recomputed − reported; fractions as points. */
+  readonly difference: Quantity | null
+  /** The rule that the verdict follows, in words. */
+  readonly tolerance: string
+  /** One sentence, made from the numbers. */
+  readonly why: string
+}
+
+export interface Claim extends Finding {
+  readonly id: string
+  readonly section: PublishedClaim['section']
+  readonly text: string
+  readonly source: ReferenceId | null
+  readonly variants: readonly Variant[]
+}

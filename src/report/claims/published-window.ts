@@ -1,0 +1,48 @@
+/**
+ * The search for the window that the report may have used: every start and end of the period it states.
+ */
+import { PUBLISHED } from '../../../fixtures/report.ts'
+import type { Day } from '../../data/series.ts'
+import { nearestWindow } from '../../metrics/nearest-window.ts'
+import { lastRowBy } from '../../metrics/row-of-day.ts'
+import { formatDay, formatValue } from '../format.ts'
+import type { Report } from '../report.ts'
+import { CLAIM_DAYS, isSubject } from './applicability.ts'
+
+export interface PublishedWindow {
+  readonly from: Day
+  readonly to: Day
+  readonly small: number
+  readonly large: number
+  /** The worse of the two misses, a fraction. */
+  readonly off: number
+  /** Windows looked at. */
+  readonly searched: number
+  readonly sentence: string
+}
+
+/**
+ * The close-to-close window of the report's period whose pair of returns is nearest to the published pair.
+ *
+ * @returns null when the page shows something else, or is as of a day before the period ends
+ */
+export function publishedWindow(report: Report): PublishedWindow | null {
+  if (!isSubject(report) || report.window.last < CLAIM_DAYS.to) return null
+  const { dates, small, large } = report.series.pair
+  const first = lastRowBy(dates, CLAIM_DAYS.from)
+  const last = lastRowBy(dates, CLAIM_DAYS.to)
+  const target = { small: PUBLISHED['return.small'].value, large: PUBLISHED['return.large'].value }
+  const found = nearestWindow(small, large, target, [first, last], [first, last])
+  if (found === null) return null
+  const percent = (value: number) => formatValue(value, 'fraction', { signed: true })
+  const [from, to] = [dates[found.from]!, dates[found.to]!]
+  return {
+    from,
+    to,
+    small: found.small,
+    large: found.large,
+    off: found.off,
+    searched: found.searched,
+    sentence: `Of ${formatValue(found.searched, 'count')} close-to-close windows in the period stated, the nearest runs from ${formatDay(from)} to ${formatDay(to)}: ${percent(found.small)} and ${percent(found.large)}, ${formatValue(found.off, 'points').replace('+', '')} off at worst.`,
+  }
+}

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { CLAIMS } from '../../fixtures/claims.ts'
+import type { PricePair } from '../../src/data/series.ts'
+import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { buildAftermath } from '../../src/report/aftermath.ts'
+import { buildReport } from '../../src/report/build.ts'
+import { VERDICTS } from '../../src/report/claims/claim.ts'
+import { buildLedger, verdictSentence } from '../../src/report/claims.ts'
+import { buildHistory } from '../../src/report/history.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
+import { bundledPair } from '../bundled.ts'
+import { until } from '../truncated.ts'
+
+function ledgerOf(settings: Partial<Settings> = {}, pair: PricePair = bundledPair()) {
+  const report = buildReport(pair, { ...DEFAULT_SETTINGS, ...settings })
+  const history = buildHistory(report)
+  const aftermath = buildAftermath(report, history)
+  const ledger = buildLedger(report, aftermath)
+  const claim = (id: string) => {
+    const found = ledger.claims.find(each => each.id === id)
+    if (found === undefined) throw new Error(`no claim ${id}`)
+    return found
+  }
+  const figures = { ...report.figures, ...history.figures, ...aftermath.figures }
+  return { report, ledger, claim, figures, sentence: verdictSentence(report, ledger) }
+}
+const day = (iso: string) => dayOfIso(iso)!
+
+/** The bundled prices as though a reader had loaded them under other names. */
+function loaded(small: string, large: string, last?: string): PricePair {
+  const pair = last === undefined ? bundledPair() : until(bundledPair(), day(last))
+  return {
+    ...pair,
+    bundled: false,
+    small: { ...pair.small, symbol: small },
+    large: { ...pair.large, symbol: large },
+  }
+}
+
+describe('the report’s claims on its own window', () => {
+  const { ledger, claim, figures, sentence } = ledgerOf()
+
+  it.each([
+    ['return-small', 'holds roughly'],
+    ['return-large', 'holds roughly'],
+    ['gap', 'holds roughly'],
+    ['gap-sum', 'holds'],
+    ['ahead', 'holds'],
+    ['streak', 'holds'],
+    ['streak-2008', 'holds'],
+    ['off-high', 'does not hold'],
+    ['above-ma20', 'holds'],
+    ['above-ma50', 'holds'],
+    ['ma20-ma50', 'holds'],
+    ['vol20', 'does not hold'],
+    ['vol-daily-small', 'holds'],
+    ['vol-daily-large', 'holds'],
+    ['vol-excess', 'holds'],
+    ['eps-2024', 'holds'],
+    ['eps-2025', 'holds'],
+    ['eps-2026', 'holds'],
+    ['eps-average', 'holds'],
+    ['eps-multiple', 'holds'],
+    ['discount-ev-ebitda', 'holds'],
+    ['discount-range', 'holds'],
+    ['strategy', 'does not hold'],
+    ['forecast', 'forecast: open'],
+    ['gdp', 'cannot be checked here'],
+    ['ism', 'cannot be checked here'],
+    ['gasoline', 'cannot be checked here'],
+    ['cuts', 'cannot be checked here'],
+  ])('%s: %s', (id, verdict) => {
+    expect(claim(id).verdict).toBe(verdict)
+  })
+
+  it('has a verdict, a rule and a reason for every claim', () => {
+    expect(ledger.claims.map(({ id }) => id)).toEqual(CLAIMS.map(({ id }) => id))
+    for (const { verdict, tolerance, why } of ledger.claims) {
+      expect(VERDICTS).toContain(verdict)
+      expect(tolerance).toMatch(/\.$/)
+      expect(why).toMatch(/^[^\n]+\.$/)
+      expect(`${tolerance} ${why}`).not.toMatch(/NaN|undefined|Infinity|null/)
+    }
+  })
+
+  it('counts its verdicts', () => {
+    expect(Object.values(ledger.counts).reduce((sum, count) => sum + count, 0)).toBe(ledger.claims.length)
+    expect(ledger.counts['not applicable']).toBe(0)
+    expect(ledger.sentence).toContain(`${ledger.counts.holds} hold`)
+  })
+
+  it('recomputes what the page shows, under the same id', () => {
+    for (const { id, figure, recomputed, difference, reported } of ledger.claims) {
+      if (figure === null || recomputed === null || figure.startsWith('reported.')) continue
+      if (typeof recomputed.value === 'number') expect(recomputed.value, id).toBe(figures[figure]!.value)
+      if (difference !== null && typeof reported?.value === 'number') {
+        expect(difference.value).toBe((recomputed.value as number) - reported.value)
+      }
+    }
+  })
+
+  it('shows variants that are figures of the page with the page’s value', () => {
+    for (const { id, variants } of ledger.claims) {
+      for (const { figure, quantity, label } of variants) {
+        if (figure !== null) expect(figures[figure]?.value, `${id}: ${label}`).toBe(quantity.value)
+      }
+    }
+    expect(claim('gap').variants.map(({ label }) => label)).toContain('Total return, dividends included')
+  })
+
+  it('finds the nearest window as a plain search does', () => {
+    const { dates, close } = bundledPair().small
+    const large = bundledPair().large.close
+    const first = dates.indexOf(day('2025-08-29'))
+    const last = dates.indexOf(day('2026-01-20'))
+    let best = 1
+    for (let from = first; from <= last; from++) {
+      for (let to = from + 1; to <= last; to++) {
+        const p = Math.abs(close[to]! / close[from]! - 1.1184)
+        const q = Math.abs(large[to]! / large[from]! - 1.0466)
+        best = Math.min(best, Math.max(p, q))
+      }
+    }
+    expect(ledger.nearest!.off).toBeCloseTo(best, 12)
+    // However the period is cut, no window of closes gives both returns as printed.
+    expect(ledger.nearest!.off).toBeGreaterThan(0.001)
+    expect(claim('return-small').why).toContain('nearest')
+  })
+
+  it('answers the question under the title', () => {
+    expect(sentence).toContain('did beat')
+    expect(sentence).toMatch(/4 fail/)
+    expect(sentence).toContain('sustained is open')
+    expect(sentence).not.toContain('2026-10')
+  })
+})
+
+describe('another window', () => {
+  it('takes claims about the report’s window out, and computes those as of a day', () => {
+    const { claim, ledger } = ledgerOf({ from: day('2025-06-30'), to: day('2025-11-14') })
+    expect(claim('return-small').verdict).toBe('not applicable')
+    expect(claim('return-small').why).toContain('Nov 14, 2025')
+    expect(claim('return-small').recomputed).toBeNull()
+    expect(claim('forecast').verdict).toBe('not applicable')
+    expect(ledger.nearest).toBeNull()
+    // On that day the volatility was what the report gives for January 20.
+    expect(claim('vol20').verdict).toBe('holds')
+    expect(claim('vol20').why).toContain('the report wrote as of Jan 20, 2026')
+    expect(claim('streak-2008').verdict).toBe('does not hold')
+    expect(claim('off-high').verdict).toBe('holds')
+    expect(claim('eps-2025').verdict).toBe('holds')
+  })
+
+  it('says what the forecast would have come to, made on another day', () => {
+    const { claim } = ledgerOf({ from: day('2020-06-30'), to: day('2020-09-11') })
+    expect(claim('forecast').verdict).toBe('not applicable')
+    expect(claim('forecast').why).toContain('have come true')
+  })
+
+  it('does not know what came later, but for the forecasts', () => {
+    const whole = ledgerOf()
+    const cut = ledgerOf({}, until(bundledPair(), day('2026-01-20')))
+    const told = (all: typeof whole) =>
+      all.ledger.claims.filter(({ id }) => id !== 'forecast' && id !== 'correction')
+    expect(told(cut)).toEqual(told(whole))
+    expect(cut.sentence).toBe(whole.sentence)
+    expect(cut.claim('forecast').verdict).toBe('forecast: open')
+    expect(cut.claim('correction').verdict).toBe('forecast: open')
+  })
+})
+
+describe('other data', () => {
+  it('is not what the claims about the funds are about', () => {
+    const { ledger, claim, sentence } = ledgerOf(
+      { from: day('2025-08-29'), to: day('2026-01-20') },
+      loaded('AAA', 'BBB'),
+    )
+    for (const { id, check } of CLAIMS) {
+      const about = 'scope' in check && check.scope !== 'inputs'
+      if (about || check.kind === 'forecast' || check.kind === 'correction') {
+        expect(claim(id).verdict, id).toBe('not applicable')
+        expect(claim(id).why).toContain('AAA against BBB')
+        expect(claim(id).variants).toEqual([])
+      }
+    }
+    expect(claim('discount-pe').verdict).toBe('holds')
+    expect(claim('gdp').verdict).toBe('cannot be checked here')
+    expect(ledger.nearest).toBeNull()
+    expect(sentence).toContain('AAA')
+    expect(sentence).not.toContain('claims')
+  })
+
+  it('can be the indices themselves, on the report’s days', () => {
+    const settings = { from: day('2025-08-29'), to: day('2026-01-20') }
+    const { claim } = ledgerOf(settings, loaded('^RUT', '^GSPC'))
+    expect(claim('return-small').verdict).toBe('holds roughly')
+    expect(claim('streak-2008').verdict).toBe('holds')
+    expect(ledgerOf(settings, loaded('^GSPC', '^RUT')).claim('gap').verdict).toBe('not applicable')
+    expect(ledgerOf({}, loaded('^RUT', '^GSPC', '2024-12-31')).claim('above-ma20').verdict).toBe(
+      'not applicable',
+    )
+  })
+
+  it('turned round is no longer what the claims are about', () => {
+    expect(ledgerOf({ swap: true }).claim('gap').verdict).toBe('not applicable')
+  })
+})
+
+describe('the reader’s settings', () => {
+  it('take claims about changed inputs out', () => {
+    const { claim } = ledgerOf({ whatIf: { 'eps.2025.small': 0.2 } })
+    expect(claim('eps-2025').verdict).toBe('not applicable')
+    expect(claim('eps-multiple').verdict).toBe('not applicable')
+    expect(claim('eps-2026').verdict).toBe('holds')
+    expect(claim('eps-2025').why).toContain('reader has changed')
+  })
+
+  it('take claims about averages and volatilities of other lengths out', () => {
+    const { claim } = ledgerOf({ ma: [10, 30], vol: 60 })
+    for (const id of ['above-ma20', 'ma20-ma50', 'trend', 'vol20', 'vol20-higher', 'momentum']) {
+      expect(claim(id).verdict, id).toBe('not applicable')
+    }
+    expect(claim('return-small').verdict).toBe('holds roughly')
+  })
+
+  it('move the numbers with the basis, and the variants show both', () => {
+    const total = ledgerOf({ basis: 'total' }).claim('return-small')
+    const price = ledgerOf().claim('return-small')
+    expect(total.recomputed!.value).not.toBe(price.recomputed!.value)
+    const both = (claim: typeof total) => claim.variants.slice(0, 2).map(({ quantity }) => quantity.value)
+    expect(both(total)).toEqual(both(price))
+    expect(both(total)).toEqual([price.recomputed!.value, total.recomputed!.value])
+  })
+
+  it('leave a reason where a figure is absent', () => {
+    const first = bundledPair().small.dates
+    const { claim, sentence } = ledgerOf({ from: first[0]!, to: first[15]! })
+    expect(claim('above-ma20').verdict).toBe('cannot be checked here')
+    expect(claim('above-ma20').why).toContain('needs 20 sessions, has 16')
+    expect(sentence).toContain('too short')
+    expect(isoOf(first[0]!)).toBe('2006-07-03')
+  })
+})
