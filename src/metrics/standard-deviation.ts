@@ -71,29 +71,64 @@ export function rollingStandardDeviation(
   tailSquares[length] = 0
   for (let start = 0; start < n; start += length) {
     const anchor = values[start]!
-    if (start > 0) {
-      let tail = 0
-      let tailSquare = 0
-      for (let k = length - 1, i = start - 1; k > 0; k--, i--) {
-        const d = values[i]! - anchor
-        tail += d
-        tailSquare += d * d
-        tails[k] = tail
-        tailSquares[k] = tailSquare
-      }
-    }
+    if (start > 0) sumTails(values, start, length, anchor, tails, tailSquares)
     const floor = negligibleVariance(level + Math.abs(anchor))
     const end = Math.min(start + length, n)
     let head = 0
     let headSquare = 0
-    for (let i = start, k = 1; i < end; i++, k++) {
-      const d = values[i]! - anchor
-      head += d
-      headSquare += d * d
-      const sum = head + tails[k]!
-      const variance = (headSquare + tailSquares[k]! - sum * sum * share) * sampleShare
+    let i = start
+    let k = 1
+    // Two rows a step, so that only every other addition waits for the one before.
+    for (; i + 1 < end; i += 2, k += 2) {
+      const first = values[i]! - anchor
+      const second = values[i + 1]! - anchor
+      const square = first * first
+      const sum = head + first + tails[k]!
+      const variance = (headSquare + square + tailSquares[k]! - sum * sum * share) * sampleShare
+      out[i] = variance <= floor ? 0 : Math.sqrt(variance) * scale
+      head += first + second
+      headSquare += square + second * second
+      const nextSum = head + tails[k + 1]!
+      const nextVariance = (headSquare + tailSquares[k + 1]! - nextSum * nextSum * share) * sampleShare
+      out[i + 1] = nextVariance <= floor ? 0 : Math.sqrt(nextVariance) * scale
+    }
+    if (i < end) {
+      const first = values[i]! - anchor
+      const sum = head + first + tails[k]!
+      const variance = (headSquare + first * first + tailSquares[k]! - sum * sum * share) * sampleShare
       out[i] = variance <= floor ? 0 : Math.sqrt(variance) * scale
     }
   }
   return out
+}
+
+/** Sums the block that ends before row `start`, and its squares, from each of its rows but the first to its end. */
+function sumTails(
+  values: Float64Array,
+  start: number,
+  length: number,
+  anchor: number,
+  tails: Float64Array,
+  tailSquares: Float64Array,
+): void {
+  let tail = 0
+  let tailSquare = 0
+  let k = length - 1
+  let i = start - 1
+  for (; k > 1; k -= 2, i -= 2) {
+    const last = values[i]! - anchor
+    const before = values[i - 1]! - anchor
+    const square = last * last
+    tails[k] = tail + last
+    tailSquares[k] = tailSquare + square
+    tail += last + before
+    tailSquare += square + before * before
+    tails[k - 1] = tail
+    tailSquares[k - 1] = tailSquare
+  }
+  if (k === 1) {
+    const last = values[i]! - anchor
+    tails[1] = tail + last
+    tailSquares[1] = tailSquare + last * last
+  }
 }
