@@ -1,4 +1,5 @@
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
+import { formatDay } from '../report/format.ts'
 import type { ChartTable, ChartWords } from './chart.ts'
 
 interface Props {
@@ -8,7 +9,67 @@ interface Props {
   readonly stage: RefObject<HTMLElement | null>
 }
 
-/** Takes a chart along: its numbers as CSV, itself as a picture. */
-export function ChartTools(_: Props) {
-  return null
+/** Takes a chart along: its numbers as CSV, itself as a picture. What that needs is fetched when it is asked for. */
+export function ChartTools({ words, table, stage }: Props) {
+  const [trouble, setTrouble] = useState('')
+  const attempt = (take: () => Promise<string>) => () => {
+    take().then(setTrouble, () => setTrouble('This could not be fetched; the page may be offline.'))
+  }
+  return (
+    <>
+      <button type="button" className="plain" onClick={attempt(() => saveCsv(words, table()))}>
+        CSV
+      </button>
+      {(['svg', 'png'] as const).map(kind => (
+        <button
+          key={kind}
+          type="button"
+          className="plain"
+          onClick={attempt(() => savePicture(words, stage.current, kind))}
+        >
+          {kind.toUpperCase()}
+        </button>
+      ))}
+      <span role="status" className={trouble === '' ? 'visually-hidden' : 'chart-trouble'}>
+        {trouble}
+      </span>
+    </>
+  )
+}
+
+/** Each resolves to what went wrong, in a sentence, or to nothing. */
+async function saveCsv(words: ChartWords, table: ChartTable): Promise<string> {
+  const [{ csvText }, { downloadFile }] = await Promise.all([
+    import('../share/csv.ts'),
+    import('../share/download.ts'),
+  ])
+  const rows = Array.from({ length: table.rows }, (_, row) =>
+    table.columns.map((_, column) => table.cell(row, column)),
+  )
+  const head = table.columns.map(column => column.label)
+  downloadFile(`${words.id}.csv`, csvText(head, rows), 'text/csv')
+  return ''
+}
+
+async function savePicture(
+  words: ChartWords,
+  stage: HTMLElement | null,
+  kind: 'svg' | 'png',
+): Promise<string> {
+  const drawing = stage?.querySelector('svg')
+  if (!drawing) return 'There is no drawing here to save yet.'
+  const [{ chartSvg, chartPng }, { downloadFile }] = await Promise.all([
+    import('../share/export-chart.ts'),
+    import('../share/download.ts'),
+  ])
+  const { headline, subtitle, source, asOf, id } = words
+  const svg = chartSvg(drawing, { title: headline, subtitle, source, date: formatDay(asOf) })
+  if (kind === 'svg') {
+    downloadFile(`${id}.svg`, svg, 'image/svg+xml')
+    return ''
+  }
+  const png = await chartPng(svg)
+  if (png === null) return 'This browser cannot paint the picture; SVG has it too.'
+  downloadFile(`${id}.png`, png, 'image/png')
+  return ''
 }

@@ -44,7 +44,9 @@ export function HeatMap(props: HeatMapProps) {
                     <HeatCell
                       key={column}
                       value={value}
-                      text={Number.isNaN(value) ? '' : formatValue(value, unit, options)}
+                      text={
+                        Number.isNaN(value) ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, '')
+                      }
                       deepest={deepest}
                       total={totalRows.includes(row) || totalColumns.includes(place)}
                       mark={mark?.label}

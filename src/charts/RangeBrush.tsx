@@ -94,6 +94,7 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
         <div
           key={part}
           className="brush-handle"
+          data-end={part}
           role="slider"
           tabIndex={0}
           aria-label={part === 'from' ? `${label} starts` : `${label} ends`}

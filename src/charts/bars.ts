@@ -27,8 +27,8 @@ export interface BarsOf {
   readonly id: string
   readonly label: string
   readonly colour: string
-  /** A value per category as text, or null where there is no room for any. */
-  readonly labels: readonly string[] | null
+  /** Values as text, or null where there is no room for any. */
+  readonly labels: ReadonlyMap<number, string> | null
 }
 
 export interface Bars {
@@ -68,7 +68,7 @@ export function barsOf(input: BarsInput): Bars {
     unit,
     input.signed ?? false,
   )
-  const longest = Math.max(...categories.map(widthOf), 0)
+  const longest = Math.max(...categories.map(text => widthOf(text)), 0)
   const left = horizontal
     ? Math.min(longest + 12, Math.round(width * 0.42))
     : Math.max(28, ...ticks.map(tick => widthOf(tick.label))) + 10
@@ -84,7 +84,7 @@ export function barsOf(input: BarsInput): Bars {
     horizontal ? 0 : left,
     width,
   )
-  const widestText = Math.max(0, ...texts.flat().map(widthOf))
+  const widestText = Math.max(0, ...texts.flat().map(text => widthOf(text)))
   const margin = { top: legend.height + 16, right: horizontal ? widestText + 12 : 12, bottom: 0, left: 0 }
   const along = horizontal ? height - margin.top - AXIS_HEIGHT : width - left - margin.right
   const band = along / Math.max(1, categories.length)
@@ -106,7 +106,7 @@ export function barsOf(input: BarsInput): Bars {
       id: one.id,
       label: one.label,
       colour: colourOf(one.role),
-      labels: input.values && room ? texts[k]! : null,
+      labels: input.values && room ? textsByValue(one, texts[k]!) : null,
     })),
     valueAxis: { domain, ticks },
     everyCategory: horizontal ? 1 : Math.max(1, Math.ceil((longest + 10) / band)),
@@ -130,6 +130,10 @@ export function barsOf(input: BarsInput): Bars {
       extent: horizontal ? [left, width - margin.right] : [margin.top, height - AXIS_HEIGHT],
     },
   }
+}
+
+function textsByValue(series: BarSeries, texts: readonly string[]): ReadonlyMap<number, string> {
+  return new Map(series.values.flatMap((value, i) => (value === null ? [] : [[value, texts[i]!] as const])))
 }
 
 function barDomain(series: readonly BarSeries[], levels: readonly Level[]): readonly [number, number] {

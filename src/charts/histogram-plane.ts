@@ -34,7 +34,7 @@ export function histogramPlane(input: HistogramInput): { readonly plane: Plane; 
   const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
   const legend = placeLegend(legendOf(input), left, width)
   const top = legend.height + (marker === undefined ? 10 : 24)
-  const plot = { left, top, width: Math.max(40, width - left - 16), height: height - top - AXIS_HEIGHT }
+  const plot = { left, top, width: Math.max(40, width - left - 30), height: height - top - AXIS_HEIGHT }
   const xDomain = domainOf(input)
   const xScale = { from: xDomain[0], to: xDomain[1], start: left, end: left + plot.width }
   const yScale = { from: 0, to: yDomain[1], start: top + plot.height, end: top }

@@ -8,11 +8,11 @@ export const LETTERS = 12
 export const LINE = 15
 
 /** About how wide a text is in the page's sans-serif at the chart's size; a little too wide rather than too narrow. */
-export function widthOf(text: string): number {
+export function widthOf(text: string, bold = false): number {
   let units = 0
   for (const letter of text)
-    units += /[ilj.,'|! ]/.test(letter) ? 0.31 : /[mwMW%@]/.test(letter) ? 0.86 : 0.575
-  return Math.ceil(units * LETTERS)
+    units += /[ilj.,'|! ]/.test(letter) ? 0.33 : /[mwMW%@]/.test(letter) ? 0.95 : 0.63
+  return Math.ceil(units * LETTERS * (bold ? 1.1 : 1))
 }
 
 /**

@@ -114,7 +114,7 @@ export function planeOf(input: PlaneInput): Plane {
   const single = lines.length === 1 && input.bands === undefined
   const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
   const ends = atEnds ? endTexts(input, kept) : []
-  const right = Math.max(12, ...ends.map(end => widthOf(end.text) + 14))
+  const right = Math.max(18, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
   const legend = placeLegend(legendEntries(input, atEnds || (single && width < ROOM_FOR_LABELS)), left, width)
   const top = legend.height + HEAD
   const plot: Plot = {
@@ -138,11 +138,11 @@ export function planeOf(input: PlaneInput): Plane {
     yAxis: { domain, ticks: yTicks },
     xScale,
     yScale,
-    paths: [...bandPaths(input, xScale, yScale, plot), ...linePaths(input, kept, xScale, yScale, plot)],
+    paths: [...bandPaths(input, xScale, yScale, plot), ...linePaths(input, kept, xScale, yScale)],
     labels: [
       ...endLabels(ends, xScale, yScale, plot),
       ...markLabels(input, xScale, yScale, plot),
-      ...spanLabels(input, xScale, yScale, plot),
+      ...spanLabels(input, kept, xScale, yScale, plot),
     ],
     legend: legend.entries,
     shaded: clipped(input.shaded, xDomain),
@@ -191,16 +191,7 @@ function dayDomain({ range, lines, width }: PlaneInput): readonly [number, numbe
 }
 
 function legendEntries(input: PlaneInput, linesNamed: boolean): readonly LegendEntry[] {
-  const lines = linesNamed
-    ? []
-    : input.lines
-        .filter(line => line.label !== '')
-        .map(line => ({
-          label: line.label,
-          colour: colourOf(line.role),
-          dash: dashOf(line.dash),
-          swatch: line.shape === 'bars' ? ('block' as const) : ('line' as const),
-        }))
+  const lines = linesNamed ? [] : input.lines.flatMap(namesOf)
   if (input.bandLabel === undefined) return lines
   const fan = {
     label: input.bandLabel,
@@ -210,6 +201,17 @@ function legendEntries(input: PlaneInput, linesNamed: boolean): readonly LegendE
     opacity: 0.35,
   } as const
   return [...lines, fan]
+}
+
+function namesOf(line: SeriesLine): readonly LegendEntry[] {
+  if (line.label === '') return []
+  const colour = colourOf(line.role)
+  if (line.shape !== 'bars') return [{ label: line.label, colour, dash: dashOf(line.dash), swatch: 'line' }]
+  if (line.role !== 'small') return [{ label: line.label, colour, dash: undefined, swatch: 'block' }]
+  return [
+    { label: 'Small caps ahead', colour, dash: undefined, swatch: 'block' },
+    { label: 'Large caps ahead', colour: 'var(--large)', dash: undefined, swatch: 'block' },
+  ]
 }
 
 interface EndText {
@@ -272,7 +274,13 @@ function markLabels(
 }
 
 /** Names of shaded stretches, boxes and levels, where they are long enough to carry one. */
-function spanLabels(input: PlaneInput, xs: Scale, ys: Scale, plot: Plot): readonly PlaneLabel[] {
+function spanLabels(
+  input: PlaneInput,
+  kept: readonly Int32Array[],
+  xs: Scale,
+  ys: Scale,
+  plot: Plot,
+): readonly PlaneLabel[] {
   const labels: PlaneLabel[] = []
   const span = clipped(input.shaded, [xs.from, xs.to])
   if (span !== null && input.shaded?.label !== undefined) {
@@ -280,10 +288,16 @@ function spanLabels(input: PlaneInput, xs: Scale, ys: Scale, plot: Plot): readon
     const room = widthOf(input.shaded.label)
     const fits = end - start >= room + 8
     const leftward = !fits && start - room - 6 > plot.left
+    const x = fits
+      ? (start + end) / 2
+      : leftward
+        ? start - 4
+        : Math.min(end + 4, plot.left + plot.width - room)
+    const from = fits ? x - room / 2 : leftward ? x - room : x
     labels.push({
       key: 'shaded',
-      x: fits ? (start + end) / 2 : leftward ? start - 4 : Math.min(end + 4, plot.left + plot.width - room),
-      y: plot.top + plot.height - 8,
+      x,
+      y: clearer(input.lines, kept, xs, ys, [from, from + room]),
       text: input.shaded.label,
       colour: 'var(--muted)',
       anchor: fits ? 'middle' : leftward ? 'end' : 'start',
@@ -313,6 +327,36 @@ function spanLabels(input: PlaneInput, xs: Scale, ys: Scale, plot: Plot): readon
     })
   }
   return labels
+}
+
+/** At the top or at the bottom, whichever is farther from the lines between two places. */
+function clearer(
+  lines: readonly SeriesLine[],
+  kept: readonly Int32Array[],
+  xs: Scale,
+  ys: Scale,
+  [from, to]: readonly [number, number],
+): number {
+  let highest = ys.start
+  let lowest = ys.end
+  lines.forEach((line, k) => {
+    for (const i of kept[k]!) {
+      const x = pixel(xs, line.dates[i]!)
+      const y = pixel(ys, line.values[i]!)
+      if (x < from || x > to || Number.isNaN(y)) continue
+      highest = Math.min(highest, y)
+      lowest = Math.max(lowest, y)
+    }
+  })
+  return highest - ys.end > ys.start - lowest ? ys.end + 9 : ys.start - 9
+}
+
+/** Pixels between the two neighbours that are nearest each other. */
+function closest(dates: Int32Array, indices: Int32Array, xs: Scale): number {
+  let days = Number.POSITIVE_INFINITY
+  for (let k = 1; k < indices.length; k++)
+    days = Math.min(days, dates[indices[k]!]! - dates[indices[k - 1]!]!)
+  return Number.isFinite(days) ? pixel(xs, xs.from + days) - xs.start : 14
 }
 
 function clipped(
@@ -352,13 +396,12 @@ function linePaths(
   kept: readonly Int32Array[],
   xs: Scale,
   ys: Scale,
-  plot: Plot,
 ): readonly PlanePath[] {
   return lines.flatMap((line, k): readonly PlanePath[] => {
     const indices = kept[k]!
     const stroke = colourOf(line.role)
     if (line.shape === 'bars') {
-      const strokeWidth = Math.max(1, Math.min(14, (plot.width / Math.max(1, indices.length)) * 0.7))
+      const strokeWidth = Math.max(1, Math.min(14, closest(line.dates, indices, xs) * 0.76))
       const below = line.role === 'small' ? 'var(--large)' : stroke
       return [true, false].map(above => ({
         key: `${line.id}-${above ? 'above' : 'below'}`,

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { Bars } from '../bars.ts'
-import { AXIS_LINE, TICK } from './axis.ts'
+import { AxisTick } from './AxisTick.tsx'
+import { AXIS_LINE } from './axis.ts'
 import { BarValue } from './BarValue.tsx'
 import { Legend } from './Legend.tsx'
 
@@ -18,7 +19,7 @@ export const BarDrawing = memo(function BarDrawing({ bars }: { readonly bars: Ba
     interval: 0,
     axisLine: false,
     tickLine: false,
-    tick: TICK,
+    tick: AxisTick,
   } as const
   const categories = {
     type: 'category',
@@ -26,7 +27,7 @@ export const BarDrawing = memo(function BarDrawing({ bars }: { readonly bars: Ba
     interval: bars.everyCategory - 1,
     axisLine: AXIS_LINE,
     tickLine: false,
-    tick: TICK,
+    tick: AxisTick,
   } as const
   return (
     <BarChart
@@ -39,7 +40,7 @@ export const BarDrawing = memo(function BarDrawing({ bars }: { readonly bars: Ba
       barCategoryGap="22%"
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={horizontal} horizontal={!horizontal} stroke="var(--grid)" />
+      <CartesianGrid syncWithTicks vertical={horizontal} horizontal={!horizontal} stroke="var(--grid)" />
       <XAxis {...(horizontal ? values : categories)} height={24} />
       <YAxis {...(horizontal ? categories : values)} width={bars.left} />
       <ReferenceLine {...(horizontal ? { x: 0 } : { y: 0 })} stroke="var(--rule-strong)" />

@@ -1,20 +1,20 @@
 import { LETTERS } from '../lettering.ts'
 
 interface Props {
-  readonly labels: readonly string[]
+  readonly labels: ReadonlyMap<number, string>
   readonly horizontal: boolean
   /** Given by Recharts for each bar. */
   readonly x?: number | string
   readonly y?: number | string
   readonly width?: number | string
   readonly height?: number | string
-  readonly index?: number
+  readonly value?: unknown
 }
 
 /** A bar's value, past its end on the side that the bar points to. */
-export function BarValue({ labels, horizontal, x = 0, y = 0, width = 0, height = 0, index = 0 }: Props) {
-  const text = labels[index]
-  if (text === undefined || text === '') return null
+export function BarValue({ labels, horizontal, x = 0, y = 0, width = 0, height = 0, value }: Props) {
+  const text = labels.get(value as number)
+  if (text === undefined) return null
   const [left, top, wide, high] = [Number(x), Number(y), Number(width), Number(height)]
   // Below zero Recharts gives a bar a negative length.
   const backward = horizontal ? wide < 0 : high < 0

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { Plane } from '../plane.ts'
-import { AXIS_LINE, TICK } from './axis.ts'
+import { AxisTick } from './AxisTick.tsx'
+import { AXIS_LINE } from './axis.ts'
 import { Legend } from './Legend.tsx'
 import { Lettering } from './Lettering.tsx'
 
@@ -30,7 +31,7 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
       }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <CartesianGrid vertical={false} syncWithTicks stroke="var(--grid)" />
       <XAxis
         type="number"
         dataKey="x"
@@ -43,7 +44,7 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
         tickSize={5}
         axisLine={AXIS_LINE}
         tickLine={AXIS_LINE}
-        tick={TICK}
+        tick={AxisTick}
       />
       <YAxis
         type="number"
@@ -55,7 +56,7 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
         allowDataOverflow
         axisLine={false}
         tickLine={false}
-        tick={TICK}
+        tick={AxisTick}
       />
       {shaded === null ? null : (
         <ReferenceArea x1={shaded[0]} x2={shaded[1]} fill="var(--shade)" fillOpacity={1} zIndex={BENEATH} />

@@ -1,5 +1,2 @@
-/** How axes look, the same objects on every render so that nothing is drawn twice. */
-import { LETTERS } from '../lettering.ts'
-
-export const TICK = { fill: 'var(--muted)', fontSize: LETTERS } as const
+/** How axes look, the same object on every render so that nothing is drawn twice. */
 export const AXIS_LINE = { stroke: 'var(--rule-strong)' } as const

@@ -1,0 +1,31 @@
+import { LETTERS } from '../lettering.ts'
+
+interface Props {
+  /** Given by Recharts for each tick. */
+  readonly x?: number | string | undefined
+  readonly y?: number | string | undefined
+  readonly textAnchor?: string | undefined
+  readonly orientation?: string | undefined
+  readonly index?: number | undefined
+  readonly payload?: { readonly value?: number | string } | undefined
+  readonly tickFormatter?: ((value: number, index: number) => string) | undefined
+}
+
+/** A tick's name on one line. Recharts' own measures each word in the page, and breaks "+2 pp" in two. */
+export function AxisTick({ x, y, textAnchor, orientation, index = 0, payload, tickFormatter }: Props) {
+  if (payload === undefined) return <g />
+  const text =
+    tickFormatter === undefined ? String(payload.value) : tickFormatter(payload.value as number, index)
+  return (
+    <text
+      x={x}
+      y={y}
+      dy={orientation === 'bottom' ? '0.71em' : '0.35em'}
+      fontSize={LETTERS}
+      fill="var(--muted)"
+      textAnchor={textAnchor as 'start' | 'middle' | 'end'}
+    >
+      {text}
+    </text>
+  )
+}
