@@ -41,9 +41,9 @@ function initialScripts() {
 
 const all = files(dist)
 const scripts = all.filter(path => /\.m?js$/.test(path) && !/(^|[\\/])(sw|workbox-[^\\/]*)\.js$/.test(path))
-// The prices ship apart from the code, under a name that says so, whatever their form.
-const prices = all.filter(path => /prices|daily/i.test(relative(dist, path)) && !/worker/i.test(path))
-const initial = [...initialScripts()].filter(path => !prices.includes(path))
+// The prices ship apart from the code, under a name that says so.
+const prices = all.filter(path => /(^|[\\/])prices-[^\\/]*\.bin$/.test(path))
+const initial = [...initialScripts()]
 
 let over = false
 /** @param {string} label @param {string[]} paths @param {number} budget */
@@ -59,11 +59,7 @@ function report(label, paths, budget) {
 }
 
 report('Script before the first figure', initial, BUDGET.initial)
-report(
-  'All script',
-  scripts.filter(path => !prices.includes(path)),
-  BUDGET.script,
-)
+report('All script', scripts, BUDGET.script)
 report('Prices', prices, BUDGET.prices)
 if (prices.length === 0) {
   console.log('No file holds the prices, so their size cannot be told: keep them apart from the code.')

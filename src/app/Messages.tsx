@@ -1,10 +1,12 @@
 import { dismiss, useChoices } from '../state/store.ts'
+import { NewVersion } from './NewVersion.tsx'
 
 /** What the page has to say: statuses politely, alerts at once, each until it is dismissed. */
 export function Messages() {
   const messages = useChoices(all => all.messages)
   return (
     <div className="messages">
+      <NewVersion />
       {messages.map(({ id, kind, text, details }) => (
         <div key={id} className="notice" data-tone={kind} role={kind}>
           <p>{text}</p>

@@ -35,6 +35,7 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  context.setDefaultTimeout(15_000)
   const messages: string[] = []
   const foreign: string[] = []
   const requests: string[] = []
@@ -52,6 +53,23 @@ export async function visit(
   const page = await context.newPage()
   await page.goto(address)
   return { page, context, messages, foreign, requests }
+}
+
+/** Until every section has arrived and figures have stopped appearing or changing. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('data[data-metric]').first().waitFor()
+  let before = ''
+  for (let quiet = 0, polls = 0; quiet < 3; polls++) {
+    if (polls > 200) throw new Error('The page does not come to rest.')
+    await page.waitForTimeout(100)
+    const now = await page.evaluate(() =>
+      document.querySelector('.section-waiting, [aria-busy="true"]')
+        ? ''
+        : [...document.querySelectorAll('data[data-metric]')].map(one => one.getAttribute('value')).join(),
+    )
+    quiet = now !== '' && now === before ? quiet + 1 : 0
+    before = now
+  }
 }
 
 /**
