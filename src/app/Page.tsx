@@ -1,5 +1,6 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Report } from '../report/report.ts'
+import { TraceContext } from '../ui/trace.ts'
 import { Contents } from './Contents.tsx'
 import { Controls } from './Controls.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -8,6 +9,9 @@ import { Messages } from './Messages.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { SECTIONS } from './sections.ts'
 import { useReport } from './use-report.ts'
+import { WindowBrush } from './WindowBrush.tsx'
+
+const Trace = lazy(() => import('./Trace.tsx'))
 
 /** The page from masthead to colophon. */
 export function Page() {
@@ -31,10 +35,12 @@ export function Page() {
 }
 
 function Body({ report }: { readonly report: Report }) {
+  const [traced, setTraced] = useState(linkedFigure)
   useAnchor()
   return (
-    <>
+    <TraceContext value={setTraced}>
       <Controls report={report} />
+      <WindowBrush report={report} />
       <SectionBoundary title="Key figures" resetOn={report}>
         <KeyFigures report={report} />
       </SectionBoundary>
@@ -56,8 +62,20 @@ function Body({ report }: { readonly report: Report }) {
           ))}
         </div>
       </div>
-    </>
+      {traced === null ? null : (
+        <SectionBoundary title="Trace of a figure" resetOn={traced}>
+          <Suspense fallback={null}>
+            <Trace report={report} id={traced} onClose={() => setTraced(null)} />
+          </Suspense>
+        </SectionBoundary>
+      )}
+    </TraceContext>
   )
+}
+
+/** The figure that the address names, as "copy link to this figure" writes it. */
+function linkedFigure(): string | null {
+  return new URLSearchParams(window.location.hash.slice(1)).get('figure')
 }
 
 /** A section linked to by its anchor is found once it is there; the browser looked before it was. */

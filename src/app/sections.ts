@@ -15,7 +15,7 @@ export interface SectionEntry {
   readonly load: () => Promise<unknown>
 }
 
-export function section(
+function section(
   id: string,
   numeral: string | null,
   title: string,
@@ -30,5 +30,8 @@ export const SECTIONS: readonly SectionEntry[] = [
   section('fundamentals', 'III', 'Fundamentals', () => import('../sections/fundamentals/Fundamentals.tsx')),
   section('technicals', 'IV', 'Technicals and risk', () => import('../sections/technicals/Technicals.tsx')),
   section('conclusions', 'V', 'Conclusions', () => import('../sections/conclusions/Conclusions.tsx')),
+  section('aftermath', 'VI', 'What happened next', () => import('../sections/aftermath/Aftermath.tsx')),
+  section('history', null, 'The record', () => import('../sections/history/History.tsx')),
+  section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx')),
   section('method', null, 'Data and method', () => import('../sections/method/Method.tsx')),
 ]

@@ -48,7 +48,8 @@ const MEASURE_NAMES: Readonly<Record<(typeof VALUATION_MEASURES)[number], string
   'ev-ebitda': 'EV/EBITDA',
 }
 
-function input(id: InputId, { settings }: Report): Input {
+/** One published input with what the reader put in its place. */
+export function input(id: InputId, { settings }: Report): Input {
   const { label, unit, value, source }: PublishedFigure = PUBLISHED_INPUTS[id]
   const own = settings.whatIf[id]
   return {

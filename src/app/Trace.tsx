@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import type { Figure as FigureOf } from '../report/figure.ts'
+import { formatDay, formatValue } from '../report/format.ts'
+import type { Report } from '../report/report.ts'
+import { copyText } from '../share/clipboard.ts'
+import { downloadFile } from '../share/download.ts'
+import { type NamedSeries, seriesCsv } from '../share/series-csv.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { tracedFigure } from './traced-figure.ts'
+
+interface Props {
+  readonly report: Report
+  readonly id: string
+  readonly onClose: () => void
+}
+
+/** Where a figure is from: what it means, its formula with the numbers put in, its window, and its inputs to take away. */
+export default function Trace({ report, id, onClose }: Props) {
+  const [said, setSaid] = useState('')
+  const figure = tracedFigure(report, id)
+  if (figure === undefined)
+    return (
+      <Dialog open title="No such figure" onClose={onClose}>
+        <p>
+          This report has no figure called “{id}”. It may belong to other settings: moving averages of other
+          lengths have other names.
+        </p>
+      </Dialog>
+    )
+  const copy = async (what: string, text: string) => {
+    const result = await copyText(text)
+    setSaid(result === 'copied' ? `${what} copied.` : `The browser refused the clipboard. ${what}: ${text}`)
+  }
+  const inputs = inputSeries(report, figure)
+  return (
+    <Dialog open title={figure.label} onClose={onClose}>
+      <p className="trace-value">
+        <Figure figure={figure} plain signal /> <span className="origin">{figure.origin}</span>
+      </p>
+      <p>{figure.definition}</p>
+      {figure.absent === null ? null : <p>Not available: {figure.absent}.</p>}
+      <dl className="trace">
+        <Row name="Exact value">{figure.value === null ? null : <code>{String(figure.value)}</code>}</Row>
+        <Row name="Formula">{figure.formula === '' ? null : <code>{figure.formula}</code>}</Row>
+        <Row name="With the numbers">
+          {figure.worked === null || figure.worked === '' ? null : <code>{figure.worked}</code>}
+        </Row>
+        <Row name="Window">
+          {figure.window === null
+            ? null
+            : `${formatDay(figure.window.first)} – ${formatDay(figure.window.last)}, n = ${formatValue(figure.window.n, 'count')} ${figure.window.of}`}
+        </Row>
+        <Row name="Source">{figure.source === '' ? null : figure.source}</Row>
+        <Row name="Id">
+          <code>{figure.id}</code>
+        </Row>
+      </dl>
+      <div className="trace-actions">
+        {figure.value === null ? null : (
+          <button type="button" onClick={() => void copy('Exact value', String(figure.value))}>
+            Copy exact value
+          </button>
+        )}
+        <button type="button" onClick={() => void copy('Link', figureLink(id))}>
+          Copy link to this figure
+        </button>
+        {inputs.length === 0 ? null : (
+          <button
+            type="button"
+            onClick={() => downloadFile(`${id}-inputs.csv`, inputCsv(inputs, figure), 'text/csv')}
+          >
+            Inputs as CSV
+          </button>
+        )}
+        <a className="button" href="#method">
+          All formulas
+        </a>
+      </div>
+      <p role="status">{said}</p>
+    </Dialog>
+  )
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  if (children === null) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The address of the page with the figure named in the hash, beside whatever else rides there. */
+function figureLink(id: string): string {
+  const { origin, pathname, search, hash } = window.location
+  const others = hash
+    .slice(1)
+    .split('&')
+    .filter(part => part.includes('=') && !part.startsWith('figure='))
+  return `${origin}${pathname}${search}#${[...others, `figure=${id}`].join('&')}`
+}
+
+/** The closes that a figure was computed from; a figure of published inputs has none. */
+function inputSeries({ series, names }: Report, figure: FigureOf): NamedSeries[] {
+  const { small, large, pair } = series
+  const all: Record<string, NamedSeries[]> = {
+    small: [{ name: names.small, dates: small.dates, values: small.close }],
+    large: [{ name: names.large, dates: large.dates, values: large.close }],
+    pair: [
+      { name: names.small, dates: pair.dates, values: pair.small },
+      { name: names.large, dates: pair.dates, values: pair.large },
+    ],
+  }
+  return figure.inputs.flatMap(name => all[name] ?? [])
+}
+
+function inputCsv(inputs: readonly NamedSeries[], { window }: FigureOf): string {
+  return window === null ? seriesCsv(inputs) : seriesCsv(inputs, [window.first, window.last])
+}

@@ -1,0 +1,45 @@
+import { FanChart } from '../../charts/FanChart.tsx'
+import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import type { Report } from '../../report/report.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { SectionHead } from '../../ui/Section.tsx'
+import '../sections.css'
+import { aftermathOf, gapFan, pathsChart } from './model.ts'
+
+const FACTS = [
+  'after.return.small',
+  'after.return.large',
+  'after.gap',
+  'after.rank',
+  'after.gap.6m',
+  'after.gap.best',
+  'after.gap.12m',
+  'after.end',
+]
+
+/** VI: the only section that looks past the as-of day. */
+export default function Aftermath({ report }: { readonly report: Report }) {
+  const { figures, sentence } = aftermathOf(report)
+  const paths = pathsChart(report)
+  const fan = gapFan(report)
+  return (
+    <>
+      <SectionHead
+        headline={sentence}
+        subtitle="This section alone looks past the as-of day; every other figure knows nothing of it."
+      />
+      <dl className="facts">
+        {FACTS.map(id => (
+          <div key={id}>
+            <dt>{figures[id]?.label}</dt>
+            <dd>
+              <Figure figure={figures[id]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {paths === null ? null : <TimeSeriesChart {...paths} />}
+      {fan === null ? null : <FanChart {...fan} />}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { Histogram } from '../../charts/Histogram.tsx'
+import { formatValue } from '../../report/format.ts'
+import type { BaseHorizon, BaseRateAt } from '../../report/history/base-rates.ts'
+import type { Report } from '../../report/report.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { Panel } from '../../ui/Section.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { baseHistograms, historyOf } from './model.ts'
+
+interface Row {
+  readonly horizon: BaseHorizon
+  readonly id: string
+  readonly rate: BaseRateAt | null
+}
+
+/** How often the gap came out as large as the report expects, in all history before the as-of day. */
+export function BaseRates({ report }: { readonly report: Report }) {
+  const { base, figures } = historyOf(report)
+  const rows: Row[] = base.horizons.flatMap(horizon =>
+    Object.entries(horizon.rates).map(([key, rate]) => ({
+      horizon,
+      id: `base.${horizon.name}.${key}`,
+      rate,
+    })),
+  )
+  const columns: readonly Column<Row>[] = [
+    { id: 'outcome', head: 'Outcome', cell: ({ id }) => figures[id]?.label },
+    { id: 'share', head: 'How often', align: 'end', cell: ({ id }) => <Figure figure={figures[id]} /> },
+    {
+      id: 'interval',
+      head: '95 % interval',
+      align: 'end',
+      cell: ({ rate }) =>
+        rate?.interval ? (
+          <>
+            {formatValue(rate.interval.low, 'fraction', { digits: 1 })} –{' '}
+            {formatValue(rate.interval.high, 'fraction', { digits: 1 })}
+          </>
+        ) : (
+          'n/a'
+        ),
+    },
+    { id: 'n', head: 'Starts', align: 'end', cell: ({ horizon }) => formatValue(horizon.n, 'count') },
+    {
+      id: 'effective',
+      head: 'Effective n',
+      align: 'end',
+      cell: ({ horizon }) => formatValue(horizon.effective, 'number', { digits: 1 }),
+    },
+  ]
+  return (
+    <Panel id="base-rates" title="Base rates" subtitle={base.sentence}>
+      <Table
+        caption="How often the gap over the next six and twelve months reached a level"
+        quietCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        note={`Starts overlap, so they are far fewer than they seem: effective n is starts divided by the horizon. Intervals are from a block bootstrap with blocks as long as the horizon and a fixed seed.`}
+      />
+      <div className="side-by-side">
+        {baseHistograms(report).map(chart =>
+          chart === null ? null : <Histogram key={chart.id} {...chart} />,
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,59 @@
+import { HeatMap } from '../../charts/HeatMap.tsx'
+import { formatValue } from '../../report/format.ts'
+import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { calendarMap, historyOf } from './model.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** The relative return by month and year, and whether any month of the year stands out. */
+export function Calendar({ report }: { readonly report: Report }) {
+  const map = calendarMap(report)
+  if (map === null)
+    return (
+      <Panel id="calendar-months" title="Calendar">
+        <p>The data hold no complete calendar month.</p>
+      </Panel>
+    )
+  return (
+    <Panel id="calendar-months" title="Calendar">
+      <HeatMap {...map} />
+      <Table
+        caption="Average relative return by month: the “January effect”, tested"
+        columns={[
+          { id: 'month', head: 'Month', cell: ({ month }) => MONTHS[month - 1] },
+          {
+            id: 'mean',
+            head: 'Average',
+            align: 'end',
+            cell: ({ mean }) =>
+              mean === null ? 'n/a' : formatValue(mean, 'fraction', { digits: 2, signed: true }),
+          },
+          {
+            id: 't',
+            head: 't',
+            align: 'end',
+            cell: ({ t }) => (t === null ? 'n/a' : formatValue(t, 'number', { digits: 2, signed: true })),
+          },
+          { id: 'n', head: 'Years', align: 'end', cell: ({ n }) => n },
+        ]}
+        rows={historyOf(report).calendar.averages}
+        rowKey={({ month }) => month}
+      />
+    </Panel>
+  )
+}

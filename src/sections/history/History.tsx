@@ -1,0 +1,24 @@
+import type { Report } from '../../report/report.ts'
+import '../sections.css'
+import { BaseRates } from './BaseRates.tsx'
+import { Calendar } from './Calendar.tsx'
+import { Leadership } from './Leadership.tsx'
+import { Rolling } from './Rolling.tsx'
+import { Significance } from './Significance.tsx'
+import { StreakLab } from './StreakLab.tsx'
+import { Triangle } from './Triangle.tsx'
+
+/** What the years before the as-of day say about the story; nothing here looks past it. */
+export default function History({ report }: { readonly report: Report }) {
+  return (
+    <>
+      <BaseRates report={report} />
+      <StreakLab report={report} />
+      <Leadership report={report} />
+      <Calendar report={report} />
+      <Triangle report={report} />
+      <Rolling report={report} />
+      <Significance report={report} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { formatValue } from '../../report/format.ts'
+import type { SpreadTest } from '../../report/history/significance.ts'
+import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { pairSource } from '../wording.ts'
+import { historyOf } from './model.ts'
+
+/** Whether the mean gap can be told from zero, by two tests that allow for dependence from day to day. */
+export function Significance({ report }: { readonly report: Report }) {
+  const { significance } = historyOf(report)
+  const { unit } = report.words
+  const rows = [
+    { name: 'The window', test: significance.window },
+    { name: 'All history to the as-of day', test: significance.history },
+  ].filter((row): row is { name: string; test: SpreadTest } => row.test !== null)
+  const points = (value: number) => formatValue(value, 'points', { digits: 3, signed: true })
+  return (
+    <Panel
+      id="significance"
+      title="Could it be chance?"
+      subtitle={significance.sentence}
+      source={pairSource(report)}
+    >
+      <Table
+        caption={`Mean gap a ${unit}, its t-statistic (Newey–West) and bootstrap interval`}
+        columns={[
+          { id: 'span', head: 'Over', cell: ({ name }) => name },
+          { id: 'mean', head: `Mean a ${unit}`, align: 'end', cell: ({ test }) => points(test.test.mean) },
+          {
+            id: 't',
+            head: 't',
+            align: 'end',
+            cell: ({ test }) => formatValue(test.test.t, 'number', { digits: 2, signed: true }),
+          },
+          {
+            id: 'interval',
+            head: '95 % interval',
+            align: 'end',
+            cell: ({ test }) =>
+              test.interval === null ? 'n/a' : `${points(test.interval.low)} – ${points(test.interval.high)}`,
+          },
+          { id: 'n', head: 'Returns', align: 'end', cell: ({ test }) => formatValue(test.test.n, 'count') },
+        ]}
+        rows={rows}
+        rowKey={({ name }) => name}
+      />
+    </Panel>
+  )
+}

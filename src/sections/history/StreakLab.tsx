@@ -1,0 +1,129 @@
+import { BarChart } from '../../charts/BarChart.tsx'
+import type { PairReturn, RunOutcome } from '../../metrics/run-outcomes.ts'
+import { counted, formatDay, formatValue } from '../../report/format.ts'
+import type { Report } from '../../report/report.ts'
+import { change } from '../../state/store.ts'
+import { LIMITS } from '../../state/url.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Panel } from '../../ui/Section.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import '../panels.css'
+import { historyOf, runLengths } from './model.ts'
+
+interface Props {
+  readonly report: Report
+}
+
+/** Every long run of sessions ahead, what came after it, and whether there were more of them than chance gives. */
+export function StreakLab({ report }: Props) {
+  const { streaks, figures } = historyOf(report)
+  return (
+    <Panel id="streak-lab" title="Streak lab" subtitle={streaks.sentence}>
+      <div className="panel-controls">
+        <NumberField
+          label={`Runs of at least`}
+          value={report.settings.run}
+          {...LIMITS.run}
+          whole
+          suffix={`${report.words.unit}s`}
+          onChange={run => change({ run })}
+        />
+        <NumberField
+          label="Near-tie tolerance"
+          value={report.settings.tie}
+          {...LIMITS.tie}
+          suffix="bp"
+          onChange={tie => change({ tie })}
+        />
+      </div>
+      <Runs report={report} />
+      <Horizons report={report} />
+      <dl className="facts">
+        {['streak.share-ahead', 'streak.chance'].map(id => (
+          <div key={id}>
+            <dt>{figures[id]?.label}</dt>
+            <dd>
+              <Figure figure={figures[id]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <BarChart {...runLengths(report)} />
+    </Panel>
+  )
+}
+
+function Runs({ report }: Props) {
+  const { streaks, dates } = historyOf(report)
+  const columns: readonly Column<RunOutcome>[] = [
+    {
+      id: 'run',
+      head: 'Run',
+      cell: ({ run }) => (
+        <span className="span-of-days">
+          <span>{formatDay(dates[run.first]!)} –</span> <span>{formatDay(dates[run.last]!)}</span>
+        </span>
+      ),
+    },
+    { id: 'length', head: 'Length', align: 'end', cell: ({ run }) => run.length },
+    { id: 'during', head: 'During', align: 'end', cell: ({ during }) => <Both returns={during} /> },
+    ...streaks.horizons.map(
+      (horizon, k): Column<RunOutcome> => ({
+        id: horizon.name,
+        head: `After ${horizon.name}`,
+        align: 'end',
+        cell: ({ after }) => <Both returns={after[k] ?? null} />,
+      }),
+    ),
+  ]
+  if (streaks.outcomes.length === 0)
+    return <p>No run of {counted(streaks.least, report.words.unit)} or more in the data.</p>
+  return (
+    <Table
+      caption={`Runs of at least ${streaks.least} ${report.words.unit}s: returns of ${report.names.small} over those of ${report.names.large}, during the run and from the close that broke it`}
+      columns={columns}
+      rows={[...streaks.outcomes].reverse()}
+      rowKey={({ run }) => run.first}
+    />
+  )
+}
+
+/** Both returns of a run, small over large, the larger in bold. */
+function Both({ returns }: { readonly returns: PairReturn | null }) {
+  if (returns === null) return <span className="none">–</span>
+  const { small, large } = returns
+  const shown = (value: number) => formatValue(value, 'fraction', { digits: 1, signed: true })
+  return (
+    <span className="both">
+      <span data-side="small" data-ahead={small > large}>
+        {shown(small)}
+      </span>
+      <span data-side="large" data-ahead={large > small}>
+        {shown(large)}
+      </span>
+    </span>
+  )
+}
+
+function Horizons({ report }: Props) {
+  const { horizons, least } = historyOf(report).streaks
+  const { unit, small: name } = report.words
+  const share = (value: number | undefined) =>
+    value === undefined ? 'n/a' : formatValue(value, 'fraction', { digits: 0 })
+  return (
+    <Table
+      caption={`After a run of at least ${counted(least, unit)}, and after any ${unit}: average returns and how often ${name} was ahead`}
+      columns={[
+        { id: 'horizon', head: 'Over', cell: row => row.name },
+        { id: 'after', head: 'After a run', align: 'end', cell: row => <Both returns={row.after} /> },
+        { id: 'beat', head: 'Ahead', align: 'end', cell: row => share(row.after?.beat) },
+        { id: 'n', head: 'Runs', align: 'end', cell: row => row.after?.n ?? 0 },
+        { id: 'any', head: 'Any time', align: 'end', cell: row => <Both returns={row.anyTime} /> },
+        { id: 'any-beat', head: 'Ahead, any time', align: 'end', cell: row => share(row.anyTime?.beat) },
+      ]}
+      rows={horizons}
+      rowKey={row => row.name}
+    />
+  )
+}

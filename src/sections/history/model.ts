@@ -1,0 +1,241 @@
+/**
+ * The history of the pair as charts: what each is given, built once for each report.
+ */
+
+import { FORECAST } from '../../../fixtures/report.ts'
+import type {
+  BarChartProps,
+  ChartWords,
+  HeatMapProps,
+  HistogramProps,
+  TimeSeriesChartProps,
+} from '../../charts/chart.ts'
+import { dateOf } from '../../metrics/day.ts'
+import { counted, formatDay, formatValue } from '../../report/format.ts'
+import type { BaseHorizon } from '../../report/history/base-rates.ts'
+import type { RollingSet } from '../../report/history/rolling.ts'
+import { buildHistory, type History } from '../../report/history.ts'
+import type { Report } from '../../report/report.ts'
+import { perReport } from '../per-report.ts'
+import { pairSource } from '../wording.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The history of a report, computed once. */
+export const historyOf = perReport(buildHistory)
+
+function words(report: Report, history: History, id: string, headline: string, measure: string): ChartWords {
+  const first = history.dates[0]!
+  return {
+    id,
+    headline,
+    subtitle: `${measure}, ${formatDay(first)} – ${formatDay(report.window.last)}`,
+    source: pairSource(report),
+    asOf: report.window.last,
+    level: 4,
+  }
+}
+
+const SPAN = { '6m': 'six months', '12m': 'twelve months' } as const
+
+/** How the gap over one horizon was distributed, with the forecast's band marked. */
+function baseHistogram(report: Report, history: History, horizon: BaseHorizon): HistogramProps | null {
+  const { bins } = horizon
+  if (bins.length === 0) return null
+  const median = horizon.quantiles?.[2] ?? null
+  return {
+    ...words(
+      report,
+      history,
+      `base-${horizon.name}`,
+      median === null
+        ? `The gap over the next ${SPAN[horizon.name]}`
+        : `Half of all ${SPAN[horizon.name]} ended with a gap of ${formatValue(median, 'points', { digits: 1 })} or less`,
+      `Gap over the next ${horizon.rows} ${report.words.unit}s from every start, pp`,
+    ),
+    dimension: 'Gap',
+    edges: Float64Array.from([...bins.map(bin => bin.low), bins[bins.length - 1]!.high]),
+    counts: Float64Array.from(bins, bin => bin.count),
+    unit: 'points',
+    digits: 0,
+    role: 'ratio',
+    countLabel: 'starts',
+    band: { from: FORECAST.low, to: FORECAST.high, label: 'Forecast' },
+  }
+}
+
+export const baseHistograms = perReport(report => {
+  const history = historyOf(report)
+  return history.base.horizons.map(horizon => baseHistogram(report, history, horizon))
+})
+
+/** How many runs there were of each length, beside what chance would give. */
+export const runLengths = perReport((report): BarChartProps => {
+  const history = historyOf(report)
+  const { lengths } = history.streaks
+  return {
+    ...words(
+      report,
+      history,
+      'run-lengths',
+      chanceHeadline(history),
+      `Runs of ${report.words.unit}s with ${report.names.small} ahead, by length`,
+    ),
+    dimension: 'Length of the run',
+    categories: lengths.map(({ length }) => String(length)),
+    series: [
+      { id: 'count', label: 'Runs there were', role: 'small', values: lengths.map(({ count }) => count) },
+      {
+        id: 'expected',
+        label: 'Runs that chance would give',
+        role: 'muted',
+        values: lengths.map(({ expected }) => expected),
+      },
+    ],
+    unit: 'number',
+    digits: 1,
+    values: false,
+  }
+})
+
+function chanceHeadline({ streaks }: History): string {
+  const long = (pick: (length: { count: number; expected: number }) => number) =>
+    streaks.lengths
+      .filter(({ length }) => length >= streaks.least)
+      .reduce((sum, length) => sum + pick(length), 0)
+  const there = long(({ count }) => count)
+  return `${counted(there, 'run')} of ${streaks.least} or more, where independent coin flips at the same odds would give ${formatValue(
+    long(({ expected }) => expected),
+    'number',
+    { digits: 1 },
+  )}`
+}
+
+/** The price ratio with its confirmed turns. */
+export const leadershipChart = perReport((report): TimeSeriesChartProps => {
+  const history = historyOf(report)
+  const { leadership, dates, ratio } = history
+  return {
+    ...words(
+      report,
+      history,
+      'leadership',
+      leadership.sentence,
+      `Price of ${report.names.small} in units of ${report.names.large}, turns of ${formatValue(leadership.turn, 'fraction', { digits: 0 })}`,
+    ),
+    lines: [
+      {
+        id: 'ratio',
+        label: `${report.names.small} / ${report.names.large}`,
+        role: 'ratio',
+        dates,
+        values: ratio,
+      },
+    ],
+    range: [dates[0]!, report.window.last],
+    unit: 'ratio',
+    digits: 2,
+    shaded: { first: report.window.first, last: report.window.last, label: 'Window' },
+    marks: leadership.turns.map(turn => ({
+      day: dates[turn.row]!,
+      value: turn.value,
+      label: formatDay(dates[turn.row]!, 'month'),
+      role: 'ratio',
+    })),
+  }
+})
+
+/** The relative return of each month, by year, with year totals. */
+export const calendarMap = perReport((report): HeatMapProps | null => {
+  const history = historyOf(report)
+  const { months, years, sentence } = history.calendar
+  if (months.length === 0) return null
+  const first = months[0]!.year
+  const last = Math.max(months[months.length - 1]!.year, years[years.length - 1]?.year ?? 0)
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => last - i)
+  const values = new Float64Array(rows.length * 13).fill(Number.NaN)
+  for (const { year, month, geometric } of months) values[(last - year) * 13 + month - 1] = geometric
+  for (const { year, geometric } of years) if (year >= first) values[(last - year) * 13 + 12] = geometric
+  return {
+    ...words(
+      report,
+      history,
+      'calendar',
+      sentence,
+      `Relative return of ${report.names.small} to ${report.names.large} by calendar month, percent`,
+    ),
+    corner: 'Year',
+    rows: rows.map(String),
+    columns: [...MONTHS, 'Year'],
+    values,
+    unit: 'fraction',
+    digits: 1,
+    totalColumns: [12],
+  }
+})
+
+/** The gap of every window from a year-end to a later one, the report's own among them. */
+export const triangleMap = perReport((report): HeatMapProps | null => {
+  const history = historyOf(report)
+  const { starts, ends, gaps, marked, cut, sentence } = history.triangle
+  if (starts.length === 0) return null
+  const name = (row: number) => {
+    const day = history.dates[row]!
+    return cut === 'year' && dateOf(day).month === 12 ? formatDay(day, 'year') : formatDay(day, 'short')
+  }
+  return {
+    ...words(
+      report,
+      history,
+      'triangle',
+      sentence,
+      `Gap ${report.names.small} − ${report.names.large} from each start (row) to each end (column), pp`,
+    ),
+    corner: 'From the close of',
+    rows: starts.map(name),
+    columns: ends.map(name),
+    values: Float64Array.from(gaps.flatMap(line => [...line])),
+    unit: 'points',
+    digits: 0,
+    ...(marked !== null && {
+      marked: [{ row: marked.start, column: marked.end, label: 'The window on this page' }],
+    }),
+  }
+})
+
+export const MEASURES = [
+  { value: 'gap', label: 'Gap', unit: 'points', level: 0 },
+  { value: 'beta', label: 'Beta', unit: 'number', level: 1 },
+  { value: 'correlation', label: 'Correlation', unit: 'number', level: 1 },
+  { value: 'volatilityRatio', label: 'Volatility ratio', unit: 'times', level: 1 },
+] as const
+
+export type Measure = (typeof MEASURES)[number]['value']
+
+/** One rolling measure over one length of window. */
+export function rollingChart(report: Report, measure: Measure, set: RollingSet): TimeSeriesChartProps | null {
+  const history = historyOf(report)
+  const values = set[measure]
+  if (values === null) return null
+  const { label, unit, level } = MEASURES.find(each => each.value === measure)!
+  const now = values[values.length - 1] ?? Number.NaN
+  return {
+    ...words(
+      report,
+      history,
+      'rolling',
+      Number.isNaN(now)
+        ? `${label} over ${set.name}: the data are too short`
+        : `${label} over the last ${set.name}: ${formatValue(now, unit)}`,
+      `${label} over the ${counted(set.rows, report.words.unit)} before each day`,
+    ),
+    lines: [
+      { id: measure, label: `${label}, ${set.name}`, role: 'ratio', dates: history.rolling.dates, values },
+    ],
+    range: [history.dates[0]!, report.window.last],
+    unit,
+    shaded: { first: report.window.first, last: report.window.last, label: 'Window' },
+    levels: [{ value: level }],
+    ...(measure === 'gap' && { zero: true, signed: true }),
+  }
+}

@@ -1,0 +1,80 @@
+import { HeatMap } from '../../charts/HeatMap.tsx'
+import { formatValue } from '../../report/format.ts'
+import type { Report } from '../../report/report.ts'
+import type { Scenario as ScenarioOf } from '../../report/scenario.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { SectionHead } from '../../ui/Section.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { InputField } from '../fundamentals/InputField.tsx'
+import { input } from '../fundamentals/model.ts'
+import '../panels.css'
+import '../sections.css'
+import { percent, scenarioGrid, scenarioOf } from './model.ts'
+
+const INPUTS = ['eps.2026.small', 'eps.2026.large', 'pe.small', 'pe.large'] as const
+
+/** What earnings growth and re-rating would have to do for small caps to lead by as much as the report expects. */
+export default function Scenario({ report }: { readonly report: Report }) {
+  const scenario = scenarioOf(report)
+  return (
+    <>
+      <SectionHead
+        headline={scenario.sentence}
+        subtitle="Price return = (1 + EPS growth) × (1 + re-rating) − 1: an identity, not a model. Inputs are those of section III; change them here or there."
+      />
+      <div className="panel-controls">
+        {INPUTS.map(id => input(id, report)).map(each => (
+          <span key={each.id} className="named-input">
+            <span aria-hidden="true">{each.label}</span> <InputField input={each} />
+          </span>
+        ))}
+      </div>
+      <Requirements report={report} scenario={scenario} />
+      <HeatMap {...scenarioGrid(report)} />
+    </>
+  )
+}
+
+const REQUIREMENTS = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25']
+
+function Requirements({ report, scenario }: { readonly report: Report; readonly scenario: ScenarioOf }) {
+  const rows = scenario.requirements.map((requirement, k) => ({ ...requirement, id: REQUIREMENTS[k]! }))
+  return (
+    <Table
+      caption="What must be true of the small-cap multiple, with large caps not re-rated"
+      columns={[
+        {
+          id: 'gap',
+          head: 'For a lead of',
+          cell: ({ gap }) => (gap === 0 ? 'nothing (break-even)' : formatValue(gap, 'points', { digits: 0 })),
+        },
+        {
+          id: 'rerating',
+          head: 'Re-rating needed',
+          align: 'end',
+          cell: ({ id }) => <Figure figure={scenario.figures[id]} />,
+        },
+        {
+          id: 'multiple',
+          head: 'Forward P/E then',
+          align: 'end',
+          cell: ({ multiple }) => formatValue(multiple, 'times', { digits: 1 }),
+        },
+        {
+          id: 'discount',
+          head: `Discount to ${report.names.large} then`,
+          align: 'end',
+          cell: ({ discount }) => (discount === null ? 'n/a' : percent(discount)),
+        },
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+      note={
+        <>
+          With neither side re-rated the implied gap is <Figure figure={scenario.figures['scenario.gap']} />{' '}
+          and the relative return <Figure figure={scenario.figures['scenario.relative']} />.
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,30 @@
+/**
+ * The scenario and its grid, built once for each report.
+ */
+import type { HeatMapProps } from '../../charts/chart.ts'
+import { formatValue } from '../../report/format.ts'
+import { buildScenario } from '../../report/scenario.ts'
+import { perReport } from '../per-report.ts'
+
+export const scenarioOf = perReport(buildScenario)
+
+export const percent = (value: number, digits = 1) => formatValue(value, 'fraction', { digits, signed: true })
+
+/** Growth of small-cap earnings against re-rating: the gap that each pair implies. */
+export const scenarioGrid = perReport((report): HeatMapProps => {
+  const { grid, sentence } = scenarioOf(report)
+  return {
+    id: 'scenario-grid',
+    headline: sentence,
+    subtitle:
+      'Gap over 12 months, pp: growth of small-cap earnings (row) by re-rating of small caps (column)',
+    source: 'Source: EPS growth and forward P/E as published [1] or as changed by the reader',
+    asOf: report.window.last,
+    corner: 'EPS growth',
+    rows: grid.growth.map(growth => percent(growth)),
+    columns: grid.rerating.map(rerating => percent(rerating, 0)),
+    values: Float64Array.from(grid.gaps.flat()),
+    unit: 'points',
+    digits: 1,
+  }
+})
