@@ -26,7 +26,6 @@ export interface Event {
   /** Where the work is described: what is computed and what the floor does. */
   readonly what: string
   readonly contestants: (market: Market) => Contestant[]
-  readonly tolerance?: number
 }
 
 const none = () => null
@@ -131,10 +130,10 @@ const deviations: Event = {
         return out
       },
       answer: (result: number[]) => padded(result, rows, TO_SAMPLE),
+      // The difference of two bands loses digits that the deviation itself has.
+      tolerance: 1e-6,
     },
   ],
-  // Differences of two bands lose digits that the deviation itself has.
-  tolerance: 1e-6,
 }
 
 const correlations: Event = {
@@ -159,7 +158,6 @@ const correlations: Event = {
       answer: (result: number[]) => padded(result, rows),
     },
   ],
-  tolerance: 1e-7,
 }
 
 const deepest: Event = {

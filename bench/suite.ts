@@ -47,7 +47,7 @@ export function measure(say: (rows: readonly Row[]) => void): { rows: Row[]; gro
   for (const event of EVENTS) {
     const points: [number, number][] = []
     for (const rows of SIZES) {
-      const timings = contest(event.contestants(market(rows)), { tolerance: event.tolerance ?? 1e-9 })
+      const timings = contest(event.contestants(market(rows)))
       points.push([rows, timings[0]!.milliseconds])
       add(rowsOf(event.name, rows, timings))
     }

@@ -1,7 +1,7 @@
 /**
- * Every check there is, in one command: types, lint, the direction of imports, unit and component tests, the build,
- * its size, and the built site in a real browser. A step that fails does not hide the ones after it; a step that
- * cannot run counts as failed. The last line is "N passed, N failed".
+ * Every check there is, in one command: types, lint, the direction of imports, unit and component tests, a smoke-sized
+ * bench, the build, its size, and the built site in a real browser. A step that fails does not hide the ones after it;
+ * a step that cannot run counts as failed. The last line is "N passed, N failed".
  *
  *     node scripts/test.mjs                 everything
  *     node scripts/test.mjs e2e [name …]    the build and the browser tests (whose file names contain a name)
@@ -71,9 +71,9 @@ function check(title, command) {
  * One step of many tests, counted from the runner's own report.
  * @param {string} title
  * @param {string[]} projects
- * @param {Record<string, string>} [env]
+ * @param {{ workers?: number, env?: Record<string, string> }} [options]
  */
-function tests(title, projects, env) {
+function tests(title, projects, { workers = WORKERS, env = {} } = {}) {
   announce(title)
   const report = join(reports, `${projects.join('-')}.json`)
   const code = run(
@@ -81,7 +81,7 @@ function tests(title, projects, env) {
       join(modules, 'vitest', 'vitest.mjs'),
       'run',
       ...projects.flatMap(project => ['--project', project]),
-      `--maxWorkers=${WORKERS}`,
+      `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -120,6 +120,8 @@ if (only === undefined) {
   check('Lint', [join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
   check('Imports', [join('scripts', 'house.mjs')])
   tests('Unit and component tests', ['unit', 'component'])
+  // Alone, because a neighbour's work would be in its timings.
+  tests('Smoke-sized bench', ['bench'], { workers: 1 })
 }
 const built = check('Build', [join(modules, 'vite', 'bin', 'vite.js'), 'build'])
 if (built && only === undefined && existsSync(join(root, 'scripts', 'size.mjs')))
@@ -127,7 +129,7 @@ if (built && only === undefined && existsSync(join(root, 'scripts', 'size.mjs'))
 if (!built) fail('Browser tests', 'not run, since the build failed')
 else {
   try {
-    tests('Browser tests', ['e2e'], { CHROME_PATH: needBrowser() })
+    tests('Browser tests', ['e2e'], { env: { CHROME_PATH: needBrowser() } })
   } catch (error) {
     fail('Browser tests', /** @type {Error} */ (error).message)
   }
