@@ -57,14 +57,17 @@ export function putDay(draft: Draft, id: string, day: number | null | undefined,
   put(draft, id, day === null || day === undefined ? null : isoOf(day), details)
 }
 
+const BEYOND = 'these prices are too large or too small for it to be computed'
+
 /** A figure from its term; also for figures whose terms are kept elsewhere. */
 export function figureOf(id: string, term: Term, value: number | string | null, details: Details): Figure {
   const known = typeof value === 'number' && !Number.isFinite(value) ? null : value
+  const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
   return {
     id,
     label: term.label,
     value: known,
-    absent: known === null ? (details.absent ?? 'cannot be computed from these prices') : null,
+    absent: known === null ? ((overflows ? null : details.absent) ?? BEYOND) : null,
     unit: term.unit,
     origin: details.origin ?? 'computed',
     definition: term.definition,
