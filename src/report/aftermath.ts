@@ -8,11 +8,10 @@ import { forwardGaps } from '../metrics/forward-gap.ts'
 import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
-import { figureOf } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { counted, formatDay, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
-import { afterRankTerm, afterTerm, milestoneTerm } from './history/terms.ts'
+import { putFigure } from './history/put-figure.ts'
 import type { History } from './history.ts'
 import type { Report } from './report.ts'
 
@@ -143,24 +142,19 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
     ['large', large],
   ] as const) {
     const closes = series.pair[side]
-    figures[`after.return.${side}`] = figureOf(
-      `after.return.${side}`,
-      afterTerm(words, side),
-      none ? null : returns[end]!,
-      {
-        ...details,
-        inputs: [side],
-        worked: none ? '' : `${formatPlain(closes[window.b + end]!)} / ${formatPlain(closes[window.b]!)} − 1`,
-      },
-    )
+    putFigure(figures, words, `after.return.${side}`, none ? null : returns[end]!, {
+      ...details,
+      inputs: [side],
+      worked: none ? '' : `${formatPlain(closes[window.b + end]!)} / ${formatPlain(closes[window.b]!)} − 1`,
+    })
   }
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 4 })
-  figures['after.gap'] = figureOf('after.gap', afterTerm(words, 'gap'), none ? null : gap[end]!, {
+  putFigure(figures, words, 'after.gap', none ? null : gap[end]!, {
     ...details,
     worked: none ? '' : `${percent(small[end]!)} − ${percent(large[end]!)}`,
   })
   const milestone = (at: '6m' | '12m' | 'best', found: DatedGap | null, absent: string) => {
-    figures[`after.gap.${at}`] = figureOf(`after.gap.${at}`, milestoneTerm(words, at), found?.gap ?? null, {
+    putFigure(figures, words, `after.gap.${at}`, found?.gap ?? null, {
       ...details,
       absent: none ? details.absent : absent,
       ...(found === null
@@ -172,25 +166,14 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
   milestone('6m', forecast.atFrom, `${reach}${formatDay(band.from)}`)
   milestone('12m', forecast.atTo, `${reach}${formatDay(band.to)}`)
   milestone('best', forecast.best, `${reach}${formatDay(band.from)}`)
-  figures['after.rank'] = figureOf('after.rank', afterRankTerm(words), rank, {
+  putFigure(figures, words, 'after.rank', rank, {
     ...details,
     absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,
     ...(rank === null
       ? {}
       : { worked: `${formatValue(Math.round(rank * earlier), 'count')} / ${formatValue(earlier, 'count')}` }),
   })
-  figures['after.end'] = figureOf(
-    'after.end',
-    {
-      label: 'Last session loaded',
-      unit: 'date',
-      definition: 'Where the data end, and what happened next with them.',
-      formula: 'last aligned session',
-      anchor: 'history',
-    },
-    none ? null : isoOf(dates[end]!),
-    details,
-  )
+  putFigure(figures, words, 'after.end', none ? null : isoOf(dates[end]!), details)
   return figures
 }
 

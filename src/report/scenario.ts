@@ -7,10 +7,9 @@ import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
-import { figureOf } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { formatValue } from './format.ts'
-import { requiredReratingTerm, scenarioTerm } from './history/terms.ts'
+import { putFigure } from './history/put-figure.ts'
 import type { Report } from './report.ts'
 
 /** Growth of earnings over the next 12 months and today's multiples, as published or as the reader changed them. */
@@ -138,20 +137,19 @@ function figuresOf(
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 4, trim: true })
   const details = { inputs: ids, source: changed ? '[1], with inputs changed by the reader' : '[1]' }
   const { small, large } = inputs.growth
-  const figures: Record<string, Figure> = {
-    'scenario.gap': figureOf('scenario.gap', scenarioTerm('gap'), unchanged.gap, {
-      ...details,
-      worked: `${percent(small)} − ${percent(large)}`,
-    }),
-    'scenario.relative': figureOf('scenario.relative', scenarioTerm('relative'), unchanged.relative, {
-      ...details,
-      absent: 'large-cap earnings that vanish leave nothing to compare with',
-      worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
-    }),
-  }
+  const figures: Record<string, Figure> = {}
+  const { words } = report
+  putFigure(figures, words, 'scenario.gap', unchanged.gap, {
+    ...details,
+    worked: `${percent(small)} − ${percent(large)}`,
+  })
+  putFigure(figures, words, 'scenario.relative', unchanged.relative, {
+    ...details,
+    absent: 'large-cap earnings that vanish leave nothing to compare with',
+    worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
+  })
   for (const [k, { gap, rerating }] of requirements.entries()) {
-    const id = NAMES[k]!
-    figures[id] = figureOf(id, requiredReratingTerm(gap), rerating, {
+    putFigure(figures, words, NAMES[k]!, rerating, {
       ...details,
       absent: 'small-cap earnings that vanish leave nothing to re-rate',
       worked: `(1 + ${percent(large)}${gap === 0 ? '' : ` + ${percent(gap)}`}) / (1 + ${percent(small)}) − 1`,

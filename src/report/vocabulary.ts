@@ -2,6 +2,7 @@
  * The vocabulary: what each figure is called, what it means and how it is computed, said once.
  */
 import type { Unit } from './figure.ts'
+import { historyTermOf } from './history/terms.ts'
 
 /** What a figure of a given id is; numbers, window and source come from the figure itself. */
 export interface Term {
@@ -463,7 +464,7 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 /**
- * @param id as in `Report.figures`
+ * @param id as in the figures of the report, of history, of the aftermath and of the scenario
  * @returns its term, or null for an id that this vocabulary does not have
  */
 export function termOf(id: string, words: Words): Term | null {
@@ -471,7 +472,7 @@ export function termOf(id: string, words: Words): Term | null {
     const match = pattern.exec(id)
     if (match) return term(words, ...match.slice(1))
   }
-  return null
+  return historyTermOf(id, words)
 }
 
 function capital(text: string): string {

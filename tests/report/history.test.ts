@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory, type History } from '../../src/report/history.ts'
+import { buildScenario } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
+import { termOf } from '../../src/report/vocabulary.ts'
 import { bundledPair } from '../bundled.ts'
 import expected from '../fixtures/history.json' with { type: 'json' }
 import { until } from '../truncated.ts'
+import { pairOf } from './pairs.ts'
 
 // Made with pandas; this project's code had no part in it.
 const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
@@ -229,5 +234,71 @@ describe('other data', () => {
       result.significance,
     ]
     for (const { sentence } of sentences) expect(sentence).not.toMatch(/NaN|Infinity|undefined|null|n\/a/)
+  })
+})
+
+describe('other frequencies', () => {
+  // The bundled closes thinned out to one a month and one a week.
+  const { dates, close } = bundledPair().small
+  const large = bundledPair().large.close
+  const every = (keep: (row: number) => boolean) => {
+    const rows = Array.from(dates.keys()).filter(keep)
+    const side = (from: Float64Array) => ({
+      dates: rows.map(row => dates[row]!),
+      close: rows.map(row => from[row]!),
+    })
+    return pairOf(side(close), side(large))
+  }
+  const month = (row: number) => isoOf(dates[row]!).slice(0, 7)
+  const monthly = every(row => row + 1 < dates.length && month(row) !== month(row + 1))
+  const weekly = every(row => row % 5 === 0)
+
+  it('measures half a year and a year in months', () => {
+    const result = buildHistory(buildReport(monthly, DEFAULT_SETTINGS))
+    expect(result.base.horizons.map(({ rows }) => rows)).toEqual([6, 12])
+    expect(result.streaks.horizons.map(({ name, rows }) => [name, rows])).toEqual([
+      ['1 month', 1],
+      ['3 months', 3],
+      ['6 months', 6],
+      ['12 months', 12],
+    ])
+    expect(result.base.sentence).toContain('months')
+    expect(result.rolling.sets[0]!.beta).toBeNull()
+    // Month-end closes know every calendar month that daily closes know.
+    const daily = buildHistory(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dates.at(-1)! }))
+    const known = (all: History) =>
+      all.calendar.months.map(({ year, month, geometric }) => [year, month, geometric])
+    expect(known(result)).toEqual(known(daily))
+  })
+
+  it('measures them in weeks', () => {
+    const result = buildHistory(buildReport(weekly, DEFAULT_SETTINGS))
+    expect(result.base.horizons.map(({ rows }) => rows)).toEqual([26, 52])
+    expect(result.streaks.horizons[0]).toMatchObject({ name: '1 week', rows: 1 })
+  })
+
+  it('survives a pair with nothing in common', () => {
+    const apart = pairOf({ dates: [1, 2], close: [1, 2] }, { dates: [3, 4], close: [1, 2] })
+    const result = buildHistory(buildReport(apart, DEFAULT_SETTINGS))
+    expect(Object.values(result.figures).every(figure => figure.value === null)).toBe(true)
+  })
+})
+
+describe('the vocabulary of history', () => {
+  const { words } = report
+  const aftermath = buildAftermath(report, history)
+  const all = { ...history.figures, ...aftermath.figures, ...buildScenario(report).figures }
+  const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')
+
+  it.each(Object.keys(all))('%s has its conventions under a heading of METHODS', id => {
+    const { anchor } = termOf(id, words)!
+    expect(methods.toLowerCase()).toContain(`## ${anchor.replaceAll('-', ' ')}\n`)
+  })
+
+  it('calls no two figures the same', () => {
+    const labels = [...Object.values(report.figures), ...Object.values(all)]
+      .filter(({ origin }) => origin === 'computed')
+      .map(({ label }) => label)
+    expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([])
   })
 })

@@ -9,11 +9,11 @@ import { type Bin, histogram } from '../../metrics/histogram.ts'
 import { quantiles } from '../../metrics/quantile.ts'
 import { seededRandom } from '../../metrics/random.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
-import { figureOf } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
-import { halfYear, type Past } from './past.ts'
-import { baseRateTerm, medianGapTerm, reachedTerm } from './terms.ts'
+import { halfYear } from './horizons.ts'
+import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 /** Level or ahead, and the two ends of the report's forecast. */
 const THRESHOLDS = [
@@ -81,19 +81,14 @@ function putReached(past: Past, figures: Record<string, Figure>): BaseRate | nul
   const { dates, small, large, b, words, source } = past
   const { perYear, unit } = words
   const rate = reachedRate(small, large, halfYear(perYear), perYear, FORECAST.low, b)
-  figures['base.6to12m.p15'] = figureOf(
-    'base.6to12m.p15',
-    reachedTerm(words, FORECAST.low),
-    rate?.share ?? null,
-    {
-      window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
-      absent: `needs more than ${counted(perYear, unit)} of history, has ${b + 1}`,
-      source,
-      ...(rate === null
-        ? {}
-        : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(rate.n, 'count')}` }),
-    },
-  )
+  putFigure(figures, past.words, 'base.6to12m.p15', rate?.share ?? null, {
+    window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
+    absent: `needs more than ${counted(perYear, unit)} of history, has ${b + 1}`,
+    source,
+    ...(rate === null
+      ? {}
+      : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(rate.n, 'count')}` }),
+  })
   return rate
 }
 
@@ -128,24 +123,14 @@ function horizonOf(
     const rate = baseRate(gaps, threshold, rows)
     rates[key] =
       rate === null ? null : { ...rate, threshold, interval: intervalOfShare(gaps, threshold, rows) }
-    figures[`base.${name}.${key}`] = figureOf(
-      `base.${name}.${key}`,
-      baseRateTerm(past.words, name, threshold),
-      rate?.share ?? null,
-      {
-        ...details,
-        ...(rate === null
-          ? {}
-          : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(n, 'count')}` }),
-      },
-    )
+    putFigure(figures, past.words, `base.${name}.${key}`, rate?.share ?? null, {
+      ...details,
+      ...(rate === null
+        ? {}
+        : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(n, 'count')}` }),
+    })
   }
-  figures[`base.${name}.median`] = figureOf(
-    `base.${name}.median`,
-    medianGapTerm(past.words, name),
-    levels?.[2] ?? null,
-    details,
-  )
+  putFigure(figures, past.words, `base.${name}.median`, levels?.[2] ?? null, details)
   return {
     name,
     months: name === '6m' ? 6 : 12,

@@ -4,11 +4,10 @@
 import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
 import { distance, windowHigh } from '../../metrics/price-ratio.ts'
 import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
-import { figureOf } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { formatDay, formatPlain, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
-import { relativeDrawdownTerm } from './terms.ts'
+import { putFigure } from './put-figure.ts'
 
 /** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
 const LEAST_FALL = 0.05
@@ -66,7 +65,7 @@ function average(swings: readonly Leg[]): LegAverage | null {
 }
 
 function putFigures(past: Past, figures: Record<string, Figure>): void {
-  const { ratio, dates, b, words } = past
+  const { ratio, dates, b } = past
   const high = windowHigh(ratio, 0, b)
   const off = high === null ? null : distance(ratio[b]!, ratio[high]!)
   const details = {
@@ -74,19 +73,14 @@ function putFigures(past: Past, figures: Record<string, Figure>): void {
     absent: 'the two sides have no session in common',
     source: past.source,
   }
-  figures['ratio.off-record'] = figureOf('ratio.off-record', relativeDrawdownTerm(words, 'now'), off, {
+  putFigure(figures, past.words, 'ratio.off-record', off, {
     ...details,
     worked: high === null ? '' : `${formatPlain(ratio[b]!)} / ${formatPlain(ratio[high]!)} − 1`,
   })
-  figures['ratio.lead-needed'] = figureOf(
-    'ratio.lead-needed',
-    relativeDrawdownTerm(words, 'needed'),
-    off === null ? null : gainBack(off),
-    {
-      ...details,
-      worked: off === null ? '' : `1 / (1 ${off < 0 ? '−' : '+'} ${formatPlain(Math.abs(off))}) − 1`,
-    },
-  )
+  putFigure(figures, past.words, 'ratio.lead-needed', off === null ? null : gainBack(off), {
+    ...details,
+    worked: off === null ? '' : `1 / (1 ${off < 0 ? '−' : '+'} ${formatPlain(Math.abs(off))}) − 1`,
+  })
 }
 
 function sentence(past: Past, last: Leg | undefined): string {

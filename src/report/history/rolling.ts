@@ -6,7 +6,8 @@ import { rollingCorrelation } from '../../metrics/correlation.ts'
 import { trailingGap } from '../../metrics/forward-gap.ts'
 import { rollingVolatility } from '../../metrics/volatility.ts'
 import { formatValue } from '../format.ts'
-import { type Past, usualHorizons } from './past.ts'
+import { usualHorizons } from './horizons.ts'
+import type { Past } from './past.ts'
 
 /** One length of window; all arrays have one entry a row of the past, NaN before the first full window. */
 export interface RollingSet {

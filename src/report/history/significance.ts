@@ -4,11 +4,10 @@
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
 import { seededRandom } from '../../metrics/random.ts'
-import { figureOf } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { formatPlain, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
-import { spreadTerm } from './terms.ts'
+import { putFigure } from './put-figure.ts'
 
 const SEED = 97
 const RESAMPLES = 2000
@@ -45,13 +44,11 @@ export function significance(past: Past, figures: Record<string, Figure>): Signi
     source: past.source,
   }
   const test = window?.test
-  figures['spread.mean'] = figureOf(
-    'spread.mean',
-    spreadTerm(past.words, 'mean'),
-    test === undefined ? null : test.mean * perYear,
-    { ...details, ...(test === undefined ? {} : { worked: `${formatPlain(test.mean)} × ${perYear}` }) },
-  )
-  figures['spread.t'] = figureOf('spread.t', spreadTerm(past.words, 't'), test?.t ?? null, {
+  putFigure(figures, past.words, 'spread.mean', test === undefined ? null : test.mean * perYear, {
+    ...details,
+    ...(test === undefined ? {} : { worked: `${formatPlain(test.mean)} × ${perYear}` }),
+  })
+  putFigure(figures, past.words, 'spread.t', test?.t ?? null, {
     ...details,
     ...(test === undefined
       ? {}

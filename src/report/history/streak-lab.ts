@@ -10,11 +10,12 @@ import {
   runOutcomes,
 } from '../../metrics/run-outcomes.ts'
 import { currentStreak } from '../../metrics/streaks.ts'
-import { figureOf, tooFew } from '../draft.ts'
+import { tooFew } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
-import { type Past, usualHorizons } from './past.ts'
-import { chanceOfStreakTerm, shareAheadTerm } from './terms.ts'
+import { usualHorizons } from './horizons.ts'
+import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 export interface StreakHorizon {
   /** "1 week", "12 months". */
@@ -86,11 +87,12 @@ function putFigures(past: Past, share: number | null, n: number, figures: Record
     absent: tooFew(2, n + 1, words.unit),
     source: past.source,
   }
-  figures['streak.share-ahead'] = figureOf('streak.share-ahead', shareAheadTerm(words), share, details)
+  putFigure(figures, past.words, 'streak.share-ahead', share, details)
   const current = currentStreak(runs, b)
-  figures['streak.chance'] = figureOf(
+  putFigure(
+    figures,
+    past.words,
     'streak.chance',
-    chanceOfStreakTerm(words),
     share === null || current === null ? null : chanceOfRun(n, share, current.length),
     {
       ...details,
