@@ -4,10 +4,18 @@ import { defineConfig } from 'vitest/config'
 import { bundledPrices } from './scripts/bundled-prices.ts'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
+import { standalonePage } from './scripts/standalone-page.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), bundledPrices(), cardPlugin(process.env.SITE_URL), headersPlugin(), VitePWA(OFFLINE)],
+  plugins: [
+    react(),
+    bundledPrices(),
+    standalonePage(),
+    cardPlugin(process.env.SITE_URL),
+    headersPlugin(),
+    VitePWA(OFFLINE),
+  ],
   build: { target: 'es2022', sourcemap: false },
   preview: { port: 4173 },
   test: {

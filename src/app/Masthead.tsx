@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import { chooseTheme, useChoices } from '../state/store.ts'
+import { SharePanel } from './SharePanel.tsx'
 import { themeInForce } from './theme.ts'
 
 /** The name of the note, what it is about, and the tools that concern the page as a whole. */
@@ -13,6 +14,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
           : `${report.names.small} against ${report.names.large}`}
       </p>
       <div className="masthead-tools">
+        <SharePanel report={report} />
         <ThemeSwitch />
       </div>
     </header>

@@ -4,7 +4,7 @@
  */
 
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const deflated = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('deflate'))
+  const deflated = streamOf(bytes).pipeThrough(new CompressionStream('deflate'))
   return new Uint8Array(await new Response(deflated).arrayBuffer())
 }
 
@@ -19,7 +19,7 @@ export async function inflateWithin(
   const parts: Uint8Array[] = []
   let length = 0
   try {
-    const inflated = new Blob([compressed.slice()]).stream().pipeThrough(new DecompressionStream('deflate'))
+    const inflated = streamOf(compressed).pipeThrough(new DecompressionStream('deflate'))
     const reader = inflated.getReader()
     for (;;) {
       const { done, value } = await reader.read()
@@ -42,4 +42,8 @@ export async function inflateWithin(
     at += part.length
   }
   return whole
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new Response(bytes.slice()).body as ReadableStream<Uint8Array<ArrayBuffer>>
 }

@@ -1,0 +1,110 @@
+/**
+ * Builds the page a second time as one script and one style sheet, and ships them as a file of parts from which the
+ * reader's browser puts together a self-contained report ("Save as HTML"). Its address is `virtual:standalone-page`.
+ */
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, type Plugin, type Rollup } from 'vite'
+import type { StandaloneParts } from '../src/share/standalone.ts'
+
+const MODULE = 'virtual:standalone-page'
+const DEV_PATH = '/@standalone-page.json'
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Nothing is fetched and nothing runs but what the file itself holds. */
+function policyOf(script: string, style: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    "style-src-attr 'unsafe-inline'",
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/** No text inside a script element may look like the beginning or the end of one. */
+function insideScript(code: string): string {
+  return code.replaceAll('\r\n', '\n').replace(/<(?=\/script|script|!--)/gi, '\\x3C')
+}
+
+/** The virtual modules as a saved page needs them: there is nothing to fetch. */
+function withoutAddresses(): Plugin {
+  const modules = new Set([MODULE, 'virtual:bundled-prices'])
+  return {
+    name: 'without-addresses',
+    resolveId: id => (modules.has(id) ? `\0${id}` : undefined),
+    load: id => (modules.has(id.slice(1)) ? "export const url = ''" : undefined),
+  }
+}
+
+/** @returns the page in parts */
+export async function standaloneParts(): Promise<StandaloneParts> {
+  const result = await build({
+    configFile: false,
+    root: ROOT,
+    base: './',
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react(), withoutAddresses()],
+    // A file on disk cannot start a worker of its own; what would run there runs in the page.
+    define: { Worker: 'undefined' },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../src/app/main.tsx', import.meta.url)),
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  })
+  const { output } = (Array.isArray(result) ? result[0] : result) as Rollup.RollupOutput
+  const chunks = output.filter(file => file.type === 'chunk')
+  const styles = output.filter(file => file.type === 'asset' && file.fileName.endsWith('.css'))
+  const [chunk] = chunks
+  if (chunk === undefined || chunks.length !== 1) {
+    throw new Error(`The saved page needs one script, got ${chunks.map(file => file.fileName).join(', ')}`)
+  }
+  const script = insideScript(chunk.code)
+  const style = styles
+    .map(file => String((file as Rollup.OutputAsset).source))
+    .join('\n')
+    .replaceAll('\r\n', '\n')
+  if (/<\/style/i.test(style)) throw new Error('The style sheet holds "</style"')
+  return { policy: policyOf(script, style), style, script }
+}
+
+export function standalonePage(): Plugin {
+  let building = false
+  return {
+    name: 'standalone-page',
+    configResolved(config) {
+      building = config.command === 'build'
+    },
+    resolveId: id => (id === MODULE ? `\0${MODULE}` : undefined),
+    async load(id) {
+      if (id !== `\0${MODULE}`) return
+      if (!building) return `export const url = ${JSON.stringify(DEV_PATH)}`
+      const source = JSON.stringify(await standaloneParts())
+      const reference = this.emitFile({ type: 'asset', name: 'standalone.json', source })
+      return `export const url = import.meta.ROLLUP_FILE_URL_${reference}`
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.split('?')[0] !== DEV_PATH) return next()
+        standaloneParts().then(parts => {
+          response.setHeader('Content-Type', 'application/json')
+          response.end(JSON.stringify(parts))
+        }, next)
+      })
+    },
+  }
+}

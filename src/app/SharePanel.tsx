@@ -1,0 +1,157 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { embeddedView, isSavedPage } from '../data/embedded.ts'
+import type { PricePair } from '../data/series.ts'
+import type { Report } from '../report/report.ts'
+import type { Link } from '../share/link.ts'
+import { tell, useChoices } from '../state/store.ts'
+import type { View } from '../state/url.ts'
+import './share.css'
+
+/** What a press of a button needs, fetched before it: a browser lets a page copy only right after a press. */
+const atHand = () => Promise.all([import('../share/link.ts'), import('../share/clipboard.ts')])
+const LinkDialog = lazy(() => import('./LinkDialog.tsx').then(module => ({ default: module.LinkDialog })))
+
+/** Where the live page is: here, or where a saved page was saved from; null when that is not known. */
+function homeAddress(): string | null {
+  if (isSavedPage()) return embeddedView().home
+  return window.location.href
+}
+
+function useView(): View {
+  const settings = useChoices(all => all.settings)
+  const theme = useChoices(all => all.theme)
+  const addresses = useChoices(all => all.addresses)
+  return { settings, theme, addresses }
+}
+
+/**
+ * The ways in which the view leaves the page: as a link, as a file, as text, on paper. Its buttons stand there from
+ * the start and wait for the report.
+ */
+export function SharePanel({ report }: { readonly report: Report | null }) {
+  const view = useView()
+  const pair = useChoices(all => all.pair)
+  const [links, setLinks] = useState<{ bare: Link; full: Link | null } | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => {
+    atHand().catch(() => {})
+  }, [])
+
+  const during = (work: (report: Report) => Promise<void>) => async () => {
+    if (report === null) return
+    setBusy(true)
+    try {
+      await work(report)
+    } catch {
+      tell('alert', 'A part of the page did not arrive. Check the connection and try again.')
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const copyLink = during(async report => {
+    const [{ makeLink }, { copyText }] = await atHand()
+    const home = homeAddress()
+    if (home === null || pair === null) {
+      return tell(
+        'alert',
+        'This page is a file without an address of its own: save it as HTML and send the file.',
+      )
+    }
+    const bare = await makeLink(home, view, report, null)
+    if (!pair.bundled) return setLinks({ bare, full: await makeLink(home, view, report, pair) })
+    if ((await copyText(bare.address)) === 'denied') return setLinks({ bare, full: null })
+    tell('status', `Link copied (${bare.length.toLocaleString('en-US')} characters).`)
+  })
+
+  const saveHtml = during(report => savePage(view, pair, report))
+
+  return (
+    <>
+      <fieldset className="share" disabled={busy || report === null} aria-label="Share this view">
+        <button type="button" onClick={copyLink}>
+          Copy link
+        </button>
+        <button type="button" onClick={saveHtml}>
+          Save as HTML
+        </button>
+        <button type="button" className="plain" onClick={during(report => saveMarkdown(view, report))}>
+          Markdown
+        </button>
+        <button type="button" className="plain" onClick={during(saveJson)}>
+          JSON
+        </button>
+        <button type="button" className="plain" onClick={() => window.print()}>
+          Print
+        </button>
+      </fieldset>
+      {links === null ? null : (
+        <Suspense>
+          <LinkDialog
+            bare={links.bare}
+            full={links.full}
+            onSave={() => {
+              setLinks(null)
+              void saveHtml()
+            }}
+            onClose={() => setLinks(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+async function savePage(view: View, pair: PricePair | null, report: Report): Promise<void> {
+  const [{ standaloneHtml, standaloneName, standaloneParts }, { downloadFile }] = await Promise.all([
+    import('../share/standalone.ts'),
+    import('../share/download.ts'),
+  ])
+  const parts = await standaloneParts()
+  if (parts === null || pair === null) {
+    return tell(
+      'alert',
+      'The page could not be saved: its parts did not arrive. Check the connection and try again.',
+    )
+  }
+  const home = homeAddress()
+  const address = home !== null && /^https?:/.test(home) ? home : null
+  downloadFile(standaloneName(report), await standaloneHtml(parts, view, pair, report, address), 'text/html')
+  tell('status', 'Saved as one HTML file: it opens without a server or a network, and stays interactive.')
+}
+
+async function saveMarkdown(view: View, report: Report): Promise<void> {
+  const [{ reportMarkdown }, { makeLink }, { downloadFile }, whole] = await Promise.all([
+    import('../share/markdown.ts'),
+    import('../share/link.ts'),
+    import('../share/download.ts'),
+    wholeReport(report),
+  ])
+  const home = homeAddress()
+  const address = home === null ? null : (await makeLink(home, view, report, null)).address
+  const text = reportMarkdown(whole, 'Did small caps really beat large caps?', address)
+  downloadFile(`${nameOf(report)}.md`, text, 'text/markdown')
+  tell('status', 'Saved the report as Markdown.')
+}
+
+async function saveJson(report: Report): Promise<void> {
+  const [{ reportJson }, { downloadFile }, whole] = await Promise.all([
+    import('../share/report-json.ts'),
+    import('../share/download.ts'),
+    wholeReport(report),
+  ])
+  downloadFile(`${nameOf(report)}.json`, reportJson(whole), 'application/json')
+  tell('status', 'Saved the report as JSON, as report.schema.json describes it.')
+}
+
+async function wholeReport(report: Report) {
+  const { buildHistory } = await import('../report/history.ts')
+  const history = buildHistory(report)
+  return { report, further: [{ title: 'History', figures: history.figures }] }
+}
+
+function nameOf(report: Report): string {
+  const end = report.figures['window.end']?.value ?? ''
+  return `Small-Cap Lens ${report.names.small} ${report.names.large} ${end}`
+}

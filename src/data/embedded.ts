@@ -1,0 +1,95 @@
+/**
+ * Prices and view that a saved page carries inside itself.
+ */
+import { deflate, inflateWithin } from './deflate.ts'
+import { isUnpacked, packPair, unpackPair } from './packed.ts'
+import { pricePair } from './pair.ts'
+import type { Problem } from './problem.ts'
+import type { PricePair } from './series.ts'
+
+export const EMBEDDED_DATA = 'embedded-data'
+export const EMBEDDED_VIEW = 'embedded-view'
+const MOST_BYTES = 200_000_000
+const FILE = 'This saved page'
+
+/** The view a page was saved with. */
+export interface EmbeddedView {
+  /** The choices as a query string, '' when all are default. */
+  readonly query: string
+  /** The main figures as they were, as a link records them. */
+  readonly figures: string
+  /** Where the live page is, or null when it was itself a file. */
+  readonly home: string | null
+  readonly bundled: boolean
+}
+
+export interface Embedded extends EmbeddedView {
+  readonly prices: PricePair | readonly Problem[]
+}
+
+/** @returns whether this page is a saved one */
+export function isSavedPage(page: ParentNode = document): boolean {
+  return page.querySelector(`#${EMBEDDED_DATA}`) !== null
+}
+
+/** @returns what a saved page carries; null in the live page. Never rejects. */
+export async function readEmbedded(page: ParentNode = document): Promise<Embedded | null> {
+  const data = page.querySelector(`#${EMBEDDED_DATA}`)
+  if (data === null) return null
+  const view = embeddedView(page)
+  return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '', view.bundled) }
+}
+
+/** @returns the prices as the text that stands in a saved page */
+export async function embeddedData(pair: PricePair): Promise<string> {
+  const bytes = await deflate(packPair(pair))
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  }
+  return btoa(binary)
+}
+
+async function pricesOf(base64: string, bundled: boolean): Promise<PricePair | readonly Problem[]> {
+  let compressed: Uint8Array
+  try {
+    compressed = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+  } catch {
+    return [damaged('prices that are cut or altered')]
+  }
+  const packed = await inflateWithin(compressed, MOST_BYTES)
+  if (typeof packed === 'string') return [damaged('prices that are cut or altered')]
+  const sides = unpackPair(packed, FILE)
+  return isUnpacked(sides) ? pricePair(sides.small, sides.large, bundled) : [sides]
+}
+
+/** @returns the view a page was saved with; the default one where there is none */
+export function embeddedView(page: ParentNode = document): EmbeddedView {
+  const json = page.querySelector(`#${EMBEDDED_VIEW}`)?.textContent ?? '{}'
+  let fields: Record<string, unknown> = {}
+  try {
+    const parsed: unknown = JSON.parse(json)
+    if (typeof parsed === 'object' && parsed !== null) fields = parsed as Record<string, unknown>
+  } catch {
+    // A view that cannot be read is the default view.
+  }
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const home = text('home')
+  return {
+    query: text('query'),
+    figures: text('figures'),
+    home: /^https?:\/\//.test(home) ? home : null,
+    bundled: fields.bundled === true,
+  }
+}
+
+function damaged(found: string): Problem {
+  return {
+    code: 'embedded-damaged',
+    severity: 'error',
+    file: FILE,
+    found,
+    expected: 'the prices it was saved with',
+    action: 'get the file again, or load a file of prices',
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The whole report as one HTML file that needs no server and no network: script, style, prices and view inside.
+ */
+import { url } from 'virtual:standalone-page'
+import {
+  EMBEDDED_DATA,
+  EMBEDDED_VIEW,
+  type EmbeddedView,
+  embeddedData,
+  isSavedPage,
+} from '../data/embedded.ts'
+import type { PricePair } from '../data/series.ts'
+import type { Report } from '../report/report.ts'
+import { type View, writeQuery } from '../state/url.ts'
+import { recordFigures } from './recorded-figures.ts'
+
+/** The page without prices and view, as it ships. */
+export interface StandaloneParts {
+  /** Content security policy, with the digests of script and style. */
+  readonly policy: string
+  readonly style: string
+  readonly script: string
+}
+
+const STYLE = 'page-style'
+const SCRIPT = 'page-script'
+
+/**
+ * Fetches the parts; a saved page takes them from itself, so that it can be saved again.
+ * @returns null when they cannot be had (no network, and never visited before)
+ */
+export async function standaloneParts(): Promise<StandaloneParts | null> {
+  if (isSavedPage()) return ownParts()
+  try {
+    const response = await fetch(url)
+    if (!response.ok) return null
+    const parts: unknown = await response.json()
+    return isParts(parts) ? parts : null
+  } catch {
+    return null
+  }
+}
+
+function ownParts(): StandaloneParts | null {
+  const text = (id: string) => document.getElementById(id)?.textContent
+  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')
+  const parts = { policy, style: text(STYLE), script: text(SCRIPT) }
+  return isParts(parts) ? parts : null
+}
+
+function isParts(value: unknown): value is StandaloneParts {
+  if (typeof value !== 'object' || value === null) return false
+  const { policy, style, script } = value as Record<string, unknown>
+  return typeof policy === 'string' && typeof style === 'string' && typeof script === 'string'
+}
+
+/**
+ * @param prices the prices as loaded (before the sides are exchanged, which the view does again)
+ * @param report the report on the page, whose words stand in the file for whoever opens it without a script
+ * @param home address of the live page, query and hash left out; null when there is none
+ * @returns the file's text
+ */
+export async function standaloneHtml(
+  parts: StandaloneParts,
+  view: View,
+  prices: PricePair,
+  report: Report,
+  home: string | null,
+): Promise<string> {
+  const embedded: EmbeddedView = {
+    query: writeQuery(view),
+    figures: recordFigures(report),
+    home: home === null ? null : home.replace(/[?#].*$/s, ''),
+    bundled: prices.bundled,
+  }
+  const title = `Small-Cap Lens: ${report.names.small} against ${report.names.large}`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(parts.policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Small-Cap Lens">
+<title>${escaped(title)}</title>
+<style id="${STYLE}">${parts.style}</style>
+</head>
+<body>
+<div id="root"><p class="opening">${escaped(report.sentences.verdict ?? title)}</p></div>
+<script type="application/json" id="${EMBEDDED_VIEW}">${JSON.stringify(embedded).replaceAll('<', '\\u003c')}</script>
+<script type="application/octet-stream+base64" id="${EMBEDDED_DATA}">${await embeddedData(prices)}</script>
+<script type="module" id="${SCRIPT}">${parts.script}</script>
+</body>
+</html>
+`
+}
+
+/** @returns a name for the file: "Small-Cap Lens IWM SPY 2026-01-20.html" */
+export function standaloneName(report: Report): string {
+  const { value } = report.figures['window.end'] ?? { value: null }
+  const parts = ['Small-Cap Lens', report.names.small, report.names.large, value]
+  return `${parts.filter(part => typeof part === 'string' && part !== '').join(' ')}.html`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, mark => ENTITIES[mark]!)
+}
