@@ -43,7 +43,13 @@ export interface Draft {
 export function put(draft: Draft, id: string, value: number | string | null, details: Details): void {
   const term = termOf(id, details.words ?? draft.words)
   if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
-  draft.figures[id] = figureOf(id, term, value, { source: draft.sources.pair, ...details })
+  // The reason at hand speaks of missing rows, not of a quotient that outgrew the numbers there are.
+  const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
+  draft.figures[id] = figureOf(id, term, value, {
+    source: draft.sources.pair,
+    ...details,
+    ...(overflows ? { absent: BEYOND } : {}),
+  })
 }
 
 /** The words for figures of one side's own rows. */
@@ -62,12 +68,11 @@ const BEYOND = 'these prices are too large or too small for it to be computed'
 /** A figure from its term; also for figures whose terms are kept elsewhere. */
 export function figureOf(id: string, term: Term, value: number | string | null, details: Details): Figure {
   const known = typeof value === 'number' && !Number.isFinite(value) ? null : value
-  const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
   return {
     id,
     label: term.label,
     value: known,
-    absent: known === null ? ((overflows ? null : details.absent) ?? BEYOND) : null,
+    absent: known === null ? (details.absent ?? BEYOND) : null,
     unit: term.unit,
     origin: details.origin ?? 'computed',
     definition: term.definition,
