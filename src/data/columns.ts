@@ -391,7 +391,9 @@ for (const [field, names] of FIELDS)
 
 /** Field words that also part from a symbol: longest first, so that "adj close" wins over "close". */
 const PARTING = FIELDS.filter(([field]) => field === 'close' || field === 'adjusted' || field === 'other')
-  .flatMap(([field, names]) => names.filter(name => name.length > 2).map(name => ({ field, name })))
+  .flatMap(([field, names]) =>
+    names.filter(name => name.length > 2).map(name => ({ field, name, head: `${name} `, tail: ` ${name}` })),
+  )
   .sort((a, b) => b.name.length - a.name.length)
 
 /** @returns a name as compared: lower case, without accents, marks as single blanks */
@@ -418,10 +420,12 @@ export function columnName(name: string): ColumnName {
   if (field !== undefined) return { field, symbol: '' }
   if (plain === '') return { field: 'unknown', symbol: '' }
   if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return { field: 'unknown', symbol: name.trim() }
-  for (const { field: part, name: words } of PARTING) {
-    if (plain.startsWith(`${words} `)) return { field: part, symbol: restOf(name, words, 'head') }
-    if (plain.endsWith(` ${words}`)) return { field: part, symbol: restOf(name, words, 'tail') }
-  }
+  // Numbers, which stand where names are looked for, have no words to part from.
+  if (plain.includes(' '))
+    for (const { field: part, name: words, head, tail } of PARTING) {
+      if (plain.startsWith(head)) return { field: part, symbol: restOf(name, words, 'head') }
+      if (plain.endsWith(tail)) return { field: part, symbol: restOf(name, words, 'tail') }
+    }
   if (
     /(^| )(s|e|w|h)?ma ?\d+( |$)|(^| )(rsi|macd|atr|adx|bb|stoch|cci)( ?\d+)?( |$)|returns?( |$)|(^| )(chg|change|pct|percent)( |$)|(^| )(vol|volume)( |$)/u.test(
       plain,
@@ -443,6 +447,13 @@ function restOf(name: string, words: string, where: 'head' | 'tail'): string {
   if (rest.length > 0) return rest.join(' ').replace(/:$/u, '')
   const colon = name.lastIndexOf(':')
   return colon > 0 ? name.slice(0, colon).trim() : ''
+}
+
+/** @returns whether a cell is the name of a date column; cheap, as it is asked of every cell of the head */
+export function isDateName(cell: string): boolean {
+  if (cell.length === 0 || cell.length > 30 || (cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57))
+    return false
+  return fieldByName.get(plainName(cell)) === 'date'
 }
 
 /** @returns whether a name is a symbol and no field: what a wide table of tickers has for its columns */

@@ -369,7 +369,9 @@ export function decideOrder(
   if (even.length === 1 && even[0] && valid.every(read => read === even[0] || read.unevenness > 30))
     return settled(even[0], 'ascending')
   const weekdays = valid.filter(read => read.weekends === 0)
-  if (weekdays.length === 1 && weekdays[0] && valid.every(read => read.weekends !== 1))
+  // One row at a weekend may be a slip in a handful of rows; in more it is evidence enough.
+  const telling = most >= 5 ? 1 : 2
+  if (weekdays.length === 1 && weekdays[0] && valid.every(r => r.weekends === 0 || r.weekends >= telling))
     return settled(weekdays[0], 'weekdays')
   if (format.mark === '.') return settled(first, 'spelling')
   const likely = [...valid].sort((a, b) => a.turns - b.turns || a.weekends - b.weekends)

@@ -2,7 +2,7 @@
  * Finding the table in a file: its delimiter, where its data begin, which column is the date, which are
  * prices and of what, and how dates and numbers are written. All of it from the contents.
  */
-import { columnName, type Field, isSymbolName, plainName } from './columns.ts'
+import { columnName, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
 import { type DateFormat, dateFormat, readAs } from './date-format.ts'
 import { looksNumeric, type NumberFormat, numberFormat } from './number-format.ts'
 import type { Problem } from './problem.ts'
@@ -169,7 +169,7 @@ function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
   let bestScore = 0
   for (let column = 0; column < width; column++) {
     const cells = records.map(record => record.cells[column] ?? '')
-    const byName = cells.slice(0, 40).some(cell => cell.length < 40 && columnName(cell).field === 'date')
+    const byName = cells.slice(0, 24).some(isDateName)
     const found = dateFormat(cells, byName)
     if (found === null || found.share < 0.3) continue
     const rows = records.filter(record => isData(record, column, found.format)).length
@@ -274,6 +274,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
     let numbers = 0
     let clock = 0
     let percents = 0
+    let fractions = 0
     let running = true
     let previous: number | null = null
     for (const { cells } of rows) {
@@ -284,6 +285,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
       if (isClock(cell)) clock++
       if (cell.endsWith('%')) percents++
       const value = Number(cell)
+      if (!Number.isInteger(value)) fractions++
       if (!Number.isInteger(value) || (previous !== null && Math.abs(value - previous) < 1)) running = false
       previous = value
     }
@@ -298,6 +300,8 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
     else if (field === 'time' && clock < filled * 0.8 && !isStamp(rows, index)) field = 'unknown'
     if (field === 'unknown' && (name === '' || /^unnamed/i.test(name)) && running && header.names.length > 0)
       field = 'other'
+    // A column called "Fund" or "Index name" that holds fractions is a fund's prices, not its name.
+    if (field === 'symbol' && numbers === filled && fractions > 0) field = 'unknown'
     const own = header.symbols[index] ?? ''
     if (own !== '' && symbol === '') symbol = own
     columns.push({

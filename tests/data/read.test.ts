@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { assemble } from '../../src/data/assemble.ts'
+import { isoDay } from '../../src/data/pair.ts'
+import { sentence } from '../../src/data/problem.ts'
+import { type Answers, type Candidate, type ReadResult, read } from '../../src/data/read.ts'
+
+const result = (text: string, name = 'prices.csv', answers: Answers = {}): ReadResult => {
+  const [first] = read(new TextEncoder().encode(text), name, { answers })
+  if (first === undefined) throw new Error('no result')
+  return first
+}
+const series = (text: string, name?: string, answers?: Answers): Candidate => {
+  const read = result(text, name, answers)
+  if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+  return read.candidates[0]!
+}
+const days = (one: Candidate): string[] => [...one.side.series.dates].map(isoDay)
+const table = (...dates: string[]): string =>
+  `Date,Close\n${dates.map((date, i) => `${date},${100 + i}`).join('\n')}`
+
+test('a day above 12 anywhere settles the order of every row', () => {
+  expect(days(series(table('03/04/2025', '04/04/2025', '13/04/2025')))).toEqual([
+    '2025-04-03',
+    '2025-04-04',
+    '2025-04-13',
+  ])
+  expect(days(series(table('03/04/2025', '03/05/2025', '03/13/2025')))).toEqual([
+    '2025-03-04',
+    '2025-03-05',
+    '2025-03-13',
+  ])
+})
+
+test('rows that ascend settle the order', () => {
+  // Day first these are February 3 to March 2 in order; month first they jump back and forth.
+  expect(
+    days(
+      series(table('03/02/2025', '10/02/2025', '11/02/2025', '03/03/2025', '04/03/2025', '10/03/2025')),
+    ).at(-1),
+  ).toBe('2025-03-10')
+  expect(
+    days(
+      series(table('02/03/2025', '02/10/2025', '02/11/2025', '03/03/2025', '03/04/2025', '03/10/2025')),
+    ).at(-1),
+  ).toBe('2025-03-10')
+})
+
+test('weekdays settle the order where nothing else does', () => {
+  // Month first: Monday to Friday in January 2025; day first: the sixths to tenths of months, some at weekends.
+  const dates = ['01/06/2025', '01/07/2025', '01/08/2025', '01/09/2025', '01/10/2025']
+  expect(days(series(table(...dates)))).toEqual([
+    '2025-01-06',
+    '2025-01-07',
+    '2025-01-08',
+    '2025-01-09',
+    '2025-01-10',
+  ])
+})
+
+test('an order that nothing settles is asked once, with a preview, and the answer is kept to', () => {
+  const text = table('03/04/2025', '03/05/2025', '03/06/2025')
+  const asked = result(text)
+  if (asked.kind !== 'ask') throw new Error(asked.kind)
+  const [question] = asked.questions
+  expect(question?.options.map(option => option.preview[0])).toContain('2025-04-03')
+  expect(question?.options.map(option => option.preview[0])).toContain('2025-03-04')
+  const answers = { [question!.id]: 'dmy' }
+  expect(days(series(text, 'prices.csv', answers))).toEqual(['2025-04-03', '2025-05-03', '2025-06-03'])
+  expect(days(series(text, 'prices.csv', { [question!.id]: 'mdy' })).at(-1)).toBe('2025-03-06')
+})
+
+test('points mean day first without a question', () => {
+  expect(days(series(table('03.04.2025', '04.04.2025', '07.04.2025')))[0]).toBe('2025-04-03')
+})
+
+test('two-digit years are never the future', () => {
+  const text = table('12/30/65', '12/31/65')
+  const [first] = read(new TextEncoder().encode(text), 'old.csv', { today: 20_000 })
+  if (first?.kind !== 'series') throw new Error('no series')
+  expect(days(first.candidates[0]!)[0]).toBe('1965-12-30')
+})
+
+test('every row passed over is a sentence with its line, its column and what was done', () => {
+  const one = series(
+    'Date,Close\n2024-01-02,100\n2024-01-03,abc\n2024-01-04,0\nTotal,5\n2024-01-05,101\n2024-01-05,102\n2024-02-30,103',
+  )
+  expect(one.side.passport.problems.map(sentence)).toEqual([
+    'prices.csv, line 3, column “Close”: found “abc”, expected a price; row dropped.',
+    'prices.csv, line 4, column “Close”: found “0”, expected a price above zero; row dropped.',
+    'prices.csv, line 5: found “Total”, expected a date; row dropped.',
+    'prices.csv, line 8: found “2024-02-30”, expected a date; row dropped.',
+    'prices.csv, line 6: found “2024-01-05”, expected each date once; row dropped for the one in line 7.',
+  ])
+  expect([...one.side.series.close]).toEqual([100, 102])
+  expect(one.problemsCsv.split('\n')).toHaveLength(7)
+})
+
+test('only the first twenty problems are kept in detail, all are counted and listed', () => {
+  const rows = Array.from({ length: 100 }, (_, i) => `${isoDay(19_000 + i)},${i % 2 ? 'x' : 100 + i}`)
+  const one = series(`Date,Close\n${rows.join('\n')}`)
+  expect(one.side.passport.problems).toHaveLength(20)
+  expect(one.side.passport.problemCount).toBe(50)
+  expect(one.problemsCsv.trim().split('\n')).toHaveLength(51)
+})
+
+test('a move that looks like an unadjusted split is told with its date', () => {
+  const one = series(
+    table(...Array.from({ length: 6 }, (_, i) => isoDay(19_000 + i)))
+      .replace(',103', ',25')
+      .replace(',104', ',25.2')
+      .replace(',105', ',25.4'),
+  )
+  expect(one.side.passport.problems.map(sentence).join()).toMatch(/2022-01-11.*4:1 split/)
+})
+
+test('what is no table of prices is refused with what it is', () => {
+  const codes = (text: string): string | undefined => {
+    const read = result(text)
+    return read.kind === 'refused' ? read.problems[0]?.code : read.kind
+  }
+  expect(codes('')).toBe('empty')
+  expect(codes('<!doctype html><html></html>')).toBe('web-page')
+  expect(codes('{"prices": [1,2]}')).toBe('json')
+  expect(codes('%PDF-1.4 whatever')).toBe('pdf')
+  expect(codes('Name,Sector\nA,B\nC,D')).toBe('no-dates')
+  expect(codes('Date,Volume\n2024-01-02,5\n2024-01-03,6')).toBe('no-prices')
+  expect(codes('Date,Close\n2024-01-02,5')).toBe('no-rows')
+  expect(
+    codes(
+      `Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoDay(19_000 + i)},${Math.sin(i).toFixed(3)}`).join('\n')}`,
+    ),
+  ).toBe('returns')
+  expect(
+    codes(`Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoDay(19_000 + i)},${i}%`).join('\n')}`),
+  ).toBe('returns')
+})
+
+test('names that mean something to a program mean nothing here', () => {
+  const names = ['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', '=1+1']
+  const rows = Array.from({ length: 30 }, (_, i) =>
+    [isoDay(19_000 + i), ...names.map((_, c) => 100 + c + i)].join(','),
+  )
+  const read = result(`Date,${names.join(',')}\n${rows.join('\n')}`)
+  if (read.kind !== 'series') throw new Error(read.kind)
+  expect(read.candidates.map(one => one.label)).toEqual(names)
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  const asked = assemble([read], null)
+  expect(asked.kind).toBe('ask')
+  const answered = assemble([read], null, {
+    small: 'prices.csv › __proto__',
+    large: 'prices.csv › constructor',
+  })
+  expect(answered.kind === 'pair' && answered.pair.small.symbol).toBe('__proto__')
+  const long = result(
+    `date,symbol,close\n${['__proto__', 'constructor'].flatMap(symbol => rows.map(row => `${row.slice(0, 10)},${symbol},5`)).join('\n')}`,
+  )
+  expect(long.kind === 'series' && long.candidates.map(one => one.label)).toEqual([
+    '__proto__',
+    'constructor',
+  ])
+})
+
+test('ten thousand columns are read, in time', () => {
+  const header = ['Date', ...Array.from({ length: 10_000 }, (_, i) => `T${i}`)].join(',')
+  const rows = Array.from({ length: 20 }, (_, r) =>
+    [isoDay(19_000 + r), ...Array.from({ length: 10_000 }, (_, i) => 50 + ((i + r) % 40))].join(','),
+  )
+  const before = performance.now()
+  const read = result(`${header}\n${rows.join('\n')}`)
+  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(read.kind === 'series' && read.candidates.length).toBe(10_000)
+})
+
+test('an archive made to explode stops at the bound', async () => {
+  const { gzipSync } = await import('fflate')
+  const { unpack } = await import('../../src/data/decompress.ts')
+  const bomb = gzipSync(new Uint8Array(20_000_000))
+  expect(bomb.length).toBeLessThan(100_000)
+  expect(unpack(bomb, 'bomb.csv.gz', 1_000_000)).toMatchObject([{ code: 'too-large' }])
+})
+
+test('the same bytes give the same result', () => {
+  const text = table('2024-01-02', '2024-01-03', '2024-01-04')
+  expect(result(text)).toEqual(result(text))
+})
