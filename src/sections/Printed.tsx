@@ -5,7 +5,7 @@ import { ReportedOf } from './FigureOf.tsx'
 export function Printed({ report, id }: { readonly report: Report; readonly id: string }) {
   if (report.figures[`reported.${id}`] === undefined) return null
   return (
-    <small>
+    <small className="under">
       reported <ReportedOf report={report} id={id} />
     </small>
   )

@@ -1,5 +1,6 @@
 import { CONTRADICTION, HORIZONS, JUDGMENT, STRATEGY, WILSON } from '../../../fixtures/narrative.ts'
-import { ASSESSMENT, REFERENCES } from '../../../fixtures/report.ts'
+import { ASSESSMENT, REFERENCES, REPORT } from '../../../fixtures/report.ts'
+import { formatIso } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Stars } from '../../ui/Stars.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -37,6 +38,7 @@ function Strategy() {
             <p>
               {text} <Source id={source} />
             </p>
+            <Contested number={number} />
           </li>
         ))}
       </ol>
@@ -45,6 +47,13 @@ function Strategy() {
       </p>
     </>
   )
+}
+
+/** Says of a point which other one it contradicts. */
+function Contested({ number }: { readonly number: number }) {
+  const { between } = CONTRADICTION
+  if (!between.includes(number)) return null
+  return <p className="contested">Pulls against point {between.find(other => other !== number)}</p>
 }
 
 function AssessmentTable() {
@@ -83,16 +92,23 @@ function Horizons({ report }: { readonly report: Report }) {
 }
 
 function References() {
+  const { title, publisher, date, sentiment, market, fund } = REPORT
   return (
-    <ol className="references">
-      {REFERENCES.map(({ id, publisher, title, published }) => (
-        <li key={id} id={`reference-${id.slice(1, -1)}`} tabIndex={-1}>
-          <span className="reference-id">{id}</span>
-          <span>
-            {publisher}, <cite>{title}</cite>, {published}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p>
+        The report retold here: {publisher}, <cite>{title}</cite>, {formatIso(date, 'long')}. Market: {market}
+        . Related fund: {fund}. Its own tag of sentiment: {sentiment.toLowerCase()}.
+      </p>
+      <ol className="references">
+        {REFERENCES.map(({ id, publisher, title, published }) => (
+          <li key={id} id={`reference-${id.slice(1, -1)}`} tabIndex={-1}>
+            <span className="reference-id">{id}</span>
+            <span>
+              {publisher}, <cite>{title}</cite>, {published}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

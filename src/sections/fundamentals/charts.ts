@@ -19,11 +19,11 @@ export const epsChart = perReport((report: Report): BarChartProps => {
   return {
     id: 'eps',
     headline: report.sentences.eps ?? 'EPS growth',
-    subtitle: 'Growth of earnings per share, percent a year',
+    subtitle: 'Growth of earnings per share, percent a year, and its historical average',
     source: source(report),
     asOf: report.window.last,
     dimension: 'Year',
-    categories: eps.map(row => row.name),
+    categories: eps.map(row => row.short),
     series: [
       { id: 'small', label: REPORT.indices.small, role: 'small', values: eps.map(row => row.small.value) },
       { id: 'large', label: REPORT.indices.large, role: 'large', values: eps.map(row => row.large.value) },
@@ -52,10 +52,6 @@ export const valuationChart = perReport((report: Report): BarChartProps => {
     dimension: 'Measure',
     categories: valuation.map(row => row.name),
     series: [{ id: 'discount', label: 'Discount', role: 'small', values: discounts }],
-    levels: [
-      { value: low, label: percent(low) },
-      { value: high, label: percent(high) },
-    ],
     unit: 'fraction',
     digits: 1,
     orientation: 'horizontal',

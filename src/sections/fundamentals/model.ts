@@ -27,6 +27,8 @@ export interface InputRow {
   /** As in the ids of the inputs: "2025", "pe". */
   readonly key: string
   readonly name: string
+  /** The name where there is little room. */
+  readonly short: string
   readonly small: Input
   readonly large: Input
 }
@@ -68,6 +70,7 @@ export const inputs = perReport((report: Report): Inputs => {
     (key): InputRow => ({
       key,
       name: key === 'average' ? 'Historical average' : key,
+      short: key === 'average' ? 'Average' : key,
       small: input(`eps.${key}.small`, report),
       large: input(`eps.${key}.large`, report),
     }),
@@ -76,6 +79,7 @@ export const inputs = perReport((report: Report): Inputs => {
     (key): InputRow => ({
       key,
       name: MEASURE_NAMES[key],
+      short: MEASURE_NAMES[key],
       small: input(`${key}.small`, report),
       large: input(`${key}.large`, report),
     }),

@@ -2,6 +2,7 @@
  * The charts of recent performance: what each draws and says, built from the report.
  */
 import type { SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
+import { dayOfIso } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { perReport } from '../per-report.ts'
@@ -86,39 +87,28 @@ export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
   }
 })
 
-/** The last daily gaps up to the as-of session, those of the current streak in the colour of the side ahead. */
+/** The last daily gaps up to the as-of session, the current streak shaded. */
 export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
   const { names, series, window, words } = report
   // The first session of all has no return, hence no gap.
   const from = Math.max(1, window.b - STRIP_ROWS + 1)
   const dates = series.pair.dates.subarray(from, window.b + 1)
   const gaps = series.pair.dailyGap.subarray(from, window.b + 1)
-  const streak = report.figures['streak.current']?.value
-  const inStreak = gaps.length - (typeof streak === 'number' ? streak : 0)
-  const bars = (
-    id: string,
-    label: string,
-    role: SeriesLine['role'],
-    belongs: (i: number) => boolean,
-  ): SeriesLine => ({
-    id,
-    label,
-    role,
-    dates,
-    values: gaps.map((gap, i) => (belongs(i) ? gap : Number.NaN)),
-    shape: 'bars',
-  })
+  const first = dates[0] ?? window.first
+  const began = report.figures['streak.current-start']?.value
+  const start = typeof began === 'string' ? dayOfIso(began) : null
   return {
     id: 'streak',
     headline: report.sentences.streak ?? 'Daily gaps',
     subtitle: `Return of ${names.small} less return of ${names.large}, percentage points a ${words.unit}, price closes, last ${counted(dates.length, words.unit)}`,
     source: pairSource(report),
     asOf: window.last,
-    lines: [
-      bars('before', 'Before', 'muted', i => i < inStreak),
-      bars('streak', 'Current streak', 'small', i => i >= inStreak),
-    ],
-    range: [dates[0] ?? window.first, window.last],
+    lines: [{ id: 'gap', label: 'Gap', role: 'small', dates, values: gaps, shape: 'bars' }],
+    ...(start !== null && {
+      shaded: { first: Math.max(start, first) - 1, last: window.last + 1, label: 'Current streak' },
+    }),
+    // A day to spare on both sides, so that the outer bars are drawn whole.
+    range: [first - 1, window.last + 1],
     unit: 'points',
     zero: true,
     signed: true,

@@ -9,7 +9,7 @@ export function PriceChart({ report }: { readonly report: Report }) {
   const [side, setSide] = useState<SideName>('small')
   const { names } = report
   return (
-    <>
+    <div className="switched">
       <div className="chart-choice no-print">
         <Segmented
           label="Prices of"
@@ -22,6 +22,6 @@ export function PriceChart({ report }: { readonly report: Report }) {
         />
       </div>
       <TimeSeriesChart {...fundPriceChart(report, side)} />
-    </>
+    </div>
   )
 }

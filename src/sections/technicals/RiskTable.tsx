@@ -1,3 +1,5 @@
+import type { Figure } from '../../report/figure.ts'
+import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
@@ -11,6 +13,13 @@ const IDS = [
   'capture.down',
 ] as const
 
+/** "97 returns", "1 month": what a figure was computed from. */
+function observations(figure: Figure | undefined): string {
+  if (!figure?.window || figure.value === null) return ''
+  const { n, of } = figure.window
+  return counted(n, of.replace(/s$/, ''))
+}
+
 /** The risk of small against large inside the window, each figure with what it means. */
 export function RiskTable({ report }: { readonly report: Report }) {
   return (
@@ -20,9 +29,18 @@ export function RiskTable({ report }: { readonly report: Report }) {
       rows={IDS}
       rowKey={id => id}
       columns={[
-        { id: 'measure', head: 'Measure', cell: id => report.figures[id]?.label },
+        {
+          id: 'measure',
+          head: 'Measure',
+          cell: id => (
+            <>
+              {report.figures[id]?.label}
+              <small className="under">{report.figures[id]?.definition}</small>
+            </>
+          ),
+        },
+        { id: 'from', head: 'From', align: 'end', cell: id => observations(report.figures[id]) },
         { id: 'computed', head: 'Computed', align: 'end', cell: id => <FigureOf report={report} id={id} /> },
-        { id: 'meaning', head: 'What it says', cell: id => report.figures[id]?.definition },
       ]}
     />
   )

@@ -13,7 +13,7 @@ interface Props {
 /** Each signal with its value, what it says, and what the report said. */
 export function SignalsTable({ report }: Props) {
   const columns: Column<SignalRow>[] = [
-    { id: 'name', head: 'Signal', cell: row => row.name },
+    { id: 'name', head: 'Indicator', cell: row => row.name },
     { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
   ]
   if (report.bundled) {
@@ -24,11 +24,18 @@ export function SignalsTable({ report }: Props) {
       cell: row => <Reported report={report} id={row.id} />,
     })
   }
-  columns.push({ id: 'signal', head: 'Signal', cell: row => row.signal })
-  columns.push({ id: 'reading', head: 'Reading', cell: row => row.interpretation })
+  columns.push({
+    id: 'signal',
+    head: 'Signal and reading',
+    cell: row => (
+      <span className="reading">
+        <span>{row.signal}</span> <small>{row.interpretation}</small>
+      </span>
+    ),
+  })
   return (
     <Table
-      caption="Signals as of the last close of the window"
+      caption={`Signals for ${report.names.small} as of the last close of the window`}
       columns={columns}
       rows={signals(report)}
       rowKey={row => row.id}

@@ -55,7 +55,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     const trend = `${term(place, lengths.length)} trend`
     return row(
       id,
-      `${names.small} against its ${length}-${unit} average`,
+      `Close against ${length} ${unit}s`,
       bySign(figures[id], 'Above', 'Below', 'At'),
       bySign(figures[id], `${trend} up`, `${trend} down`, `${trend} level`),
     )
@@ -65,7 +65,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     rows.push(
       row(
         id,
-        `${shortest}-${unit} average against the ${next}-${unit}`,
+        `Averages, ${shortest} against ${next} ${unit}s`,
         bySign(figures[id], 'Bullish', 'Bearish', 'Level'),
         bySign(figures[id], 'Medium-term momentum up', 'Medium-term momentum down', 'No direction'),
       ),
@@ -74,7 +74,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   rows.push(
     row(
       'gap.arithmetic',
-      'Relative strength in the window',
+      'Relative strength, window',
       bySign(figures['gap.arithmetic'], 'Ahead', 'Behind', 'Level'),
       bySign(
         figures['gap.arithmetic'],
@@ -85,7 +85,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     ),
     row(
       'mansfield',
-      'Mansfield relative strength',
+      'Relative strength, Mansfield',
       bySign(figures.mansfield, 'Above', 'Below', 'At'),
       bySign(
         figures.mansfield,
@@ -104,14 +104,14 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   rows.push(
     row(
       `${volatility}.small`,
-      `${settings.vol}-${unit} volatility, annualised`,
+      `Volatility, ${settings.vol} ${unit}s, annualised`,
       known ? (calmer ? 'Lower' : 'Higher') : '',
       known ? `${calmer ? 'Calmer' : 'More volatile'} than ${names.large} now` : '',
       'risk',
     ),
     row(
       'vol-excess',
-      'Daily volatility over that of large caps',
+      `Volatility over ${names.large}, by ${unit}`,
       bySign(figures['vol-excess'], 'Higher', 'Lower', 'Equal'),
       bySign(
         figures['vol-excess'],

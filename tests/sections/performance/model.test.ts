@@ -71,13 +71,20 @@ describe('the charts of recent performance', () => {
   })
 
   it('set the current streak apart from the daily gaps before it', () => {
-    const [before, streak] = gapStrip(report).lines
-    const drawn = (values: Float64Array | undefined) => [...(values ?? [])].filter(Number.isFinite)
-    expect(drawn(before?.values)).toHaveLength(STRIP_ROWS - 12)
-    expect(drawn(streak?.values)).toHaveLength(12)
-    for (const gap of drawn(streak?.values)) expect(gap).toBeGreaterThan(0)
+    const { lines, shaded } = gapStrip(report)
+    const { dates, values } = lines[0]!
+    expect(dates).toHaveLength(STRIP_ROWS)
+    const inStreak = [...values].filter((_, i) => dates[i]! > shaded!.first && dates[i]! < shaded!.last)
+    expect(inStreak).toHaveLength(12)
+    for (const gap of inStreak) expect(gap).toBeGreaterThan(0)
     // The session before the streak is one on which small caps were not ahead.
-    expect(drawn(before?.values).at(-1)).toBeLessThanOrEqual(0)
+    expect(values.at(-13)).toBeLessThanOrEqual(0)
+  })
+
+  it('shade nothing when no streak is going', () => {
+    const ended = bundledReport({ from: dayOfIso('2025-08-29'), to: dayOfIso('2025-12-31') })
+    expect(ended.figures['streak.current']?.value).toBe(0)
+    expect(gapStrip(ended).shaded).toBeUndefined()
   })
 
   it('show no gap for the first session of all, which has no return', () => {
