@@ -8,10 +8,12 @@ interface Props {
   /** The numbers shown, built when somebody asks for them. */
   readonly table: () => ChartTable
   readonly children: ReactNode
+  /** False where what is shown is a table and no drawing. */
+  readonly picture?: boolean
 }
 
 /** What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along. */
-export function ChartFrame({ words, table, children }: Props) {
+export function ChartFrame({ words, table, children, picture = true }: Props) {
   const { id, headline, subtitle, source, level = 3 } = words
   const [shown, setShown] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -37,7 +39,7 @@ export function ChartFrame({ words, table, children }: Props) {
           >
             {shown ? 'Hide data' : 'Show data'}
           </button>
-          <ChartTools words={words} table={table} stage={stage} />
+          <ChartTools words={words} table={table} stage={picture ? stage : null} />
         </div>
       </div>
       <div id={tableId} className="chart-table" hidden={!shown}>

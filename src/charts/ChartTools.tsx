@@ -5,9 +5,11 @@ import type { ChartTable, ChartWords } from './chart.ts'
 interface Props {
   readonly words: ChartWords
   readonly table: () => ChartTable
-  /** Holds the drawing, when there is one. */
-  readonly stage: RefObject<HTMLElement | null>
+  /** Holds the drawing; null where there is none to take. */
+  readonly stage: RefObject<HTMLElement | null> | null
 }
+
+const PICTURES = ['svg', 'png'] as const
 
 /** Takes a chart along: its numbers as CSV, itself as a picture. What that needs is fetched when it is asked for. */
 export function ChartTools({ words, table, stage }: Props) {
@@ -20,12 +22,12 @@ export function ChartTools({ words, table, stage }: Props) {
       <button type="button" className="plain" onClick={attempt(() => saveCsv(words, table()))}>
         CSV
       </button>
-      {(['svg', 'png'] as const).map(kind => (
+      {(stage === null ? [] : PICTURES).map(kind => (
         <button
           key={kind}
           type="button"
           className="plain"
-          onClick={attempt(() => savePicture(words, stage.current, kind))}
+          onClick={attempt(() => savePicture(words, stage?.current ?? null, kind))}
         >
           {kind.toUpperCase()}
         </button>

@@ -5,7 +5,7 @@ import type { ChartTable, HeatMapProps } from './chart.ts'
 import { formatOptions } from './plane.ts'
 
 /** Deepest ground that text still reads on, in percent of the colour. */
-const DEEPEST = 55
+const DEEPEST = 50
 const RAMP = [1, 0.6, 0.25] as const
 
 /**
@@ -17,7 +17,7 @@ export function HeatMap(props: HeatMapProps) {
   const deepest = props.deepest ?? usualExtreme(values)
   const options = formatOptions({ ...props, signed: true })
   return (
-    <ChartFrame words={props} table={() => heatTable(props)}>
+    <ChartFrame words={props} table={() => heatTable(props)} picture={false}>
       <HeatKey />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
       <section className="table-scroll" tabIndex={0} aria-label={`${props.headline} As a grid.`}>

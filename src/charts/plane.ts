@@ -111,7 +111,8 @@ export function planeOf(input: PlaneInput): Plane {
   const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
 
   const named = lines.filter(line => line.label !== '')
-  const single = lines.length === 1 && input.bands === undefined
+  // One line needs no name beside a headline; bars in two colours do.
+  const single = lines.length === 1 && input.bands === undefined && lines[0]!.shape !== 'bars'
   const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
   const ends = atEnds ? endTexts(input, kept) : []
   const right = Math.max(18, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
