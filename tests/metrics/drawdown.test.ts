@@ -10,6 +10,10 @@ describe('maxDrawdown', () => {
     expect(maxDrawdown(values, 0, 4)?.recovery).toBeNull()
   })
 
+  it('dates the fall from the first of equal highs', () => {
+    expect(maxDrawdown(Float64Array.of(90, 100, 95, 100, 80), 0, 4)?.peak).toBe(1)
+  })
+
   it('sees only the window: neither an earlier high nor a later recovery', () => {
     const values = Float64Array.of(200, 100, 80, 200)
     expect(maxDrawdown(values, 1, 2)).toEqual({ depth: 80 / 100 - 1, peak: 1, trough: 2, recovery: null })

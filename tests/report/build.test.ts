@@ -172,6 +172,10 @@ describe('what the reader chooses', () => {
     const pair = pairOf(prices, { dates: prices.dates, close: [100, 100.5, 101.5, 101.6] })
     expect(value(buildReport(pair, DEFAULT_SETTINGS).figures, 'streak.current')).toBe(1)
     expect(value(buildReport(pair, { ...DEFAULT_SETTINGS, tie: 5 }).figures, 'streak.current')).toBe(3)
+    // The second gap is −5.47 basis points.
+    const behind = pairOf(prices, { dates: prices.dates, close: [100, 100.5, 101.55, 101.6] })
+    expect(value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 5 }).figures, 'streak.current')).toBe(1)
+    expect(value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 6 }).figures, 'streak.current')).toBe(3)
   })
 
   it('a what-if changes what follows from it, and says so', () => {
