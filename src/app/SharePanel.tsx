@@ -122,33 +122,27 @@ async function savePage(view: View, pair: PricePair | null, report: Report): Pro
 }
 
 async function saveMarkdown(view: View, report: Report): Promise<void> {
-  const [{ reportMarkdown }, { makeLink }, { downloadFile }, whole] = await Promise.all([
+  const [{ reportMarkdown }, { makeLink }, { downloadFile }, { wholeReport }] = await Promise.all([
     import('../share/markdown.ts'),
     import('../share/link.ts'),
     import('../share/download.ts'),
-    wholeReport(report),
+    import('../share/whole-report.ts'),
   ])
   const home = homeAddress()
   const address = home === null ? null : (await makeLink(home, view, report, null)).address
-  const text = reportMarkdown(whole, 'Did small caps really beat large caps?', address)
+  const text = reportMarkdown(wholeReport(report), 'Did small caps really beat large caps?', address)
   downloadFile(`${nameOf(report)}.md`, text, 'text/markdown')
   tell('status', 'Saved the report as Markdown.')
 }
 
 async function saveJson(report: Report): Promise<void> {
-  const [{ reportJson }, { downloadFile }, whole] = await Promise.all([
+  const [{ reportJson }, { downloadFile }, { wholeReport }] = await Promise.all([
     import('../share/report-json.ts'),
     import('../share/download.ts'),
-    wholeReport(report),
+    import('../share/whole-report.ts'),
   ])
-  downloadFile(`${nameOf(report)}.json`, reportJson(whole), 'application/json')
+  downloadFile(`${nameOf(report)}.json`, reportJson(wholeReport(report)), 'application/json')
   tell('status', 'Saved the report as JSON, as report.schema.json describes it.')
-}
-
-async function wholeReport(report: Report) {
-  const { buildHistory } = await import('../report/history.ts')
-  const history = buildHistory(report)
-  return { report, further: [{ title: 'History', figures: history.figures }] }
 }
 
 function nameOf(report: Report): string {

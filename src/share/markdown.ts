@@ -2,8 +2,9 @@
  * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
  * the claims, and where the numbers are from.
  */
+import type { Claim } from '../report/claims/claim.ts'
 import type { Figure } from '../report/figure.ts'
-import { formatDay, formatFigure } from '../report/format.ts'
+import { formatDay, formatFigure, formatValue } from '../report/format.ts'
 import type { WholeReport } from './whole-report.ts'
 
 /** Headings for figures by what their ids begin with, in the page's order. */
@@ -23,7 +24,8 @@ const REPORTED = 'reported.'
 export function reportMarkdown(whole: WholeReport, question: string, address: string | null): string {
   const { report, further = [], claims = [] } = whole
   const { names, window, sentences, figures, pair } = report
-  const { verdict, ...findings } = sentences
+  const { verdict: plainVerdict, ...findings } = sentences
+  const verdict = whole.verdict ?? plainVerdict
   const parts: string[] = [`# ${plain(question)}`]
   if (verdict !== undefined) parts.push(`**${plain(verdict)}**`)
   parts.push(
@@ -56,16 +58,20 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   }
   if (claims.length > 0) {
     const head = ['Claim', 'Source', 'Reported', 'Computed', 'Difference', 'Verdict', 'Why']
-    const rows = claims.map(line => [
-      line.claim,
-      line.source,
-      line.reported,
-      line.computed,
-      line.difference,
-      line.verdict,
-      line.why,
+    const said = (quantity: Claim['reported']) =>
+      quantity === null ? '' : formatValue(quantity.value, quantity.unit, { trim: true })
+    const rows = claims.map(claim => [
+      claim.text,
+      claim.source ?? '',
+      said(claim.reported),
+      said(claim.recomputed),
+      said(claim.difference),
+      claim.verdict,
+      claim.why,
     ])
-    parts.push('## The claims, checked', table(head, rows, new Set([2, 3, 4])))
+    parts.push('## The claims, checked')
+    if (whole.claimsSentence !== undefined) parts.push(plain(whole.claimsSentence))
+    parts.push(table(head, rows, new Set([2, 3, 4])))
   }
   const sources = [pair.passport.small, pair.passport.large].map(
     side =>

@@ -10,7 +10,7 @@ import type { WholeReport } from './whole-report.ts'
 type FigureEntry = ReportDocument['figures'][number]
 
 /** @returns the document: days as ISO dates, values unrounded, every figure once */
-export function reportDocument({ report, further = [], claims = [] }: WholeReport): ReportDocument {
+export function reportDocument({ report, further = [], claims = [], ...said }: WholeReport): ReportDocument {
   const { settings, window, series, pair } = report
   const isoOrNull = (day: number | null) => (day === null ? null : isoOf(day))
   const figures = new Map<string, Figure>()
@@ -33,9 +33,9 @@ export function reportDocument({ report, further = [], claims = [] }: WholeRepor
     bundled: report.bundled,
     window: { first: isoOf(window.first), last: isoOf(window.last), sessions: window.sessions },
     passport: { small: passportEntry(pair.passport.small), large: passportEntry(pair.passport.large) },
-    sentences: { ...report.sentences },
+    sentences: { ...report.sentences, ...(said.verdict !== undefined && { verdict: said.verdict }) },
     figures: Array.from(figures.values(), figureEntry),
-    claims: [...claims],
+    claims: claims.map(({ section: _, variants: __, ...claim }) => claim),
     series: {
       dates: Array.from(series.pair.dates.subarray(window.a, window.b + 1), isoOf),
       small: inWindow(series.pair.small),

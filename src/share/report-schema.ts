@@ -3,9 +3,23 @@
  * of the document follows. Only tests and tools run it; the page writes documents and never reads them.
  */
 import * as z from 'zod'
+import { VERDICTS } from '../report/claims/claim.ts'
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const number = z.number()
+
+const unit = z.enum([
+  'fraction',
+  'points',
+  'times',
+  'price',
+  'ratio',
+  'number',
+  'count',
+  'sessions',
+  'date',
+  'text',
+])
 
 const figure = z
   .strictObject({
@@ -15,18 +29,7 @@ const figure = z
       .union([number, z.string(), z.null()])
       .describe('Unrounded; a date is ISO text; null when absent, and then `absent` says why.'),
     absent: z.string().nullable(),
-    unit: z.enum([
-      'fraction',
-      'points',
-      'times',
-      'price',
-      'ratio',
-      'number',
-      'count',
-      'sessions',
-      'date',
-      'text',
-    ]),
+    unit,
     origin: z
       .enum(['computed', 'reported'])
       .describe('Computed from prices, or as published by the report under examination.'),
@@ -42,6 +45,21 @@ const figure = z
     source: z.string(),
   })
   .describe('One figure with everything needed to check it.')
+
+const quantity = z.strictObject({ value: z.union([number, z.string()]), unit }).nullable()
+
+const claim = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  source: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  reported: quantity,
+  recomputed: quantity,
+  difference: quantity,
+  figure: z.string().nullable().describe('Id of the figure it was checked by.'),
+  tolerance: z.string().describe('The rule that the verdict follows.'),
+  why: z.string(),
+})
 
 const side = z.strictObject({
   symbol: z.string(),
@@ -80,19 +98,7 @@ export const reportSchema = z
     passport: z.strictObject({ small: side, large: side }),
     sentences: z.record(z.string(), z.string()),
     figures: z.array(figure),
-    claims: z
-      .array(
-        z.strictObject({
-          claim: z.string(),
-          source: z.string(),
-          reported: z.string(),
-          computed: z.string(),
-          difference: z.string(),
-          verdict: z.string(),
-          why: z.string(),
-        }),
-      )
-      .describe('The report’s checkable statements, each with its verdict.'),
+    claims: z.array(claim).describe('The report’s checkable statements, each with its verdict.'),
     series: z
       .strictObject({
         dates: z.array(isoDay),

@@ -1,19 +1,12 @@
 /**
  * What is handed over when the whole report is: the report, and what other parts of the page found.
  */
+import { buildAftermath } from '../report/aftermath.ts'
+import type { Claim } from '../report/claims/claim.ts'
+import { buildLedger, verdictSentence } from '../report/claims.ts'
 import type { FigureSet } from '../report/figure.ts'
+import { buildHistory } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
-
-/** One checked claim, in words. */
-export interface ClaimLine {
-  readonly claim: string
-  readonly source: string
-  readonly reported: string
-  readonly computed: string
-  readonly difference: string
-  readonly verdict: string
-  readonly why: string
-}
 
 /** A group of further figures under a heading, such as those of history. */
 export interface FurtherFigures {
@@ -25,5 +18,26 @@ export interface FurtherFigures {
 export interface WholeReport {
   readonly report: Report
   readonly further?: readonly FurtherFigures[]
-  readonly claims?: readonly ClaimLine[]
+  readonly claims?: readonly Claim[]
+  /** The sentence over the claims. */
+  readonly claimsSentence?: string
+  /** The answer to the page's question, where it is more than the report's own verdict. */
+  readonly verdict?: string
+}
+
+/** Computes what the page shows beyond the report itself: history, what happened next, and the claims. Pure. */
+export function wholeReport(report: Report): WholeReport {
+  const history = buildHistory(report)
+  const aftermath = buildAftermath(report, history)
+  const ledger = buildLedger(report, aftermath)
+  return {
+    report,
+    further: [
+      { title: 'History', figures: history.figures, sentences: [history.base.sentence] },
+      { title: 'What happened next', figures: aftermath.figures, sentences: [aftermath.sentence] },
+    ],
+    claims: ledger.claims,
+    claimsSentence: ledger.sentence,
+    verdict: verdictSentence(report, ledger),
+  }
 }

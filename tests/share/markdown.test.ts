@@ -3,18 +3,23 @@ import { buildReport } from '../../src/report/build.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { reportMarkdown } from '../../src/share/markdown.ts'
+import { wholeReport } from '../../src/share/whole-report.ts'
 import { bundledPair } from '../bundled.ts'
 
 const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
-const markdown = reportMarkdown({ report }, 'Did it?', 'https://example.org/?to=2026-01-20#figures=1.A')
+const whole = wholeReport(report)
+const markdown = reportMarkdown(whole, 'Did it?', 'https://example.org/?to=2026-01-20#figures=1.A')
 
 describe('the report as Markdown', () => {
   it('holds every figure once, and every finding', () => {
-    for (const figure of Object.values(report.figures)) {
+    for (const figure of [report.figures, ...whole.further!.map(group => group.figures)].flatMap(set =>
+      Object.values(set),
+    )) {
       const lines = markdown.split('\n').filter(line => line.endsWith(`| ${figure.id} |`))
       expect(lines.length, figure.id).toBe(figure.id.startsWith('reported.') ? 0 : 1)
     }
     for (const text of Object.values(report.sentences)) expect(markdown).toContain(text)
+    for (const { text } of whole.claims!) expect(markdown.replaceAll('\\', '')).toContain(`| ${text} |`)
   })
 
   it('sets what was reported beside what was computed', () => {
@@ -44,17 +49,7 @@ describe('the report as Markdown', () => {
           names: { ...report.names, small: '<img>' },
           pair: { ...pair, passport: { ...pair.passport, small } },
         },
-        claims: [
-          {
-            claim: 'a|b',
-            source: '[1]',
-            reported: '1',
-            computed: '2',
-            difference: '1',
-            verdict: 'does not hold',
-            why: 'x',
-          },
-        ],
+        claims: [{ ...whole.claims![0]!, text: 'a|b' }],
       },
       'Q',
       null,

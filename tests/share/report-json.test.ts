@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../src/report/build.ts'
-import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { reportJson } from '../../src/share/report-json.ts'
 import { publishedSchema, reportSchema } from '../../src/share/report-schema.ts'
+import { wholeReport } from '../../src/share/whole-report.ts'
 import { bundledPair } from '../bundled.ts'
 
 const report = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, whatIf: { 'pe.small': 15 } })
-const history = buildHistory(report)
+const whole = wholeReport(report)
 
 describe('the report as JSON', () => {
-  const text = reportJson({ report, further: [{ title: 'History', figures: history.figures }] })
+  const text = reportJson(whole)
 
   it('is what its schema says', () => {
     expect(reportSchema.safeParse(JSON.parse(text)).error).toBeUndefined()
@@ -19,9 +19,15 @@ describe('the report as JSON', () => {
 
   it('holds every figure with its exact value', () => {
     const { figures } = reportSchema.parse(JSON.parse(text))
-    const all = { ...report.figures, ...history.figures }
+    const all = Object.assign({}, report.figures, ...whole.further!.map(group => group.figures))
     expect(figures.map(figure => figure.id).sort()).toEqual(Object.keys(all).sort())
     for (const figure of figures) expect(figure.value).toBe(all[figure.id]?.value)
+  })
+
+  it('holds every claim with its verdict', () => {
+    const { claims } = reportSchema.parse(JSON.parse(text))
+    expect(claims.length).toBeGreaterThan(29)
+    expect(claims.map(claim => claim.verdict)).toEqual(whole.claims!.map(claim => claim.verdict))
   })
 
   it('holds the closes of the window', () => {
