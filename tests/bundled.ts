@@ -1,9 +1,11 @@
 /**
- * The bundled prices as a pair, for tests: read from the committed table by a reader of five lines, so
- * that no test of the figures depends on the product's own reader.
+ * The bundled prices as a pair, for tests: read by a reader of five lines, so that no test of the figures depends on
+ * the product's own reader, from the table as it stood when the tests were written, so that none depends on what
+ * has been added to it since.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { frequency } from '../src/data/frequency.ts'
 import { isPair, pricePair, type Side } from '../src/data/pair.ts'
 import type { PricePair, PriceSeries } from '../src/data/series.ts'
@@ -12,8 +14,18 @@ let pair: PricePair | null = null
 
 /** @returns IWM against SPY, daily, 2006-07-03 to 2026-10-05; the same object at every call */
 export function bundledPair(): PricePair {
-  if (pair !== null) return pair
-  const text = readFileSync(join(import.meta.dirname, '../fixtures/iwm-spy-daily.csv'), 'utf8')
+  pair ??= pairOf(tableThen())
+  return pair
+}
+
+/** @returns the table as it stood after 2026-10-05, as text */
+export function tableThen(): string {
+  const path = join(import.meta.dirname, 'prices/iwm-spy-2026-10-05.csv.gz')
+  return gunzipSync(readFileSync(path)).toString('utf8')
+}
+
+/** @returns the pair that a table in the form of the bundled one holds */
+export function pairOf(text: string): PricePair {
   const rows = text
     .trim()
     .split('\n')
@@ -48,6 +60,5 @@ export function bundledPair(): PricePair {
   }
   const result = pricePair(side('IWM', 1), side('SPY', 2), true)
   if (!isPair(result)) throw new Error('the bundled prices do not pair')
-  pair = result
-  return pair
+  return result
 }

@@ -2,9 +2,9 @@
  * The real table as the market, cut off where the update is to pick it up, and the answers that each source would
  * give about it.
  */
-import { readFileSync } from 'node:fs'
 import { factorsOf, toCent } from '../../../scripts/update-prices/adjust.mjs'
 import { readTable, writeTable } from '../../../scripts/update-prices/table.mjs'
+import { tableThen } from '../../bundled.ts'
 
 type Table = ReturnType<typeof readTable>
 type Fund = 'IWM' | 'SPY'
@@ -12,9 +12,6 @@ export interface Payment {
   readonly date: string
   readonly amount: number
 }
-
-/** Later updates of the table must not move these tests. */
-const END = '2026-10-05'
 
 function cut(table: Table, end: string): Table {
   const n = table.dates.filter(date => date <= end).length
@@ -26,17 +23,7 @@ function cut(table: Table, end: string): Table {
 }
 
 /** The table as it stands in the end: what every update is measured against. */
-export const market: Table = (() => {
-  const whole = cut(readTable(readFileSync('fixtures/iwm-spy-daily.csv', 'utf8')), END)
-  // Re-based to its own last session, in case dividends have been paid since.
-  for (const fund of ['IWM', 'SPY'] as const) {
-    const factors = factorsOf(whole[fund].close, whole[fund].adjusted)
-    const last = factors.at(-1) ?? 1
-    if (last !== 1)
-      whole[fund].adjusted = whole[fund].close.map((close, i) => toCent((close * (factors[i] ?? 1)) / last))
-  }
-  return whole
-})()
+export const market: Table = readTable(tableThen())
 const factors = {
   IWM: factorsOf(market.IWM.close, market.IWM.adjusted),
   SPY: factorsOf(market.SPY.close, market.SPY.adjusted),
