@@ -48,7 +48,13 @@ export function assemble(
   const questions = results.flatMap(result => (result.kind === 'ask' ? result.questions : []))
   if (questions.length > 0) return { kind: 'ask', questions }
   const refused = results.flatMap(result => (result.kind === 'refused' ? result.problems : []))
-  const candidates = uniquely(results.flatMap(result => (result.kind === 'series' ? result.candidates : [])))
+  const candidates = uniquely(
+    results.flatMap(result =>
+      result.kind === 'series'
+        ? result.candidates.map(candidate => ({ ...candidate, wanted: result.wanted ?? null }))
+        : [],
+    ),
+  )
   const [first, second] = candidates
   if (first === undefined) return { kind: 'refused', problems: refused }
   if (second === undefined) return replaceOne(first, current, waiting, refused)
@@ -57,8 +63,13 @@ export function assemble(
   return paired(known.small, known.large, refused)
 }
 
+/** A series with the side that the reader said its file is, or null where nobody said. */
+interface Offered extends Candidate {
+  readonly wanted: SideName | null
+}
+
 /** The same file dropped twice gives two series of one name; the second is told apart. */
-function uniquely(candidates: readonly Candidate[]): Candidate[] {
+function uniquely(candidates: readonly Offered[]): Offered[] {
   const seen = new Set<string>()
   return candidates.map(candidate => {
     let id = candidate.id
@@ -74,19 +85,24 @@ function paired(small: Candidate, large: Candidate, refused: readonly Problem[])
   return {
     kind: 'pair',
     pair,
-    notices: [...small.side.passport.problems, ...large.side.passport.problems, ...refused],
+    notices: [
+      ...mismatches(pair),
+      ...small.side.passport.problems,
+      ...large.side.passport.problems,
+      ...refused,
+    ],
     problemsCsv: joinedCsv(small.problemsCsv, large.problemsCsv),
   }
 }
 
 function replaceOne(
-  one: Candidate,
+  one: Offered,
   current: PricePair | null,
   waiting: { readonly name: SideName; readonly side: Side } | null,
   refused: readonly Problem[],
 ): Assembled {
   const symbol = one.side.series.symbol
-  const taken = sideOfSymbol(symbol)
+  const taken = one.wanted ?? sideOfSymbol(symbol)
   const name: SideName =
     taken ??
     (symbol !== '' && symbol === current?.large.symbol
@@ -106,12 +122,44 @@ function replaceOne(
       return {
         kind: 'pair',
         pair,
-        notices: [...one.side.passport.problems, ...refused],
+        notices: [...mismatches(pair), ...one.side.passport.problems, ...refused],
         problemsCsv: one.problemsCsv,
       }
     problems = pair
   }
   return { kind: 'half', name, side: one.side, problems: [...problems, ...refused] }
+}
+
+/** What makes two sides hard to compare although they have dates in common. */
+function mismatches({ passport, aligned }: PricePair): Problem[] {
+  const { small, large } = passport
+  const found: Problem[] = []
+  const told = (code: string, what: string, expected: string, action: string): void => {
+    found.push({
+      code,
+      severity: 'warning',
+      file: small.source === large.source ? small.source : `${small.source} and ${large.source}`,
+      found: what,
+      expected,
+      action,
+    })
+  }
+  if (small.frequency.kind !== large.frequency.kind)
+    told(
+      'frequencies-differ',
+      `one row a ${small.frequency.unit} against one a ${large.frequency.unit}`,
+      'the same on both sides',
+      `compared on the ${aligned.dates.length} dates that both have`,
+    )
+  const [a, b] = [small.basis, large.basis]
+  if ((a === 'price' && b === 'total') || (a === 'total' && b === 'price'))
+    told(
+      'bases-differ',
+      `${a === 'total' ? 'adjusted closes for the small side and plain closes for the large' : 'plain closes for the small side and adjusted closes for the large'}`,
+      'the same kind on both sides',
+      'compared as they are; dividends then count on one side only',
+    )
+  return found
 }
 
 function joinedCsv(a: string, b: string): string {
@@ -120,10 +168,10 @@ function joinedCsv(a: string, b: string): string {
 }
 
 function chooseTwo(
-  candidates: readonly Candidate[],
+  candidates: readonly Offered[],
   answers: Answers,
 ): { small: Candidate; large: Candidate } | { questions: readonly Question[] } {
-  const byId = (id: string | undefined): Candidate | undefined =>
+  const byId = (id: string | undefined): Offered | undefined =>
     id === undefined ? undefined : candidates.find(candidate => candidate.id === id)
   const answeredSmall = byId(answers[SMALL_ANSWER])
   const answeredLarge = byId(answers[LARGE_ANSWER])
@@ -131,9 +179,9 @@ function chooseTwo(
     return { small: answeredSmall, large: answeredLarge }
   const smalls = ranked(candidates, 'small')
   const larges = ranked(candidates, 'large')
-  const [a, b] = candidates as [Candidate, Candidate]
+  const [a, b] = candidates as [Offered, Offered]
   if (candidates.length === 2) {
-    const side = (one: Candidate): SideName | null => sideOfSymbol(one.side.series.symbol)
+    const side = (one: Offered): SideName | null => one.wanted ?? sideOfSymbol(one.side.series.symbol)
     const turned = side(a) === 'large' ? side(b) !== 'large' : side(b) === 'small' && side(a) !== 'small'
     return turned ? { small: b, large: a } : { small: a, large: b }
   }
@@ -170,10 +218,14 @@ function chooseTwo(
   }
 }
 
-function ranked(candidates: readonly Candidate[], side: SideName): Candidate[] {
-  return candidates
-    .filter(candidate => sideOfSymbol(candidate.side.series.symbol) === side)
-    .sort((a, b) => rankOfSymbol(a.side.series.symbol) - rankOfSymbol(b.side.series.symbol))
+/** The series that could be a side, best known first: those of files said to be it, else those of known symbols. */
+function ranked(candidates: readonly Offered[], side: SideName): Offered[] {
+  const said = candidates.filter(candidate => candidate.wanted === side)
+  if (said.length === 1) return said
+  const known = (said.length > 0 ? said : candidates.filter(candidate => candidate.wanted === null)).filter(
+    candidate => sideOfSymbol(candidate.side.series.symbol) === side,
+  )
+  return known.sort((a, b) => rankOfSymbol(a.side.series.symbol) - rankOfSymbol(b.side.series.symbol))
 }
 
 function previewOf({ side }: Candidate): string[] {

@@ -14,6 +14,8 @@ import type { WorkerReply, WorkerRequest } from './worker.ts'
 export interface Input {
   readonly name: string
   readonly bytes: () => Promise<Uint8Array>
+  /** The side that the reader says this is, as an address in the link does, whatever its symbol. */
+  readonly wanted?: SideName
 }
 
 export interface LoadContext {
@@ -43,8 +45,8 @@ export function textInput(text: string, name = 'pasted cells'): Input {
 }
 
 /** @returns bytes at hand, such as those fetched from an address, as an input */
-export function bytesInput(bytes: Uint8Array, name: string): Input {
-  return { name, bytes: async () => bytes.slice() }
+export function bytesInput(bytes: Uint8Array, name: string, wanted?: SideName): Input {
+  return { name, bytes: async () => bytes.slice(), ...(wanted && { wanted }) }
 }
 
 let running: AbortController | null = null
@@ -68,10 +70,10 @@ export async function loadPrices(
   if (control.signal?.aborted) own.abort()
   control.signal?.addEventListener('abort', stop, { once: true })
   try {
-    const files: { name: string; bytes: Uint8Array }[] = []
+    const files: { name: string; bytes: Uint8Array; wanted?: SideName }[] = []
     for (const input of inputs) {
       if (own.signal.aborted) return { kind: 'cancelled' }
-      files.push({ name: input.name, bytes: await input.bytes() })
+      files.push({ ...input, bytes: await input.bytes() })
     }
     if (own.signal.aborted) return { kind: 'cancelled' }
     const request: WorkerRequest = {
@@ -168,9 +170,9 @@ async function readHere(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<readonly ReadResult[] | null> {
   const results: ReadResult[] = []
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256 })
+    const steps = readSteps(bytes, name, { answers, today, sha256, ...(wanted && { wanted }) })
     let since = performance.now()
     let step = steps.next()
     for (; !step.done; step = steps.next()) {

@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts'
 import { problemsCsv } from './problems-csv.ts'
 import { returnsProblem } from './returns.ts'
 import { type ScannedTable, scan } from './scan.ts'
-import { bareSymbol, symbolIn } from './sides.ts'
+import { bareSymbol, type SideName, symbolIn } from './sides.ts'
 
 /** One series that a file holds. */
 export interface Candidate {
@@ -49,7 +49,13 @@ export type Answers = Readonly<Record<string, string>>
 
 /** What came of one file (or of one table of an archive). */
 export type ReadResult =
-  | { readonly kind: 'series'; readonly file: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly kind: 'series'
+      readonly file: string
+      readonly candidates: readonly Candidate[]
+      /** The side that the reader said this file is, by the address it came under. */
+      readonly wanted?: SideName
+    }
   | { readonly kind: 'ask'; readonly file: string; readonly questions: readonly Question[] }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
 
@@ -57,6 +63,8 @@ export interface ReadOptions {
   readonly answers?: Answers
   /** Hex SHA-256 of the bytes, for the passport. */
   readonly sha256?: string
+  /** The side that the reader says this file is, whatever its symbol. */
+  readonly wanted?: SideName
   /** Today as days since 1970-01-01, so that two-digit years are never read as the future. */
   readonly today?: number
 }
@@ -239,7 +247,10 @@ function candidates(
       problemsCsv: listed && cleaned.problems.length > 0 ? problemsCsv(cleaned.problems) : '',
     })
   }
-  if (read.length > 0) return { kind: 'series', file, candidates: read }
+  if (read.length > 0) {
+    const { wanted } = options
+    return { kind: 'series', file, candidates: read, ...(wanted === undefined ? {} : { wanted }) }
+  }
   return {
     kind: 'refused',
     file,

@@ -4,9 +4,14 @@
  */
 import { digest } from './digest.ts'
 import { type Answers, type ReadProgress, type ReadResult, readSteps } from './read.ts'
+import type { SideName } from './sides.ts'
 
 export interface WorkerRequest {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly files: readonly {
+    readonly name: string
+    readonly bytes: Uint8Array
+    readonly wanted?: SideName
+  }[]
   readonly answers: Answers
   readonly today: number
 }
@@ -34,9 +39,9 @@ scope.postMessage({ kind: 'started' })
 
 async function answer({ files, answers, today }: WorkerRequest): Promise<void> {
   const results: ReadResult[] = []
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256 })
+    const steps = readSteps(bytes, name, { answers, today, sha256, ...(wanted && { wanted }) })
     let step = steps.next()
     for (; !step.done; step = steps.next()) scope.postMessage({ kind: 'progress', progress: step.value })
     results.push(...step.value)

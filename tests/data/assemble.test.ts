@@ -80,3 +80,29 @@ test('nothing usable is refused with the files’ own problems', () => {
   expect(result.problems[0]?.code).toBe('web-page')
   expect(sideOf(bundledPair(), 'small').series.symbol).toBe('IWM')
 })
+
+test('a file said to be a side is that side, whatever its symbol', () => {
+  const bytes = table('Date,Close', 1, '2024-01-01', 50)
+  const small = read(bytes, 'SPY.csv', { wanted: 'small' })
+  const large = read(bytes, 'IWM.csv', { wanted: 'large' })
+  expect(two(assemble([...large, ...small], null))).toBe('SPY/IWM')
+  expect(two(assemble(small, bundledPair()))).toBe('SPY/SPY')
+  expect(two(assemble(large, bundledPair()))).toBe('IWM/IWM')
+  const wide = read(table('Date,AAA,IWM,SPY', 3, '2024-01-01', 50), 'wide.csv', { wanted: 'large' })
+  expect(two(assemble([...wide, ...small], null))).toBe('SPY/SPY')
+})
+
+test('sides of different frequency or kind are compared, and the reader is told', () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, i) => `2022-${String((i % 12) + 1).padStart(2, '0')}-0${3 + Math.floor(i / 12)},${100 + i}`,
+  )
+  const monthly = read(
+    new TextEncoder().encode(`Date,Adj Close\n${months.slice(0, 12).join('\n')}`),
+    'IWM.csv',
+  )
+  const daily = read(table('Date,Close', 1, '2021-12-01', 300), 'SPY.csv')
+  const result = assemble([...monthly, ...daily], null)
+  if (result.kind !== 'pair') throw new Error(result.kind)
+  expect(result.notices.map(problem => problem.code)).toEqual(['frequencies-differ', 'bases-differ'])
+})

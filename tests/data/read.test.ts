@@ -183,3 +183,13 @@ test('the same bytes give the same result', () => {
   const text = table('2024-01-02', '2024-01-03', '2024-01-04')
   expect(result(text)).toEqual(result(text))
 })
+
+test('an encoding that nothing states is taken for windows-1252, and the reader is told', () => {
+  const bytes = Uint8Array.from(
+    'Datum;Währung;Schluss\n2024-01-02;€;1,5\n2024-01-03;£;1,6'.replace('€', '\u0080'),
+    char => char.charCodeAt(0),
+  )
+  const [first] = read(bytes, 'alt.csv')
+  if (first?.kind !== 'series') throw new Error(JSON.stringify(first))
+  expect(first.candidates[0]?.side.passport.problems.map(problem => problem.code)).toEqual(['encoding'])
+})
