@@ -45,7 +45,7 @@ export function EpsTable({ report, rows }: Props) {
         },
         {
           id: 'multiple',
-          head: 'Small, of its average',
+          head: 'Small to its average',
           align: 'end',
           cell: row =>
             MULTIPLES.has(row.key) ? <FigureOf report={report} id={`eps-multiple.${row.key}`} /> : null,

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
+import { reportedNote, showsReported } from '../reported.ts'
 
 interface Row {
   readonly id: string
@@ -10,7 +11,7 @@ interface Row {
 
 /** Window returns and the three ways to measure the gap, computed beside reported. */
 export function ReturnsTable({ report }: { readonly report: Report }) {
-  const { names, bundled, words } = report
+  const { names, words } = report
   const rows: readonly Row[] = [
     { id: 'return.small', name: names.small, note: 'window return' },
     { id: 'return.large', name: names.large, note: 'window return' },
@@ -34,7 +35,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
     },
     { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
   ]
-  if (bundled) {
+  if (showsReported(report)) {
     columns.push({
       id: 'reported',
       head: 'Reported [0]',
@@ -54,6 +55,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
       columns={columns}
       rows={rows}
       rowKey={row => row.id}
+      note={reportedNote(report)}
     />
   )
 }

@@ -18,21 +18,23 @@ export function DrawdownTable({ report }: { readonly report: Report }) {
     { id: 'ratio', head: 'Ratio' },
   ] as const
   return (
-    <Table
-      caption="The deepest drawdown in the window"
-      rows={ROWS}
-      rowKey={row => row.name}
-      columns={[
-        { id: 'what', head: 'Drawdown', cell: row => row.name },
-        ...sides.map(({ id, head }) => ({
-          id,
-          head,
-          align: 'end' as const,
-          cell: (row: (typeof ROWS)[number]) => (
-            <FigureOf report={report} id={`max-drawdown.${id}${row.suffix}`} />
-          ),
-        })),
-      ]}
-    />
+    <div className="dated">
+      <Table
+        caption="The deepest drawdown in the window"
+        rows={ROWS}
+        rowKey={row => row.name}
+        columns={[
+          { id: 'what', head: 'Drawdown', cell: row => row.name },
+          ...sides.map(({ id, head }) => ({
+            id,
+            head,
+            align: 'end' as const,
+            cell: (row: (typeof ROWS)[number]) => (
+              <FigureOf report={report} id={`max-drawdown.${id}${row.suffix}`} />
+            ),
+          })),
+        ]}
+      />
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { PUBLISHED_SIGNALS } from '../../../fixtures/report.ts'
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
+import { reportedNote, showsReported } from '../reported.ts'
 import { type SignalRow, signals } from './signals.ts'
 
 const PUBLISHED_WORDS: Readonly<Record<string, { readonly signal: string }>> = PUBLISHED_SIGNALS
@@ -16,7 +17,7 @@ export function SignalsTable({ report }: Props) {
     { id: 'name', head: 'Indicator', cell: row => row.name },
     { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
   ]
-  if (report.bundled) {
+  if (showsReported(report)) {
     columns.push({
       id: 'reported',
       head: 'Reported [0]',
@@ -39,6 +40,7 @@ export function SignalsTable({ report }: Props) {
       columns={columns}
       rows={signals(report)}
       rowKey={row => row.id}
+      note={reportedNote(report)}
     />
   )
 }

@@ -1,7 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
-import type { Report } from '../../../src/report/report.ts'
 import Performance from '../../../src/sections/performance/Performance.tsx'
 import { bundledReport } from '../bundled-report.ts'
 
@@ -26,11 +25,18 @@ describe('recent performance', () => {
     expect(within(rowOf(/^Gap, arithmetic/)).getByText('+7.18 pp')).toBeVisible()
   })
 
-  it('leaves out what was reported of other funds when other prices are loaded', () => {
-    const report: Report = { ...bundledReport(), bundled: false }
-    const { container } = render(<Performance report={report} />)
+  it('leaves out what was reported of small caps when large caps stand in their place', () => {
+    const { container } = render(<Performance report={bundledReport({ swap: true })} />)
     expect(container.querySelector('[data-reported]')).toBeNull()
     expect(screen.queryByText(/Reported/)).toBeNull()
+  })
+
+  it('says which window the reported numbers are for when another one is shown', () => {
+    const note = /The report’s numbers are for its own window, Aug 29, 2025 – Jan 20, 2026/
+    const { rerender } = render(<Performance report={bundledReport()} />)
+    expect(screen.queryByText(note)).toBeNull()
+    rerender(<Performance report={bundledReport({ from: dayOfIso('2025-10-01') })} />)
+    expect(screen.getByText(note)).toBeVisible()
   })
 
   it('finds the run of 2008', () => {
