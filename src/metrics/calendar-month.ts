@@ -1,7 +1,7 @@
 /**
  * Which rows end a calendar month.
  */
-import { dateOf } from './day.ts'
+import { dateOf, dayOf } from './day.ts'
 
 /** The calendar month of a day as one number, months since January of year 0; neighbours differ by 1. */
 export function monthOf(day: number): number {
@@ -18,12 +18,17 @@ export function monthOf(day: number): number {
 export function monthEnds(dates: Int32Array, a: number, b: number, lastIsMonthEnd: boolean): number[] {
   const ends: number[] = []
   if (a < 0 || b < a || b >= dates.length) return ends
-  let month = monthOf(dates[a]!)
+  let next = nextMonthStart(dates[a]!)
   for (let i = a + 1; i <= b; i++) {
-    const next = monthOf(dates[i]!)
-    if (next !== month) ends.push(i - 1)
-    month = next
+    if (dates[i]! < next) continue
+    ends.push(i - 1)
+    next = nextMonthStart(dates[i]!)
   }
   if (lastIsMonthEnd) ends.push(b)
   return ends
+}
+
+function nextMonthStart(day: number): number {
+  const { year, month } = dateOf(day)
+  return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1)
 }
