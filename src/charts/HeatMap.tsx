@@ -1,8 +1,9 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { formatValue } from '../report/format.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartTable, HeatMapProps } from './chart.ts'
 import { formatOptions } from './plane.ts'
+import { useSame } from './use-same.ts'
 
 /** Deepest ground that text still reads on, in percent of the colour. */
 const DEEPEST = 50
@@ -13,54 +14,58 @@ const RAMP = [1, 0.6, 0.25] as const
  * orange of large caps. The number is always there, so colour adds to it and never stands for it.
  */
 export function HeatMap(props: HeatMapProps) {
-  const { corner, rows, columns, values, unit, totalRows = [], totalColumns = [], marked = [] } = props
-  const deepest = props.deepest ?? usualExtreme(values)
-  const options = formatOptions({ ...props, signed: true })
   return (
     <ChartFrame words={props} table={() => heatTable(props)} picture={false}>
       <HeatKey />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-      <section className="table-scroll" tabIndex={0} aria-label={`${props.headline} As a grid.`}>
-        <table className="heat">
-          <caption className="visually-hidden">{`${props.headline} ${props.subtitle}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{corner}</th>
-              {columns.map(column => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((name, row) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {columns.map((column, place) => {
-                  const value = values[row * columns.length + place]!
-                  const mark = marked.find(one => one.row === row && one.column === place)
-                  return (
-                    <HeatCell
-                      key={column}
-                      value={value}
-                      text={
-                        Number.isNaN(value) ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, '')
-                      }
-                      deepest={deepest}
-                      total={totalRows.includes(row) || totalColumns.includes(place)}
-                      mark={mark?.label}
-                    />
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <HeatGrid map={useSame(props)} />
     </ChartFrame>
   )
 }
+
+const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps }) {
+  const { corner, rows, columns, values, unit, totalRows = [], totalColumns = [], marked = [] } = map
+  const deepest = map.deepest ?? usualExtreme(values)
+  const options = formatOptions({ ...map, signed: true })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+    <section className="table-scroll" tabIndex={0} aria-label={`${map.headline} As a grid.`}>
+      <table className="heat">
+        <caption className="visually-hidden">{`${map.headline} ${map.subtitle}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map(column => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((name, row) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((column, place) => {
+                const value = values[row * columns.length + place]!
+                const mark = marked.find(one => one.row === row && one.column === place)
+                return (
+                  <HeatCell
+                    key={column}
+                    value={value}
+                    text={Number.isNaN(value) ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, '')}
+                    deepest={deepest}
+                    total={totalRows.includes(row) || totalColumns.includes(place)}
+                    mark={mark?.label}
+                  />
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+})
 
 interface CellProps {
   readonly value: number

@@ -1,98 +1,132 @@
 import { memo } from 'react'
-import { CartesianGrid, ComposedChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
-import type { Plane } from '../plane.ts'
+import { CartesianAxis, CartesianGrid, Layer, Rectangle, Surface } from 'recharts'
+import { pixel, type Scale } from '../paths.ts'
+import type { Axis, Plane } from '../plane.ts'
 import { AxisTick } from './AxisTick.tsx'
 import { AXIS_LINE } from './axis.ts'
 import { Legend } from './Legend.tsx'
 import { Lettering } from './Lettering.tsx'
 
-const NO_DATA: never[] = []
-/** Below the lines, above the grid. */
-const BENEATH = -50
-
 /**
- * Draws a plane: Recharts places axes, grid and references; the lines are paths made from columns, for which no
- * object per point is ever built.
+ * Draws a plane with the parts of Recharts that draw, and without the store that its charts keep: everything that
+ * store would work out on each change (domains, scales, ticks, points) the plane already holds, and asking for it
+ * again costs several times the drawing itself.
  */
 export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly plane: Plane }) {
-  const { width, height, plot, xAxis, yAxis, shaded, levels, box } = plane
-  const labelOf = (axis: Plane['xAxis']) => (value: number) =>
-    axis.ticks.find(tick => tick.value === value)?.label ?? ''
+  const { width, height, plot, xAxis, yAxis, xScale, yScale } = plane
+  const bottom = plot.top + plot.height
+  const frame = { x: plot.left, y: plot.top, width: plot.width, height: plot.height }
+  const xTicks = ticksOf(xAxis, xScale)
+  const yTicks = ticksOf(yAxis, yScale)
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={NO_DATA}
-      margin={{
-        top: plot.top,
-        right: width - plot.left - plot.width,
-        bottom: height - plot.top - plot.height - 24,
-        left: 0,
-      }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} syncWithTicks stroke="var(--grid)" />
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={xAxis.domain as [number, number]}
-        ticks={xAxis.ticks.map(tick => tick.value)}
-        tickFormatter={labelOf(xAxis)}
-        interval={0}
+    <Surface width={width} height={height}>
+      <CartesianGrid
+        {...frame}
+        vertical={false}
+        horizontalPoints={yTicks.map(tick => tick.coordinate)}
+        stroke="var(--grid)"
+      />
+      <Grounds plane={plane} />
+      <Levels plane={plane} />
+      <Paths plane={plane} />
+      <CartesianAxis
+        orientation="bottom"
+        {...frame}
+        y={bottom}
         height={24}
-        allowDataOverflow
+        viewBox={frame}
+        ticks={xTicks}
+        tickFormatter={labelsOf(xAxis)}
+        interval={0}
         tickSize={5}
         axisLine={AXIS_LINE}
         tickLine={AXIS_LINE}
-        tick={AxisTick}
+        tick={NAME}
       />
-      <YAxis
-        type="number"
-        domain={yAxis.domain as [number, number]}
-        ticks={yAxis.ticks.map(tick => tick.value)}
-        tickFormatter={labelOf(yAxis)}
-        interval={0}
+      <CartesianAxis
+        orientation="left"
+        x={0}
+        y={plot.top}
         width={plot.left}
-        allowDataOverflow
+        height={plot.height}
+        viewBox={frame}
+        ticks={yTicks}
+        tickFormatter={labelsOf(yAxis)}
+        interval={0}
         axisLine={false}
         tickLine={false}
-        tick={AxisTick}
+        tick={NAME}
       />
+      <Legend entries={plane.legend} />
+      <Lettering labels={plane.labels} />
+    </Surface>
+  )
+})
+
+const NAME = <AxisTick />
+
+function ticksOf(axis: Axis, scale: Scale) {
+  return axis.ticks.map(({ value }, index) => ({ value, index, coordinate: pixel(scale, value) }))
+}
+
+function labelsOf(axis: Axis): (value: number) => string {
+  return value => axis.ticks.find(tick => tick.value === value)?.label ?? ''
+}
+
+/** The shaded stretch and the box, beneath everything else. */
+function Grounds({ plane: { plot, xScale, yScale, shaded, box } }: { readonly plane: Plane }) {
+  return (
+    <Layer>
       {shaded === null ? null : (
-        <ReferenceArea x1={shaded[0]} x2={shaded[1]} fill="var(--shade)" fillOpacity={1} zIndex={BENEATH} />
+        <Rectangle
+          x={pixel(xScale, shaded[0])}
+          y={plot.top}
+          width={pixel(xScale, shaded[1]) - pixel(xScale, shaded[0])}
+          height={plot.height}
+          fill="var(--shade)"
+        />
       )}
       {box === null ? null : (
-        <ReferenceArea
-          x1={box.first}
-          x2={box.last}
-          y1={box.low}
-          y2={box.high}
+        <Rectangle
+          x={pixel(xScale, Math.max(box.first, xScale.from))}
+          y={pixel(yScale, box.high)}
+          width={Math.max(
+            0,
+            pixel(xScale, Math.min(box.last, xScale.to)) - pixel(xScale, Math.max(box.first, xScale.from)),
+          )}
+          height={pixel(yScale, box.low) - pixel(yScale, box.high)}
           fill="var(--ratio)"
           fillOpacity={0.12}
           stroke="var(--ratio)"
           strokeDasharray="4 3"
-          ifOverflow="hidden"
-          zIndex={BENEATH}
         />
       )}
+    </Layer>
+  )
+}
+
+/** Zero where it is in view, and whatever levels were asked for. */
+function Levels({ plane: { plot, yAxis, yScale, levels } }: { readonly plane: Plane }) {
+  const across = { x1: plot.left, x2: plot.left + plot.width }
+  const zero = pixel(yScale, 0)
+  return (
+    <Layer>
       {yAxis.domain[0] <= 0 && yAxis.domain[1] >= 0 ? (
-        <ReferenceLine y={0} stroke="var(--rule-strong)" zIndex={BENEATH} />
+        <line {...across} y1={zero} y2={zero} stroke="var(--rule-strong)" />
       ) : null}
-      {levels.map(level => (
-        <ReferenceLine
-          key={level.value}
-          y={level.value}
+      {levels.map(({ value }) => (
+        <line
+          key={value}
+          {...across}
+          y1={pixel(yScale, value)}
+          y2={pixel(yScale, value)}
           stroke="var(--muted)"
           strokeDasharray="2 3"
-          zIndex={BENEATH}
         />
       ))}
-      <Paths plane={plane} />
-      <Legend entries={plane.legend} />
-      <Lettering labels={plane.labels} />
-    </ComposedChart>
+    </Layer>
   )
-})
+}
 
 function Paths({ plane: { paths, plot } }: { readonly plane: Plane }) {
   const clip = `clip-${Math.round(plot.left)}-${Math.round(plot.top)}-${Math.round(plot.width)}-${Math.round(plot.height)}`
