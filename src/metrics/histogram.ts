@@ -12,24 +12,34 @@ export interface Bin {
 /**
  * Counts values into bins whose edges are whole multiples of one width.
  *
- * @param values finite
- * @param width the width wanted, above zero; widened by 2, 4, 10, 20, 40, … while more than `most` bins would be needed
- * @returns neighbouring bins from the lowest value to the highest, empty ones between them included
+ * @param values what is not finite is left out
+ * @param width the width wanted, above zero; widened to 2, 4, 10, 20, 40, … times itself where more than `most` bins
+ *   would be needed
+ * @returns neighbouring bins from the lowest value to the highest, empty ones between them included; none without
+ *   values, or when they are further apart than numbers can say
  */
 export function histogram(values: Float64Array, width: number, most = 60): Bin[] {
-  if (values.length === 0) return []
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (let i = 0; i < values.length; i++) {
-    low = Math.min(low, values[i]!)
-    high = Math.max(high, values[i]!)
+    const value = values[i]!
+    if (!Number.isFinite(value)) continue
+    if (value < low) low = value
+    if (value > high) high = value
   }
-  let step = width
-  for (let k = 0; Math.floor(high / step) - Math.floor(low / step) >= most; k++) {
-    step = width * [2, 4, 10][k % 3]! * 10 ** Math.floor(k / 3)
-  }
+  if (!Number.isFinite(high - low)) return []
+  const step = widened(width, (high - low) / (most - 2))
   const first = Math.floor(low / step)
   const counts = new Array<number>(Math.floor(high / step) - first + 1).fill(0)
-  for (let i = 0; i < values.length; i++) counts[Math.floor(values[i]! / step) - first]!++
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i]!)) counts[Math.floor(values[i]! / step) - first]!++
+  }
   return counts.map((count, k) => ({ low: (first + k) * step, high: (first + k + 1) * step, count }))
+}
+
+/** The smallest of `width` times 1, 2, 4, 10, 20, 40, 100, … that is at least `needed`. */
+function widened(width: number, needed: number): number {
+  if (needed <= width) return width
+  const decade = width * 10 ** Math.floor(Math.log10(needed / width))
+  return [1, 2, 4].map(times => decade * times).find(step => step >= needed) ?? decade * 10
 }

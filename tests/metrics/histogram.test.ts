@@ -14,6 +14,14 @@ describe('histogram', () => {
     expect(histogram(new Float64Array(0), 1)).toEqual([])
   })
 
+  it('leaves out what is not finite, and survives any spread', () => {
+    expect(histogram(Float64Array.of(Number.NaN, 0.5, Number.POSITIVE_INFINITY), 1)).toEqual([
+      { low: 0, high: 1, count: 1 },
+    ])
+    expect(histogram(Float64Array.of(0, 1e300), 0.025).length).toBeLessThanOrEqual(60)
+    expect(histogram(Float64Array.of(-1.7e308, 1.7e308), 0.025)).toEqual([])
+  })
+
   it('counts every value once in no more bins than asked for', () => {
     fc.assert(
       fc.property(
