@@ -65,8 +65,8 @@ export function formatFigure(figure: Figure): string {
 export function formatValue(value: number | string | null, unit: Unit, options: FormatOptions = {}): string {
   if (value === null) return ABSENT
   if (typeof value === 'string') return unit === 'date' ? formatIso(value) : value
-  if (!Number.isFinite(value)) return ABSENT
   const scaled = unit === 'fraction' || unit === 'points' ? value * 100 : value
+  if (!Number.isFinite(scaled)) return ABSENT
   const small =
     (unit === 'price' || unit === 'ratio') &&
     scaled !== 0 &&

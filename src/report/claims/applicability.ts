@@ -3,14 +3,15 @@
  */
 import type { ClaimScope } from '../../../fixtures/claims.ts'
 import { PUBLISHED_INPUTS, REPORT, REPORT_WINDOW } from '../../../fixtures/report.ts'
+import { bareSymbol } from '../../data/sides.ts'
 import { dayOfIso } from '../../metrics/day.ts'
 import { formatDay, formatIso } from '../format.ts'
 import type { Report } from '../report.ts'
 
 /** Symbols that stand for the report's two indices: the indices themselves and funds that track them. */
 const STAND_FOR = {
-  small: new Set(['IWM', 'RUT', '^RUT', 'RTY', 'VTWO']),
-  large: new Set(['SPY', 'SPX', '^SPX', '^GSPC', 'GSPC', 'IVV', 'VOO']),
+  small: new Set(['IWM', 'RUT', 'RTY', 'VTWO']),
+  large: new Set(['SPY', 'SPX', 'GSPC', 'IVV', 'VOO']),
 }
 
 export const CLAIM_DAYS = {
@@ -25,8 +26,8 @@ export function isSubject(report: Report): boolean {
   if (pair.bundled) return !settings.swap
   const { dates } = pair.aligned
   return (
-    STAND_FOR.small.has(pair.small.symbol.toUpperCase()) &&
-    STAND_FOR.large.has(pair.large.symbol.toUpperCase()) &&
+    STAND_FOR.small.has(bareSymbol(pair.small.symbol)) &&
+    STAND_FOR.large.has(bareSymbol(pair.large.symbol)) &&
     dates.includes(CLAIM_DAYS.from) &&
     dates.includes(CLAIM_DAYS.to)
   )

@@ -15,5 +15,11 @@ export function putFigure(
 ): void {
   const term = termOf(id, words)
   if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+    // The reason at hand speaks of missing rows, not of prices beyond what can be divided.
+    const { absent: _, ...rest } = details
+    figures[id] = figureOf(id, term, null, rest)
+    return
+  }
   figures[id] = figureOf(id, term, value, details)
 }
