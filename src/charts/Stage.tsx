@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Cursor } from './Cursor.tsx'
 import type { ChartWords } from './chart.ts'
 import type { Readout } from './readout.ts'
@@ -26,10 +26,13 @@ export function Stage({ words, height, compose }: Props) {
   const near = useNear(stage)
   const current = useWhenNear(compose, near)
   const drawings = useDrawings(current !== null)
-  const scene =
-    current === null || width === null || drawings === null || drawings === 'failed'
-      ? null
-      : current(drawings, width)
+  const scene = useMemo(
+    () =>
+      current === null || width === null || drawings === null || drawings === 'failed'
+        ? null
+        : current(drawings, width),
+    [current, drawings, width],
+  )
   return (
     <div ref={stage} className="chart-stage" style={{ height }}>
       {drawings === 'failed' ? (
