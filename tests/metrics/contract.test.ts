@@ -8,11 +8,16 @@ import { monthEnds } from '../../src/metrics/calendar-month.ts'
 import { capture } from '../../src/metrics/capture.ts'
 import { correlation, rollingCorrelation } from '../../src/metrics/correlation.ts'
 import { drawdowns, maxDrawdown } from '../../src/metrics/drawdown.ts'
+import { drawdownEpisodes } from '../../src/metrics/drawdown-episodes.ts'
+import { baseRate, forwardGaps, reachedRate, trailingGap } from '../../src/metrics/forward-gap.ts'
 import { movingAverage } from '../../src/metrics/moving-average.ts'
+import { neweyWest } from '../../src/metrics/newey-west.ts'
 import { distance, mansfield, priceRatio, windowHigh } from '../../src/metrics/price-ratio.ts'
+import { quantiles } from '../../src/metrics/quantile.ts'
 import { simpleReturns, totalReturn } from '../../src/metrics/returns.ts'
 import { currentStreak, longestStreak, returnGap, streaks } from '../../src/metrics/streaks.ts'
 import { informationRatio, trackingError } from '../../src/metrics/tracking-error.ts'
+import { legs, turningPoints } from '../../src/metrics/turning-points.ts'
 import { rollingVolatility, volatility } from '../../src/metrics/volatility.ts'
 import { walk } from './reference.ts'
 
@@ -50,6 +55,20 @@ const FIGURES: Readonly<Record<string, (input: Input) => Scalar>> = {
   'longest streak': ({ p, q, a, b }) => longestStreak(streaks(returnGap(p, q).slice(a, b + 1)))?.length,
   'current streak': ({ p, q, a, b }) =>
     b < a ? null : (currentStreak(streaks(returnGap(p, q).slice(a, b + 1)), b - a)?.length ?? 0),
+  'base rate': ({ p, q, a, b }) =>
+    baseRate(forwardGaps(p.slice(a, b + 1), q.slice(a, b + 1), 20), 0.01, 20)?.share,
+  'base rate of a period': ({ p, q, a, b }) =>
+    reachedRate(p.slice(a, b + 1), q.slice(a, b + 1), 10, 20, 0.01)?.share,
+  'median gap': ({ p, q, a, b }) =>
+    quantiles(forwardGaps(p.slice(a, b + 1), q.slice(a, b + 1), 20), [0.5])?.[0],
+  'Newey–West t': ({ p, q, a, b }) => neweyWest(returnGap(p, q), a + 1, b)?.t,
+  'turning points': ({ p, q, a, b }) => turningPoints(priceRatio(p, q), 0.02, a, b).length,
+  'last swing': ({ p, q, a, b }) => {
+    const ratio = priceRatio(p, q)
+    return legs(ratio, turningPoints(ratio, 0.02, a, b), b).at(-1)?.amplitude
+  },
+  'deepest episode': ({ p, q, a, b }) =>
+    drawdownEpisodes(priceRatio(p, q), a, b, 0).sort((x, y) => x.depth - y.depth)[0]?.needed,
 }
 
 /** Those that give a number for each row. */
@@ -58,6 +77,7 @@ const SERIES: Readonly<Record<string, (input: Input) => Float64Array>> = {
   'return gap': ({ p, q }) => returnGap(p, q),
   'moving average of returns': ({ p }) => movingAverage(simpleReturns(p), 5),
   'moving average over the close': ({ p }) => movingAverage(p, 5).map((value, i) => value / p[i]!),
+  'trailing gap': ({ p, q }) => trailingGap(p, q, 5),
   'rolling volatility': ({ p }) => rollingVolatility(simpleReturns(p), 5, 252),
   'rolling correlation': ({ p, q }) => rollingCorrelation(simpleReturns(p), simpleReturns(q), 5),
   'rolling beta': ({ p, q }) => rollingBeta(simpleReturns(p), simpleReturns(q), 5),
