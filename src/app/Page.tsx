@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { useNear } from '../charts/use-stage.ts'
 import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
 import { Contents } from './Contents.tsx'
@@ -7,8 +8,8 @@ import { KeyFigures } from './KeyFigures.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
-import { SECTIONS } from './sections.ts'
-import { useReport } from './use-report.ts'
+import { SECTIONS, type SectionEntry } from './sections.ts'
+import { useLater, useReport } from './use-report.ts'
 import { WindowBrush } from './WindowBrush.tsx'
 
 const Trace = lazy(() => import('./Trace.tsx'))
@@ -16,6 +17,7 @@ const Trace = lazy(() => import('./Trace.tsx'))
 /** The page from masthead to colophon. */
 export function Page() {
   const { report, pending } = useReport()
+  const later = useLater(report)
   return (
     <>
       <a className="skip" href="#main">
@@ -23,18 +25,24 @@ export function Page() {
       </a>
       <Masthead report={report} />
       <Messages />
-      <main id="main" tabIndex={-1} aria-busy={pending || report === null}>
+      <main id="main" tabIndex={-1} aria-busy={pending || report === null || later !== report}>
         <header className="title">
           <h1>Did small caps really beat large caps?</h1>
           <p className="verdict-sentence">{report?.sentences.verdict ?? 'Loading the prices…'}</p>
         </header>
-        {report === null ? null : <Body report={report} />}
+        {report === null ? null : <Body report={report} later={later ?? report} />}
       </main>
     </>
   )
 }
 
-function Body({ report }: { readonly report: Report }) {
+interface Reports {
+  readonly report: Report
+  /** The report of a moment ago, for what is out of view. */
+  readonly later: Report
+}
+
+function Body({ report, later }: Reports) {
   const [traced, setTraced] = useState(linkedFigure)
   useAnchor()
   return (
@@ -47,18 +55,8 @@ function Body({ report }: { readonly report: Report }) {
       <div className="columns">
         <Contents />
         <div className="sections">
-          {SECTIONS.map(({ id, numeral, title, Body: Content }) => (
-            <section key={id} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
-              <h2 id={`${id}-title`}>
-                {numeral === null ? null : <span className="section-numeral">{numeral}</span>}
-                {title}
-              </h2>
-              <SectionBoundary title={title} resetOn={report}>
-                <Suspense fallback={<p className="section-waiting">Loading this section…</p>}>
-                  <Content report={report} />
-                </Suspense>
-              </SectionBoundary>
-            </section>
+          {SECTIONS.map(section => (
+            <Section key={section.id} section={section} report={report} later={later} />
           ))}
         </div>
       </div>
@@ -72,6 +70,36 @@ function Body({ report }: { readonly report: Report }) {
     </TraceContext>
   )
 }
+
+/** One section of the note: what is in view follows the report at once, what is not a moment later. */
+function Section({ section, report, later }: Reports & { readonly section: SectionEntry }) {
+  const { id, numeral, title, Body: Content } = section
+  const place = useRef<HTMLElement>(null)
+  const shown = useNear(place) ? report : later
+  return (
+    <section ref={place} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <h2 id={`${id}-title`}>
+        {numeral === null ? null : <span className="section-numeral">{numeral}</span>}
+        {title}
+      </h2>
+      <SectionBoundary title={title} resetOn={shown}>
+        <Suspense fallback={<p className="section-waiting">Loading this section…</p>}>
+          <SectionBody Content={Content} report={shown} />
+        </Suspense>
+      </SectionBoundary>
+    </section>
+  )
+}
+
+interface SectionBodyProps {
+  readonly Content: ComponentType<{ report: Report }>
+  readonly report: Report
+}
+
+/** Drawn anew only for another report. */
+const SectionBody = memo(function SectionBody({ Content, report }: SectionBodyProps) {
+  return <Content report={report} />
+})
 
 /** The figure that the address names, as "copy link to this figure" writes it. */
 function linkedFigure(): string | null {

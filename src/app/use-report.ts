@@ -1,7 +1,8 @@
 /**
  * The one report of the page, computed from the prices and the choices.
  */
-import { useDeferredValue, useMemo } from 'react'
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import { useChoices } from '../state/store.ts'
@@ -20,4 +21,19 @@ export function useReport(): { report: Report | null; pending: boolean } {
     [deferred],
   )
   return { report, pending: deferred !== input }
+}
+
+/**
+ * The report as of the last frame that had time for it: what the reader looks at is drawn first, and what is out of
+ * view follows in slices that the next input may interrupt. Everything is up to date before the page is printed.
+ */
+export function useLater(report: Report | null): Report | null {
+  const [later, setLater] = useState(report)
+  useEffect(() => {
+    const catchUp = () => flushSync(() => setLater(report))
+    startTransition(() => setLater(report))
+    window.addEventListener('beforeprint', catchUp)
+    return () => window.removeEventListener('beforeprint', catchUp)
+  }, [report])
+  return later
 }
