@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { Printed } from '../Printed.tsx'
+import { TableTools } from '../TableTools.tsx'
 import { InputField } from './InputField.tsx'
 import { type InputRow, MULTIPLES } from './model.ts'
 
@@ -18,6 +19,7 @@ export function EpsTable({ report, rows }: Props) {
       caption="EPS growth a year: the report’s inputs, and what follows from them"
       rows={rows}
       rowKey={row => row.key}
+      actions={<TableTools name="eps-growth" />}
       columns={[
         { id: 'period', head: 'Year', cell: row => row.name },
         {

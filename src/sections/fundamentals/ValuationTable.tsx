@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { Printed } from '../Printed.tsx'
+import { TableTools } from '../TableTools.tsx'
 import { InputField } from './InputField.tsx'
 import type { InputRow } from './model.ts'
 
@@ -18,6 +19,7 @@ export function ValuationTable({ report, rows }: Props) {
       caption="Valuation: the report’s inputs, and what follows from them"
       rows={rows}
       rowKey={row => row.key}
+      actions={<TableTools name="valuation" />}
       columns={[
         { id: 'measure', head: 'Measure', cell: row => row.name },
         {

@@ -5,6 +5,7 @@ import { counted, formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
+import { TableTools } from '../TableTools.tsx'
 
 const BASIS: Readonly<Record<SidePassport['basis'], string>> = {
   both: 'price and dividend-adjusted',
@@ -37,6 +38,7 @@ export function Passport({ report }: { readonly report: Report }) {
       caption="Passport of the data"
       rows={ROWS}
       rowKey={row => row.name}
+      actions={<TableTools name="passport" />}
       columns={[
         { id: 'what', head: 'Side', cell: row => row.name },
         ...SIDES.map(side => ({

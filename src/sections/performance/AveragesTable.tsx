@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
+import { TableTools } from '../TableTools.tsx'
 
 const SIDES = ['small', 'large', 'ratio'] as const
 type Side = (typeof SIDES)[number]
@@ -45,6 +46,7 @@ export function AveragesTable({ report }: { readonly report: Report }) {
       columns={[{ id: 'average', head: 'Moving average', cell: row => row.name }, ...columns]}
       rows={rows}
       rowKey={row => row.key}
+      actions={<TableTools name="moving-averages" />}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
 import { reportedNote, showsReported } from '../reported.ts'
+import { TableTools } from '../TableTools.tsx'
 
 interface Row {
   readonly id: string
@@ -55,6 +56,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
       columns={columns}
       rows={rows}
       rowKey={row => row.id}
+      actions={<TableTools name="returns" />}
       note={reportedNote(report)}
     />
   )

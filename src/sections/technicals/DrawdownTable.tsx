@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
+import { TableTools } from '../TableTools.tsx'
 
 const ROWS = [
   { name: 'Deepest fall', suffix: '' },
@@ -23,6 +24,7 @@ export function DrawdownTable({ report }: { readonly report: Report }) {
         caption="The deepest drawdown in the window"
         rows={ROWS}
         rowKey={row => row.name}
+        actions={<TableTools name="drawdowns" />}
         columns={[
           { id: 'what', head: 'Drawdown', cell: row => row.name },
           ...sides.map(({ id, head }) => ({

@@ -3,6 +3,7 @@ import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
+import { TableTools } from '../TableTools.tsx'
 
 const IDS = [
   'beta',
@@ -28,6 +29,7 @@ export function RiskTable({ report }: { readonly report: Report }) {
       quietCaption
       rows={IDS}
       rowKey={id => id}
+      actions={<TableTools name="relative-risk" />}
       columns={[
         {
           id: 'measure',

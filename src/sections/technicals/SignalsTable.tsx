@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
 import { reportedNote, showsReported } from '../reported.ts'
+import { TableTools } from '../TableTools.tsx'
 import { type SignalRow, signals } from './signals.ts'
 
 const PUBLISHED_WORDS: Readonly<Record<string, { readonly signal: string }>> = PUBLISHED_SIGNALS
@@ -40,6 +41,7 @@ export function SignalsTable({ report }: Props) {
       columns={columns}
       rows={signals(report)}
       rowKey={row => row.id}
+      actions={<TableTools name="signals" />}
       note={reportedNote(report)}
     />
   )
