@@ -62,7 +62,7 @@ const FIGURES: Readonly<Record<string, (input: Input) => Scalar>> = {
   'median gap': ({ p, q, a, b }) =>
     quantiles(forwardGaps(p.slice(a, b + 1), q.slice(a, b + 1), 20), [0.5])?.[0],
   'Newey–West t': ({ p, q, a, b }) => neweyWest(returnGap(p, q), a + 1, b)?.t,
-  'turning points': ({ p, q, a, b }) => turningPoints(priceRatio(p, q), 0.02, a, b).length,
+  'turning points': ({ p, q, a, b }) => (b < a ? null : turningPoints(priceRatio(p, q), 0.02, a, b).length),
   'last swing': ({ p, q, a, b }) => {
     const ratio = priceRatio(p, q)
     return legs(ratio, turningPoints(ratio, 0.02, a, b), b).at(-1)?.amplitude
