@@ -60,22 +60,23 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     action: string,
     column?: string,
   ): void => {
-    log.push({
+    // Written out rather than spread: a file may have a million of these.
+    const problem: { -readonly [K in keyof Problem]: Problem[K] } = {
       code,
       severity: 'warning',
       file,
       line: rows.lines[row] as number,
-      ...(column === undefined ? {} : { column }),
-      ...(found === undefined ? {} : { found }),
       expected,
       action,
-    })
+    }
+    if (column !== undefined) problem.column = column
+    if (found !== undefined) problem.found = found
+    log.push(problem)
   }
   const total = rows.dates.length
   const kept = new Int32Array(total)
   let count = 0
   let negatives = 0
-  let small = 0
   let values = 0
   const adjustedGaps: number[] = []
   for (let row = 0; row < total; row++) {
@@ -83,7 +84,6 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     if (!Number.isNaN(close)) {
       values++
       if (close < 0) negatives++
-      if (Math.abs(close) < 0.001) small++
     }
     if (rows.dates[row] === NO_DAY) {
       warn(row, 'bad-date', source.found(row, 'date'), 'a date', 'row dropped')
@@ -104,15 +104,8 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     if (!(adjusted > 0)) adjustedGaps.push(row)
     kept[count++] = row
   }
-  const signed = negatives > 0 && negatives * 20 > values
-  if (signed || (values > 10 && small * 2 > values))
-    return [
-      returnsProblem(
-        file,
-        source.closeName,
-        signed ? `${negatives} of ${values} values below zero` : 'values close to zero',
-      ),
-    ]
+  if (negatives * 20 > values)
+    return [returnsProblem(file, source.closeName, `${negatives} of ${values} values below zero`)]
   // A few rows without an adjusted close are dropped from that column's use; many make the column useless.
   let adjusted = rows.adjusted
   if (adjusted !== null && adjustedGaps.length > 0) {

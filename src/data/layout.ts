@@ -38,10 +38,10 @@ export interface Layout {
   readonly symbol: number
   readonly numbers: NumberFormat
   readonly series: readonly SeriesColumns[]
-  /** Offsets are into these bytes, records per sampled byte help to guess how many rows there are. */
+  /** From the sample, to guess how many rows there are. */
   readonly bytesPerRow: number
-  /** Things about the table that the reader should know, as sentences for the passport. */
-  readonly notices: readonly Problem[]
+  /** The same table by its further date columns, where every series has a date column of its own. */
+  readonly others: readonly Layout[]
 }
 
 const DELIMITERS = [9, 59, 124, 44]
@@ -108,7 +108,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const european = delimiter === 59 || found.format.mark === '.'
   const firstOffset = first.offset
   const lastHead = head.at(-1) as PlacedRecord
-  return {
+  const layout: Layout = {
     delimiter,
     start: firstOffset,
     startLine: first.line + (declared === null ? 0 : 1),
@@ -120,8 +120,37 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
     numbers: numberFormat(samples, european),
     series,
     bytesPerRow: Math.max(2, (lastHead.offset - firstOffset) / Math.max(1, head.length - firstData - 1)),
-    notices: [],
+    others: [],
   }
+  return symbol >= 0 ? layout : byDateColumn(layout, header, data)
+}
+
+/**
+ * Terminals put several securities side by side, each with dates of its own: "Date, PX_LAST, , Date, PX_LAST". Each series
+ * then goes by the nearest date column before it.
+ */
+function byDateColumn(layout: Layout, header: Header, data: readonly PlacedRecord[]): Layout {
+  const starts = [layout.date]
+  for (const [column, name] of header.names.entries()) {
+    if (column <= layout.date || !isDateName(name.trim())) continue
+    const cells = data.map(record => record.cells[column] ?? '')
+    const dated = cells.filter(cell => readAs(cell, layout.dates.family) !== null).length
+    const filled = cells.filter(cell => cell !== '').length
+    if (dated >= 2 && dated >= filled * 0.8 && dated * 20 >= data.length) starts.push(column)
+  }
+  const blocks = starts
+    .map((date, i) => ({
+      ...layout,
+      date,
+      series: layout.series.filter(
+        one => one.close > date && one.close < (starts[i + 1] ?? Number.POSITIVE_INFINITY),
+      ),
+    }))
+    .filter(block => block.series.length > 0)
+  const [first, ...others] = blocks
+  return first === undefined || others.length === 0 || first.date !== layout.date
+    ? layout
+    : { ...first, others }
 }
 
 /** Excel writes "sep=;" as a first line of its own. */
@@ -215,6 +244,9 @@ const SYMBOL_HEADS = new Set([
   '',
 ])
 
+/** "IWM US Equity", "SPX Index": how terminals name a security above its columns. */
+const TERMINAL = /^[A-Z0-9]{1,9}( [A-Z]{2})? (Equity|Index)$/i
+
 /** Reads the rows above the data: one row of names, or rows of fields and of symbols. */
 function readHeader(headers: readonly PlacedRecord[], date: number): Header {
   const rows = headers.slice(-6).map(record => record.cells)
@@ -232,6 +264,7 @@ function readHeader(headers: readonly PlacedRecord[], date: number): Header {
   const symbols = [...full].reverse().find(cells => {
     if (cells === fields || fieldCount(cells) > 0) return false
     const head = plainName(cells[0] ?? '')
+    if (TERMINAL.test(cells[0] ?? '')) return others(cells).every(cell => TERMINAL.test(cell))
     if (!SYMBOL_HEADS.has(head) || (head === '' && others(cells).length < 2)) return false
     return others(cells).every((cell, index) => index === 0 || looksLikeSymbol(bareSymbol(cell)))
   })
@@ -241,7 +274,8 @@ function readHeader(headers: readonly PlacedRecord[], date: number): Header {
     let current = ''
     for (let i = 0; i < Math.max(main.length, symbols.length); i++) {
       const cell = symbols[i] ?? ''
-      if (cell !== '' && i !== date && !SYMBOL_HEADS.has(plainName(cell))) current = cell
+      if (TERMINAL.test(cell)) current = bareSymbol(cell)
+      else if (cell !== '' && i !== date && !SYMBOL_HEADS.has(plainName(cell))) current = cell
       bySymbol.push(i === date ? '' : current)
     }
   }

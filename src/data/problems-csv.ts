@@ -3,26 +3,23 @@ import type { Problem } from './problem.ts'
 
 /** @returns CSV with one line a problem and a header; cells that a spreadsheet would take for formulas are defused */
 export function problemsCsv(problems: readonly Problem[]): string {
-  const lines = ['file,line,column,kind,found,expected,action']
+  // Files, columns, kinds and most sentences repeat from line to line, and are worth escaping once.
+  const escaped = new Map<string, string>()
+  const cell = (value: string): string => {
+    let known = escaped.get(value)
+    if (known === undefined) {
+      known = escapedCell(value)
+      if (escaped.size < 1000) escaped.set(value, known)
+    }
+    return known
+  }
+  let csv = 'file,line,column,kind,found,expected,action\n'
   for (const problem of problems)
-    lines.push(
-      [
-        problem.file,
-        problem.line ?? '',
-        problem.column ?? '',
-        problem.code,
-        problem.found ?? '',
-        problem.expected ?? '',
-        problem.action,
-      ]
-        .map(cell)
-        .join(','),
-    )
-  return `${lines.join('\n')}\n`
+    csv += `${cell(problem.file)},${problem.line ?? ''},${cell(problem.column ?? '')},${cell(problem.code)},${cell(problem.found ?? '')},${cell(problem.expected ?? '')},${cell(problem.action)}\n`
+  return csv
 }
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
+function escapedCell(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -112,13 +112,6 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
   const text = toUtf8(bytes)
   const layout = findLayout(text.bytes, name)
   if (Array.isArray(layout)) return { kind: 'refused', file: name, problems: layout }
-  const steps = scan(text.bytes, layout)
-  let step = steps.next()
-  while (!step.done) {
-    yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
-    step = steps.next()
-  }
-  const table = step.value
   const notices: Problem[] = []
   if (text.guessed)
     notices.push({
@@ -128,9 +121,33 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
       found: 'letters that are not UTF-8',
       action: 'read as windows-1252',
     })
-  const days = settleDates(table, layout, name, options)
-  if (!(days instanceof Int32Array)) return days
-  return candidates(table, days, layout, name, notices, options)
+  const results: ReadResult[] = []
+  for (const block of [layout, ...layout.others]) {
+    const steps = scan(text.bytes, block)
+    let step = steps.next()
+    for (; !step.done; step = steps.next())
+      yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
+    const table = step.value
+    const days = settleDates(table, block, name, options)
+    if (!(days instanceof Int32Array)) return days
+    results.push(candidates(table, days, block, name, notices, options, layout.others.length > 0))
+  }
+  const [first] = results
+  if (results.length === 1 && first !== undefined) return first
+  return joined(results, name)
+}
+
+/** The series of a table with several date columns, as one result. */
+function joined(results: readonly ReadResult[], file: string): ReadResult {
+  const series = results.filter(result => result.kind === 'series')
+  const [first] = series
+  if (first === undefined)
+    return {
+      kind: 'refused',
+      file,
+      problems: results.flatMap(one => (one.kind === 'refused' ? one.problems : [])),
+    }
+  return { ...first, candidates: series.flatMap(result => result.candidates) }
 }
 
 /** Packed parts become days, by the order that the rows settle or the reader has chosen. */
@@ -191,6 +208,7 @@ function candidates(
   file: string,
   notices: readonly Problem[],
   options: ReadOptions,
+  among: boolean,
 ): ReadResult {
   const found = new Map<string, string>()
   for (const cell of table.bad) found.set(`${cell.row}:${cell.column}`, cell.found)
@@ -215,7 +233,7 @@ function candidates(
     const closeName = layout.names[columns.close]?.trim() || String(columns.close + 1)
     const raw = rawRows(table, days, columns, rows)
     const original = (row: number): number => (rows === null ? row : (rows[row] as number))
-    const many = series.length > 1
+    const many = among || series.length > 1
     const shown = symbol || (many ? columns.label : symbolIn(file))
     const cleaned = clean(raw, {
       file,

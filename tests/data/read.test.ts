@@ -193,3 +193,15 @@ test('an encoding that nothing states is taken for windows-1252, and the reader 
   if (first?.kind !== 'series') throw new Error(JSON.stringify(first))
   expect(first.candidates[0]?.side.passport.problems.map(problem => problem.code)).toEqual(['encoding'])
 })
+
+test('securities side by side, each with dates of its own, go by their own dates', () => {
+  const read = result(
+    'IWM US Equity,,,SPY US Equity,\nDate,PX_LAST,,Date,PX_LAST\n1/2/2024,100,,1/3/2024,200\n1/3/2024,101,,1/4/2024,201\n1/18/2024,102,,1/19/2024,202\n1/19/2024,103,,,',
+  )
+  if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+  expect(read.candidates.map(one => one.label)).toEqual(['IWM', 'SPY'])
+  expect(days(read.candidates[1]!)).toEqual(['2024-01-03', '2024-01-04', '2024-01-19'])
+  expect([...read.candidates[1]!.side.series.close]).toEqual([200, 201, 202])
+  const pair = assemble([read], null)
+  expect(pair.kind === 'pair' && pair.pair.aligned.dates.length).toBe(2)
+})
