@@ -10,9 +10,10 @@ import { Messages } from './Messages.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { SECTIONS, type SectionEntry } from './sections.ts'
 import { useLater, useReport } from './use-report.ts'
-import { WindowBrush } from './WindowBrush.tsx'
 
 const Trace = lazy(() => import('./Trace.tsx'))
+// Text and figures do not wait for any drawing.
+const WindowBrush = lazy(() => import('./WindowBrush.tsx').then(module => ({ default: module.WindowBrush })))
 
 /** The page from masthead to colophon. */
 export function Page() {
@@ -48,7 +49,11 @@ function Body({ report, later }: Reports) {
   return (
     <TraceContext value={setTraced}>
       <Controls report={report} />
-      <WindowBrush report={report} />
+      <SectionBoundary title="Window over the whole history" resetOn={report}>
+        <Suspense fallback={<div className="window-brush" aria-hidden="true" />}>
+          <WindowBrush report={report} />
+        </Suspense>
+      </SectionBoundary>
       <SectionBoundary title="Key figures" resetOn={report}>
         <KeyFigures report={report} />
       </SectionBoundary>
