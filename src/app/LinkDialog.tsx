@@ -9,6 +9,8 @@ interface Props {
   readonly bare: Link
   /** The view with the reader's own prices; null when the prices are the bundled ones. */
   readonly full: Link | null
+  /** Whether the browser has refused to copy already. */
+  readonly refused: boolean
   readonly onSave: () => void
   readonly onClose: () => void
 }
@@ -18,9 +20,9 @@ function kilobytes(characters: number): string {
 }
 
 /** What a link will carry and how long it is, before it is copied. */
-export function LinkDialog({ bare, full, onSave, onClose }: Props) {
+export function LinkDialog({ bare, full, refused, onSave, onClose }: Props) {
   const [withPrices, setWithPrices] = useState(full?.fits ?? false)
-  const [denied, setDenied] = useState(false)
+  const [denied, setDenied] = useState(refused)
   const field = useId()
   const link = withPrices && full !== null ? full : bare
 

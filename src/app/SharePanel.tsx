@@ -31,7 +31,7 @@ function useView(): View {
 export function SharePanel({ report }: { readonly report: Report | null }) {
   const view = useView()
   const pair = useChoices(all => all.pair)
-  const [links, setLinks] = useState<{ bare: Link; full: Link | null } | null>(null)
+  const [links, setLinks] = useState<{ bare: Link; full: Link | null; refused: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
@@ -60,8 +60,10 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
       )
     }
     const bare = await makeLink(home, view, report, null)
-    if (!pair.bundled) return setLinks({ bare, full: await makeLink(home, view, report, pair) })
-    if ((await copyText(bare.address)) === 'denied') return setLinks({ bare, full: null })
+    if (!pair.bundled) {
+      return setLinks({ bare, full: await makeLink(home, view, report, pair), refused: false })
+    }
+    if ((await copyText(bare.address)) === 'denied') return setLinks({ bare, full: null, refused: true })
     tell('status', `Link copied (${bare.length.toLocaleString('en-US')} characters).`)
   })
 
@@ -91,6 +93,7 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
           <LinkDialog
             bare={links.bare}
             full={links.full}
+            refused={links.refused}
             onSave={() => {
               setLinks(null)
               void saveHtml()

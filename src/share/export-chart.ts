@@ -169,9 +169,9 @@ function pageStyle(drawing: Element): {
   }
 }
 
-/** Lines of about the width given: a letter is on average half as wide as it is high. */
+/** Lines of about the width given: a letter is on average about half as wide as it is high. */
 function wrapped(text: string, width: number, size: number): readonly string[] {
-  const most = Math.max(12, Math.floor(width / (size * 0.52)))
+  const most = Math.max(12, Math.floor(width / (size * 0.49)))
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {

@@ -9,7 +9,7 @@ import type { Problem } from '../data/problem.ts'
 import type { PricePair } from '../data/series.ts'
 import { sha256 } from '../data/sha256.ts'
 import type { Report } from '../report/report.ts'
-import { type View, writeQuery } from '../state/url.ts'
+import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { type RecordedFigures, readFigures, recordFigures } from './recorded-figures.ts'
 
@@ -48,7 +48,9 @@ export async function makeLink(
   prices: PricePair | null,
 ): Promise<Link> {
   const data = prices === null ? '' : `data=${await dataText(prices)}&`
-  const address = `${page.replace(/[?#].*$/s, '')}${writeQuery(view)}#${data}figures=${recordFigures(report)}`
+  // A link that carries its prices has none to ask for elsewhere.
+  const query = writeQuery(prices === null ? view : { ...view, addresses: NO_ADDRESSES })
+  const address = `${page.replace(/[?#].*$/s, '')}${query}#${data}figures=${recordFigures(report)}`
   return { address, length: address.length, fits: address.length <= LONGEST_LINK }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../data/embedded.ts'
 import type { PricePair } from '../data/series.ts'
 import type { Report } from '../report/report.ts'
-import { type View, writeQuery } from '../state/url.ts'
+import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { recordFigures } from './recorded-figures.ts'
 
 /** The page without prices and view, as it ships. */
@@ -68,7 +68,7 @@ export async function standaloneHtml(
   home: string | null,
 ): Promise<string> {
   const embedded: EmbeddedView = {
-    query: writeQuery(view),
+    query: writeQuery({ ...view, addresses: NO_ADDRESSES }),
     figures: recordFigures(report),
     home: home === null ? null : home.replace(/[?#].*$/s, ''),
     bundled: prices.bundled,

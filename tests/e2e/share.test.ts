@@ -69,7 +69,7 @@ async function copiedLink(page: Page): Promise<string> {
 
 async function savedFile(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('button', { name: button, exact: true }).first().click()
   const path = join(folder, `${Math.random().toString(36).slice(2)}-${(await download).suggestedFilename()}`)
   await (await download).saveAs(path)
   return path
@@ -185,6 +185,26 @@ describe('a saved page', () => {
       /^This saved page: .*(damaged|cut or altered)/,
     )
     await first.context.close()
+    await context.close()
+  })
+})
+
+describe('a chart', () => {
+  test.each([
+    ['light', '#fbfaf7'],
+    ['dark', '#12161b'],
+  ])('leaves as a picture by itself, %s', async (theme, paper) => {
+    const { page, context, messages } = await opened(`${inject('site')}?theme=${theme}`)
+    const [svg, png] = [
+      readFileSync(await savedFile(page, 'SVG'), 'utf8'),
+      readFileSync(await savedFile(page, 'PNG')),
+    ]
+    expect(svg).not.toMatch(/var\(|class=|style=|<script|foreignObject|url\(["']?(?!#)/)
+    expect(svg).toContain(`fill="${paper}"`)
+    expect(svg).toMatch(/Source: bundled prices.* · Jan 20, 2026/)
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number)
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width! * 2, height! * 2])
+    expect(messages).toEqual([])
     await context.close()
   })
 })

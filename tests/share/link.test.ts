@@ -88,6 +88,14 @@ describe('a link with prices', () => {
     )
   })
 
+  it('asks for no prices elsewhere, which a link without prices may', async () => {
+    const pair = ownPair()
+    const report = buildReport(pair, settings)
+    const asking = { ...view, addresses: { ...NO_ADDRESSES, prices: 'https://example.org/prices.csv' } }
+    expect((await makeLink(page, asking, report, null)).address).toContain('prices.csv')
+    expect((await makeLink(page, asking, report, pair)).address).not.toContain('prices.csv')
+  })
+
   it('carries twenty years of two daily series with adjusted closes', async () => {
     const pair = { ...bundledPair(), bundled: false }
     const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
