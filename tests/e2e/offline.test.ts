@@ -32,7 +32,7 @@ describe.each([
     await settled(page)
     await stored(page)
     const before = await figures(page)
-    expect(Object.keys(before).length).toBeGreaterThan(5)
+    expect(Object.keys(before).length).toBeGreaterThan(50)
     await context.setOffline(true)
     await page.reload()
     await settled(page)
