@@ -124,6 +124,11 @@ export function buildScenario(report: Report): Scenario {
   }
 }
 
+/** Inputs that leave nothing to divide by have no result, and the reason is theirs. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
+
 const NAMES = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25'] as const
 
 function figuresOf(
@@ -143,13 +148,13 @@ function figuresOf(
     ...details,
     worked: `${percent(small)} − ${percent(large)}`,
   })
-  putFigure(figures, words, 'scenario.relative', unchanged.relative, {
+  putFigure(figures, words, 'scenario.relative', finite(unchanged.relative), {
     ...details,
     absent: 'large-cap earnings that vanish leave nothing to compare with',
     worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
   })
   for (const [k, { gap, rerating }] of requirements.entries()) {
-    putFigure(figures, words, NAMES[k]!, rerating, {
+    putFigure(figures, words, NAMES[k]!, finite(rerating), {
       ...details,
       absent: 'small-cap earnings that vanish leave nothing to re-rate',
       worked: `(1 + ${percent(large)}${gap === 0 ? '' : ` + ${percent(gap)}`}) / (1 + ${percent(small)}) − 1`,
