@@ -119,7 +119,10 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
     symbol,
     numbers: numberFormat(samples, european),
     series,
-    bytesPerRow: Math.max(2, (lastHead.offset - firstOffset) / Math.max(1, head.length - firstData - 1)),
+    bytesPerRow:
+      head.length - firstData < 2
+        ? bytes.length - firstOffset
+        : Math.max(2, (lastHead.offset - firstOffset) / (head.length - firstData - 1)),
     others: [],
   }
   return symbol >= 0 ? layout : byDateColumn(layout, header, data)
@@ -343,7 +346,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
       name,
       field,
       symbol,
-      numeric: numbers > 0 && numbers * 2 >= filled,
+      numeric: numbers > 0 && (field === 'close' || field === 'adjusted' || numbers * 2 >= filled),
       text: filled > 0 && numbers * 5 < filled && clock * 5 < filled,
       empty: filled === 0,
       percent: percents * 2 > filled,

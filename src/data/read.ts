@@ -78,6 +78,8 @@ export interface ReadProgress {
 
 /** Beyond this many series the full list of problems is made only for those that were chosen. */
 const MOST_LISTED = 8
+/** Reasons for a refusal beyond this many say nothing new. */
+const MOST_REFUSALS = 1000
 /** The last day that a two-digit year may mean where nobody says what day it is: the end of 2068. */
 const LATEST = 36_158
 
@@ -249,7 +251,8 @@ function candidates(
       notices,
     })
     if (Array.isArray(cleaned)) {
-      refusals.push(...cleaned)
+      // A bound, not a spread: a file can be refused for a million rows in a thousand columns.
+      for (const problem of cleaned) if (refusals.length < MOST_REFUSALS) refusals.push(problem)
       continue
     }
     const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
@@ -272,7 +275,7 @@ function candidates(
   return {
     kind: 'refused',
     file,
-    problems: refusals.length > 0 ? refusals.slice(0, 1000) : [returnsProblem(file, '', 'no prices')],
+    problems: refusals.length > 0 ? refusals : [returnsProblem(file, '', 'no prices')],
   }
 }
 

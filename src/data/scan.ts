@@ -59,14 +59,19 @@ export function* scan(
   const columns = [...new Set(layout.series.flatMap(one => [one.close, one.adjusted]))].filter(c => c >= 0)
   const end = bytes.length
   let capacity = Math.max(16, Math.ceil(((end - layout.start) / layout.bytesPerRow) * 1.05) + 8)
-  capacity = Math.min(capacity, end - layout.start + 8)
+  // A wrong guess must not cost memory for every one of ten thousand columns.
+  capacity = Math.min(
+    capacity,
+    end - layout.start + 8,
+    Math.max(1024, Math.ceil(64_000_000 / (columns.length + 1))),
+  )
   let dates: Float64Array = new Float64Array(capacity)
   let lines: Int32Array = new Int32Array(capacity)
   let seconds: Float64Array | null =
     layout.dates.timed || layout.time >= 0 ? new Float64Array(capacity) : null
   let symbolOf: Int32Array | null = layout.symbol >= 0 ? new Int32Array(capacity) : null
   const values: Float64Array[] = columns.map(() => new Float64Array(capacity))
-  const width = Math.max(date, layout.symbol, layout.time, ...columns) + 1
+  const width = columns.reduce((most, c) => Math.max(most, c), Math.max(date, layout.symbol, layout.time)) + 1
   /** What a column is for: −1 nothing, 0 and up the price at that place, then date, symbol, time. */
   const DATE = columns.length
   const SYMBOL = DATE + 1

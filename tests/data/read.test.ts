@@ -205,3 +205,17 @@ test('securities side by side, each with dates of its own, go by their own dates
   const pair = assemble([read], null)
   expect(pair.kind === 'pair' && pair.pair.aligned.dates.length).toBe(2)
 })
+
+test('a line of two hundred thousand cells is only a long line', () => {
+  const wide = Array.from({ length: 200_000 }, (_, i) => 1 + (i % 9)).join(',')
+  const read = result(`2024-01-02,${wide}\n2024-01-03,${wide}`)
+  expect(read.kind).toBe('series')
+  expect(result(`2024-01-02,${wide}`).kind).toBe('refused')
+})
+
+test('a file of bad rows only is refused, however many they are', () => {
+  const read = result(`Date,Close\n2024-01-02,5\n${'2024-01-03,x\n'.repeat(200_000)}`)
+  if (read.kind !== 'refused') throw new Error(read.kind)
+  expect(read.problems[0]?.code).toBe('no-rows')
+  expect(read.problems[1]?.line).toBe(3)
+})
