@@ -31,7 +31,8 @@ function parts(cell: HTMLTableCellElement): TableCell[] {
   let text = ''
   const flush = () => {
     const plain = text.replace(/\s+/g, ' ').trim()
-    if (plain !== '') found.push(plain)
+    // A dash says that there is nothing, or stands between two things.
+    if (!/^–?$/.test(plain)) found.push(exact(plain))
     text = ''
   }
   const walk = (node: Node) => {

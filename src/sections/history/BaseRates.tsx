@@ -1,10 +1,11 @@
 import { Histogram } from '../../charts/Histogram.tsx'
-import { formatValue } from '../../report/format.ts'
 import type { BaseHorizon, BaseRateAt } from '../../report/history/base-rates.ts'
 import type { Report } from '../../report/report.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { Value } from '../Value.tsx'
 import { baseHistograms, historyOf } from './model.ts'
 
 interface Row {
@@ -33,19 +34,24 @@ export function BaseRates({ report }: { readonly report: Report }) {
       cell: ({ rate }) =>
         rate?.interval ? (
           <>
-            {formatValue(rate.interval.low, 'fraction', { digits: 1 })} –{' '}
-            {formatValue(rate.interval.high, 'fraction', { digits: 1 })}
+            <Value value={rate.interval.low} unit="fraction" digits={1} /> –{' '}
+            <Value value={rate.interval.high} unit="fraction" digits={1} />
           </>
         ) : (
           'n/a'
         ),
     },
-    { id: 'n', head: 'Starts', align: 'end', cell: ({ horizon }) => formatValue(horizon.n, 'count') },
+    {
+      id: 'n',
+      head: 'Starts',
+      align: 'end',
+      cell: ({ horizon }) => <Value value={horizon.n} unit="count" />,
+    },
     {
       id: 'effective',
       head: 'Effective n',
       align: 'end',
-      cell: ({ horizon }) => formatValue(horizon.effective, 'number', { digits: 1 }),
+      cell: ({ horizon }) => <Value value={horizon.effective} unit="number" digits={1} />,
     },
   ]
   return (
@@ -56,6 +62,7 @@ export function BaseRates({ report }: { readonly report: Report }) {
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
+        actions={<TableTools name="base-rates" />}
         note={`Starts overlap, so they are far fewer than they seem: effective n is starts divided by the horizon. Intervals are from a block bootstrap with blocks as long as the horizon and a fixed seed.`}
       />
       <div className="side-by-side">

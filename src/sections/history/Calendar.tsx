@@ -1,8 +1,9 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
-import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { Value } from '../Value.tsx'
 import { calendarMap, historyOf } from './model.ts'
 
 const MONTHS = [
@@ -41,18 +42,19 @@ export function Calendar({ report }: { readonly report: Report }) {
             head: 'Average',
             align: 'end',
             cell: ({ mean }) =>
-              mean === null ? 'n/a' : formatValue(mean, 'fraction', { digits: 2, signed: true }),
+              mean === null ? 'n/a' : <Value value={mean} unit="fraction" digits={2} signed />,
           },
           {
             id: 't',
             head: 't',
             align: 'end',
-            cell: ({ t }) => (t === null ? 'n/a' : formatValue(t, 'number', { digits: 2, signed: true })),
+            cell: ({ t }) => (t === null ? 'n/a' : <Value value={t} unit="number" digits={2} signed />),
           },
           { id: 'n', head: 'Years', align: 'end', cell: ({ n }) => n },
         ]}
         rows={historyOf(report).calendar.averages}
         rowKey={({ month }) => month}
+        actions={<TableTools name="calendar-months" />}
       />
     </Panel>
   )

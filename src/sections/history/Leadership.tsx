@@ -1,19 +1,21 @@
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
-import { counted, formatDay, formatValue } from '../../report/format.ts'
+import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { DayValue, Value } from '../Value.tsx'
 import { historyOf, leadershipChart } from './model.ts'
 
 /** Who led, for how long and by how much; and what each lost lead takes to win back. */
 export function Leadership({ report }: { readonly report: Report }) {
   const { leadership, dates } = historyOf(report)
   const { unit } = report.words
-  const percent = (value: number) => formatValue(value, 'fraction', { digits: 1, signed: true })
-  const day = (row: number) => formatDay(dates[row]!)
+  const percent = (value: number) => <Value value={value} unit="fraction" digits={1} signed />
+  const day = (row: number) => <DayValue day={dates[row]!} />
   return (
     <Panel id="leadership-cycles" title="Leadership cycles">
       <div className="panel-controls">
@@ -30,7 +32,7 @@ export function Leadership({ report }: { readonly report: Report }) {
         caption="Swings of the price ratio between its turns"
         columns={[
           { id: 'from', head: 'From', cell: leg => day(leg.from) },
-          { id: 'to', head: 'To', cell: leg => (leg.open ? `${day(leg.to)}, still open` : day(leg.to)) },
+          { id: 'to', head: 'To', cell: leg => (leg.open ? <>{day(leg.to)}, still open</> : day(leg.to)) },
           { id: 'amplitude', head: 'Move', align: 'end', cell: leg => percent(leg.amplitude) },
           { id: 'rows', head: 'Duration', align: 'end', cell: leg => counted(leg.rows, unit) },
           {
@@ -41,6 +43,7 @@ export function Leadership({ report }: { readonly report: Report }) {
         ]}
         rows={leadership.legs}
         rowKey={leg => leg.from}
+        actions={<TableTools name="leadership-swings" />}
         tall={leadership.legs.length > 20}
       />
       <Table
@@ -63,6 +66,7 @@ export function Leadership({ report }: { readonly report: Report }) {
         ]}
         rows={leadership.episodes}
         rowKey={fall => fall.peak}
+        actions={<TableTools name="relative-drawdowns" />}
       />
     </Panel>
   )

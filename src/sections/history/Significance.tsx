@@ -1,8 +1,9 @@
-import { formatValue } from '../../report/format.ts'
 import type { SpreadTest } from '../../report/history/significance.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { Value } from '../Value.tsx'
 import { pairSource } from '../wording.ts'
 import { historyOf } from './model.ts'
 
@@ -14,7 +15,7 @@ export function Significance({ report }: { readonly report: Report }) {
     { name: 'The window', test: significance.window },
     { name: 'All history to the as-of day', test: significance.history },
   ].filter((row): row is { name: string; test: SpreadTest } => row.test !== null)
-  const points = (value: number) => formatValue(value, 'points', { digits: 3, signed: true })
+  const points = (value: number) => <Value value={value} unit="points" digits={3} signed />
   return (
     <Panel
       id="significance"
@@ -31,19 +32,31 @@ export function Significance({ report }: { readonly report: Report }) {
             id: 't',
             head: 't',
             align: 'end',
-            cell: ({ test }) => formatValue(test.test.t, 'number', { digits: 2, signed: true }),
+            cell: ({ test }) => <Value value={test.test.t} unit="number" digits={2} signed />,
           },
           {
             id: 'interval',
             head: '95 % interval',
             align: 'end',
             cell: ({ test }) =>
-              test.interval === null ? 'n/a' : `${points(test.interval.low)} – ${points(test.interval.high)}`,
+              test.interval === null ? (
+                'n/a'
+              ) : (
+                <>
+                  {points(test.interval.low)} – {points(test.interval.high)}
+                </>
+              ),
           },
-          { id: 'n', head: 'Returns', align: 'end', cell: ({ test }) => formatValue(test.test.n, 'count') },
+          {
+            id: 'n',
+            head: 'Returns',
+            align: 'end',
+            cell: ({ test }) => <Value value={test.test.n} unit="count" />,
+          },
         ]}
         rows={rows}
         rowKey={({ name }) => name}
+        actions={<TableTools name="significance" />}
       />
     </Panel>
   )

@@ -1,6 +1,6 @@
 import { BarChart } from '../../charts/BarChart.tsx'
 import type { PairReturn, RunOutcome } from '../../metrics/run-outcomes.ts'
-import { counted, formatDay, formatValue } from '../../report/format.ts'
+import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
@@ -8,6 +8,8 @@ import { Figure } from '../../ui/Figure.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { DayValue, Value } from '../Value.tsx'
 import '../panels.css'
 import { historyOf, runLengths } from './model.ts'
 
@@ -62,7 +64,12 @@ function Runs({ report }: Props) {
       head: 'Run',
       cell: ({ run }) => (
         <span className="span-of-days">
-          <span>{formatDay(dates[run.first]!)} –</span> <span>{formatDay(dates[run.last]!)}</span>
+          <span>
+            <DayValue day={dates[run.first]!} /> –
+          </span>{' '}
+          <span>
+            <DayValue day={dates[run.last]!} />
+          </span>
         </span>
       ),
     },
@@ -85,6 +92,7 @@ function Runs({ report }: Props) {
       columns={columns}
       rows={[...streaks.outcomes].reverse()}
       rowKey={({ run }) => run.first}
+      actions={<TableTools name="streaks" />}
     />
   )
 }
@@ -93,7 +101,7 @@ function Runs({ report }: Props) {
 function Both({ returns }: { readonly returns: PairReturn | null }) {
   if (returns === null) return <span className="none">–</span>
   const { small, large } = returns
-  const shown = (value: number) => formatValue(value, 'fraction', { digits: 1, signed: true })
+  const shown = (value: number) => <Value value={value} unit="fraction" digits={1} signed />
   return (
     <span className="both">
       <span data-side="small" data-ahead={small > large}>
@@ -110,7 +118,7 @@ function Horizons({ report }: Props) {
   const { horizons, least } = historyOf(report).streaks
   const { unit, small: name } = report.words
   const share = (value: number | undefined) =>
-    value === undefined ? 'n/a' : formatValue(value, 'fraction', { digits: 0 })
+    value === undefined ? 'n/a' : <Value value={value} unit="fraction" digits={0} />
   return (
     <Table
       caption={`After a run of at least ${counted(least, unit)}, and after any ${unit}: average returns and how often ${name} was ahead`}
@@ -124,6 +132,7 @@ function Horizons({ report }: Props) {
       ]}
       rows={horizons}
       rowKey={row => row.name}
+      actions={<TableTools name="after-streaks" />}
     />
   )
 }

@@ -1,0 +1,20 @@
+import { render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { StreakLab } from '../../../src/sections/history/StreakLab.tsx'
+import { tableRows } from '../../../src/sections/table-rows.ts'
+import expected from '../../fixtures/history.json' with { type: 'json' }
+import { bundledReport } from '../bundled-report.ts'
+
+it('lists every long run with its returns to the last bit, the latest first', () => {
+  const { container } = render(<StreakLab report={bundledReport()} />)
+  const [head, ...rows] = tableRows(container.querySelector('table')!)
+  expect(head?.slice(0, 5)).toEqual(['Run', 'Run', 'Length', 'During', 'During'])
+  const latestFirst = [...expected.streaks].reverse()
+  expect(rows).toHaveLength(latestFirst.length)
+  for (const [i, run] of latestFirst.entries()) {
+    const [start, end, length, small, large] = rows[i]!
+    expect([start, end, length]).toEqual([run.start, run.end, run.sessions])
+    expect(small).toBeCloseTo(run.small_during, 12)
+    expect(large).toBeCloseTo(run.large_during, 12)
+  }
+})
