@@ -105,6 +105,9 @@ export async function loadPrices(
   }
 }
 
+/** How long a worker may take to start, its script's download included. */
+const START_MS = 10_000
+
 /** Reads in a worker; in slices on this thread where a worker cannot start. */
 async function readAway(
   request: WorkerRequest,
@@ -134,7 +137,10 @@ function readInWorker(
 ): Promise<readonly ReadResult[] | 'not-started' | null> {
   return new Promise((resolve, reject) => {
     let started = false
+    // A worker that is blocked without an error must not leave the reader waiting.
+    const patience = setTimeout(() => finish(() => resolve('not-started')), START_MS)
     const finish = (settle: () => void): void => {
+      clearTimeout(patience)
       signal.removeEventListener('abort', cancel)
       worker.terminate()
       settle()
@@ -150,6 +156,7 @@ function readInWorker(
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'started') {
         started = true
+        clearTimeout(patience)
         worker.postMessage(
           request,
           request.files.map(file => file.bytes.buffer as ArrayBuffer),

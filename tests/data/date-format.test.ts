@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dayOf, decideOrder, NO_DAY, packed, readDate, unpackDays } from '../../src/data/date-format.ts'
+import { isWeekend } from '../../src/data/frequency.ts'
+import { isoDay } from '../../src/data/pair.ts'
+
+test('days are those of the calendar, leap years included', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1600, max: 2999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+      (y, m, d) => {
+        const date = new Date(Date.UTC(y, m - 1, d))
+        const real = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d
+        expect(dayOf(y, m, d)).toBe(real ? date.getTime() / 86_400_000 : NO_DAY)
+      },
+    ),
+  )
+})
+
+test('every spelling of a day means that day', () => {
+  const spellings = [
+    '2024-03-05',
+    '2024/03/05',
+    '2024.03.05',
+    '2024/3/5',
+    '20240305',
+    'Mar 5, 2024',
+    '5 Mar 2024',
+    '05-Mar-2024',
+    'March 5th, 2024',
+    'Tuesday, 5 March 2024',
+    '5. März 2024',
+    '5 de marzo de 2024',
+    '5 mars 2024',
+    '2024年3月5日',
+    '2024-03-05T16:00:00Z',
+    '2024-03-05 00:00:00-05:00',
+    '2024-03-05 16:00:00.000',
+    'Mar 5 2024 4:00 PM',
+    '1709596800',
+    '1709596800000',
+    '2024-Mar-05',
+  ]
+  for (const text of spellings) {
+    const read = readDate(text)
+    expect([text, read && isoDay(read.value)]).toEqual([text, '2024-03-05'])
+  }
+})
+
+test('what is no date is none', () => {
+  for (const text of [
+    '',
+    'Date',
+    '12.5',
+    '2024-02-30',
+    '2024-13-01',
+    '1,234.56',
+    '123456789012345',
+    '5%',
+    '--',
+    '1.2.3.4',
+    '99999999',
+    'Mar',
+    'a-b-c',
+    '2024-03-05-06',
+    '$5',
+    '1e5',
+  ])
+    expect([text, readDate(text)]).toEqual([text, null])
+})
+
+test('a run of sessions long enough is never read in the wrong order', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 30, max: 200 }),
+      fc.boolean(),
+      fc.boolean(),
+      (start, count, dayFirst, descending) => {
+        const days: number[] = []
+        for (let day = start; days.length < count; day++) if (!isWeekend(day)) days.push(day)
+        if (descending) days.reverse()
+        const parts = Float64Array.from(days, day => {
+          const [y, m, d] = isoDay(day).split('-').map(Number) as [number, number, number]
+          return dayFirst ? packed(d, m, y) : packed(m, d, y)
+        })
+        const format = { family: 'year-last', timed: false, mark: '/' } as const
+        const verdict = decideOrder(parts, format, 36_000)
+        expect(verdict.because).not.toBe('')
+        expect([...unpackDays(parts, 'year-last', verdict.orders[0]!, 36_000)]).toEqual(days)
+      },
+    ),
+  )
+})
+
+test('two-digit years unroll across any century, up or down', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -25_000, max: 19_000 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.boolean(),
+      (start, years, descending) => {
+        const days = Array.from({ length: years * 40 }, (_, i) => start + i * 9)
+        if (descending) days.reverse()
+        // The newest day must lie within the century before "today", as for any reader of such a file.
+        const today = Math.max(...days) + 200
+        const parts = Float64Array.from(days, day => {
+          const [y, m, d] = isoDay(day).split('-').map(Number) as [number, number, number]
+          return packed(m, d, y % 100)
+        })
+        expect([...unpackDays(parts, 'two-digit', 'mdy', today)]).toEqual(days)
+      },
+    ),
+  )
+})
