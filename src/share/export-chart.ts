@@ -10,8 +10,8 @@ export interface ChartCaption {
   readonly date: string
 }
 
-/** What a drawing inherits or takes from style sheets, and a picture has to carry. */
-const CARRIED = [
+/** What a drawing inherits or takes from style sheets, and a picture has to carry where it changes. */
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -20,7 +20,6 @@ const CARRIED = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
-  'opacity',
   'font-family',
   'font-size',
   'font-weight',
@@ -29,9 +28,13 @@ const CARRIED = [
   'text-anchor',
   'dominant-baseline',
   'paint-order',
-  'stop-color',
-  'stop-opacity',
 ] as const
+/** What it does not inherit, with the value that goes without saying. */
+const OWN: readonly (readonly [name: string, usual: string])[] = [
+  ['opacity', '1'],
+  ['stop-color', 'rgb(0, 0, 0)'],
+  ['stop-opacity', '1'],
+]
 const LEFT_OUT = 'foreignObject, script, title, desc, [data-no-export]'
 const PAGE_ATTRIBUTES = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/
 
@@ -124,13 +127,21 @@ function standingAlone(drawing: SVGSVGElement): SVGSVGElement {
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
   const hidden: Element[] = []
+  const values = new Map<Element, ReadonlyMap<string, string>>()
   for (const [i, original] of originals.entries()) {
     const target = copies[i] as SVGElement
     const style = getComputedStyle(original)
     if (i > 0 && (style.display === 'none' || style.visibility === 'hidden')) hidden.push(target)
-    for (const name of CARRIED) {
-      const value = withoutVariables(style.getPropertyValue(name) || original.getAttribute(name) || '', style)
-      if (value === '') target.removeAttribute(name)
+    const said = valuesOf(original, style)
+    values.set(original, said)
+    const above = i === 0 ? undefined : values.get(original.parentElement as Element)
+    for (const [name, value] of said) {
+      if (value === '' || value === (above ?? NOTHING_ABOVE).get(name)) target.removeAttribute(name)
+      else target.setAttribute(name, value)
+    }
+    for (const [name, usual] of OWN) {
+      const value = computedValue(original, style, name)
+      if (value === '' || value === usual) target.removeAttribute(name)
       else target.setAttribute(name, value)
     }
   }
@@ -140,6 +151,16 @@ function standingAlone(drawing: SVGSVGElement): SVGSVGElement {
       if (PAGE_ATTRIBUTES.test(name)) target.removeAttribute(name)
   }
   return copy
+}
+
+const NOTHING_ABOVE: ReadonlyMap<string, string> = new Map()
+
+function valuesOf(element: Element, style: CSSStyleDeclaration): ReadonlyMap<string, string> {
+  return new Map(INHERITED.map(name => [name, computedValue(element, style, name)]))
+}
+
+function computedValue(element: Element, style: CSSStyleDeclaration, name: string): string {
+  return withoutVariables(style.getPropertyValue(name) || element.getAttribute(name) || '', style)
 }
 
 /** Resolves `var(--name, otherwise)`; browsers have done so already in what they compute. */
