@@ -1,11 +1,23 @@
+import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { Tile, Tiles } from '../ui/Tile.tsx'
 
-/** The figures that the story stands on, with what was published for them. */
-export function KeyFigures({ report }: { readonly report: Report }) {
+interface Props {
+  readonly report: Report
+  /** Empty until the ledger is there. */
+  readonly claims: readonly Claim[]
+}
+
+/** The figures that the story stands on, with what was published for them and how that stands. */
+export function KeyFigures({ report, claims }: Props) {
   const { figures, settings } = report
   const tile = (id: string, role?: 'small' | 'large') => (
-    <Tile figure={figures[id]} reported={figures[`reported.${id}`]} {...(role && { role })} />
+    <Tile
+      figure={figures[id]}
+      reported={figures[`reported.${id}`]}
+      verdict={claims.find(claim => claim.figure === id)?.verdict}
+      {...(role && { role })}
+    />
   )
   return (
     <Tiles label="Key figures">

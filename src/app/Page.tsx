@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { useNear } from '../charts/use-stage.ts'
+import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
 import { Contents } from './Contents.tsx'
@@ -9,6 +10,7 @@ import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { SECTIONS, type SectionEntry } from './sections.ts'
+import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
 
 const Trace = lazy(() => import('./Trace.tsx'))
@@ -19,6 +21,7 @@ const WindowBrush = lazy(() => import('./WindowBrush.tsx').then(module => ({ def
 export function Page() {
   const { report, pending } = useReport()
   const later = useLater(report)
+  const ledger = useLedger(later)
   return (
     <>
       <a className="skip" href="#main">
@@ -29,9 +32,13 @@ export function Page() {
       <main id="main" tabIndex={-1} aria-busy={pending || report === null || later !== report}>
         <header className="title">
           <h1>Did small caps really beat large caps?</h1>
-          <p className="verdict-sentence">{report?.sentences.verdict ?? 'Loading the prices…'}</p>
+          <p className="verdict-sentence">
+            {ledger?.sentence ?? report?.sentences.verdict ?? 'Loading the prices…'}
+          </p>
         </header>
-        {report === null ? null : <Body report={report} later={later ?? report} />}
+        {report === null ? null : (
+          <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} />
+        )}
       </main>
     </>
   )
@@ -43,7 +50,7 @@ interface Reports {
   readonly later: Report
 }
 
-function Body({ report, later }: Reports) {
+function Body({ report, later, claims }: Reports & { readonly claims: readonly Claim[] }) {
   const [traced, setTraced] = useState(linkedFigure)
   useAnchor()
   return (
@@ -55,7 +62,7 @@ function Body({ report, later }: Reports) {
         </Suspense>
       </SectionBoundary>
       <SectionBoundary title="Key figures" resetOn={report}>
-        <KeyFigures report={report} />
+        <KeyFigures report={report} claims={claims} />
       </SectionBoundary>
       <div className="columns">
         <Contents />

@@ -31,6 +31,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   section('technicals', 'IV', 'Technicals and risk', () => import('../sections/technicals/Technicals.tsx')),
   section('conclusions', 'V', 'Conclusions', () => import('../sections/conclusions/Conclusions.tsx')),
   section('aftermath', 'VI', 'What happened next', () => import('../sections/aftermath/Aftermath.tsx')),
+  section('claims', 'VII', 'The claims, checked', () => import('../sections/claims/Claims.tsx')),
   section('history', null, 'The record', () => import('../sections/history/History.tsx')),
   section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx')),
   section('method', null, 'Data and method', () => import('../sections/method/Method.tsx')),

@@ -1,11 +1,12 @@
 /**
  * Any figure of the page by its id, wherever on the page it is computed.
  */
+
+import { aftermathOf } from '../report/aftermath.ts'
 import type { Figure } from '../report/figure.ts'
+import { historyOf } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
-import { aftermathOf } from '../sections/aftermath/model.ts'
-import { historyOf } from '../sections/history/model.ts'
-import { scenarioOf } from '../sections/scenario/model.ts'
+import { scenarioOf } from '../report/scenario.ts'
 
 export function tracedFigure(report: Report, id: string): Figure | undefined {
   return [

@@ -1,6 +1,7 @@
 /**
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
+
 import { FORECAST } from '../../fixtures/report.ts'
 import type { Day } from '../data/series.ts'
 import { isoOf, monthsLater } from '../metrics/day.ts'
@@ -12,7 +13,8 @@ import type { Figure, FigureSet } from './figure.ts'
 import { counted, formatDay, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
 import { putFigure } from './history/put-figure.ts'
-import type { History } from './history.ts'
+import { type History, historyOf } from './history.ts'
+import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 /** The forecast as an area: the gap it expects, between its two dates. */
@@ -204,3 +206,6 @@ function sentence(report: Report, after: Partial): string {
   const missing = band.low - end
   return `${now}${among}. The forecast of ${low} or more is open until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
 }
+
+/** What came after the as-of day of a report, computed once. */
+export const aftermathOf = perReport(report => buildAftermath(report, historyOf(report)))

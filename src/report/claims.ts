@@ -2,14 +2,16 @@
  * The ledger: every claim of the report put to the figures of the page. Verdicts are computed, so that with other data
  * or another window they change, or no longer apply.
  */
+
 import { CLAIMS } from '../../fixtures/claims.ts'
-import type { Aftermath } from './aftermath.ts'
+import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { isSubject } from './claims/applicability.ts'
 import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
 import { formatDay, formatValue } from './format.ts'
+import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 export interface Ledger {
@@ -112,3 +114,6 @@ export function verdictSentence(report: Report, ledger: Ledger): string {
       : `whether the lead can be sustained is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${formatDay(report.window.last)} ${before}`
   return `${start} ${story}; ${sustain}.`
 }
+
+/** The ledger of a report, computed once. */
+export const ledgerOf = perReport(report => buildLedger(report, aftermathOf(report)))

@@ -1,6 +1,7 @@
 /**
  * History: what the years before the as-of day say about the report's claims. Nothing here reads a later row.
  */
+
 import type { Figure, FigureSet } from './figure.ts'
 import { type BaseRates, baseRates } from './history/base-rates.ts'
 import { type Calendar, calendar } from './history/calendar.ts'
@@ -10,6 +11,7 @@ import { type Rolling, rolling } from './history/rolling.ts'
 import { type Significance, significance } from './history/significance.ts'
 import { type StreakLab, streakLab } from './history/streak-lab.ts'
 import { type Triangle, triangle } from './history/triangle.ts'
+import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 export interface History {
@@ -52,3 +54,6 @@ export function buildHistory(report: Report): History {
     significance: spread,
   }
 }
+
+/** The history of a report, computed once. */
+export const historyOf = perReport(buildHistory)

@@ -3,6 +3,7 @@
  * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
  * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
  */
+
 import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.ts'
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
@@ -10,6 +11,7 @@ import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { formatValue } from './format.ts'
 import { putFigure } from './history/put-figure.ts'
+import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 /** Growth of earnings over the next 12 months and today's multiples, as published or as the reader changed them. */
@@ -182,3 +184,6 @@ function sentence(requirements: readonly Requirement[], unchanged: Outcome): str
       : `their multiple must rise by ${percent(even.rerating)} only to keep up`
   return `${start}: a lead of ${needs(low)}, one of ${needs(high)}, and ${breakEven}.`
 }
+
+/** The scenario of a report, computed once. */
+export const scenarioOf = perReport(buildScenario)

@@ -1,11 +1,11 @@
 /**
  * What is handed over when the whole report is: the report, and what other parts of the page found.
  */
-import { buildAftermath } from '../report/aftermath.ts'
+import { aftermathOf } from '../report/aftermath.ts'
 import type { Claim } from '../report/claims/claim.ts'
-import { buildLedger, verdictSentence } from '../report/claims.ts'
+import { ledgerOf, verdictSentence } from '../report/claims.ts'
 import type { FigureSet } from '../report/figure.ts'
-import { buildHistory } from '../report/history.ts'
+import { historyOf } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
 
 /** A group of further figures under a heading, such as those of history. */
@@ -27,9 +27,9 @@ export interface WholeReport {
 
 /** Computes what the page shows beyond the report itself: history, what happened next, and the claims. Pure. */
 export function wholeReport(report: Report): WholeReport {
-  const history = buildHistory(report)
-  const aftermath = buildAftermath(report, history)
-  const ledger = buildLedger(report, aftermath)
+  const history = historyOf(report)
+  const aftermath = aftermathOf(report)
+  const ledger = ledgerOf(report)
   return {
     report,
     further: [

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
+import type { Verdict as VerdictWords } from '../report/claims/claim.ts'
 import type { Figure as FigureOf } from '../report/figure.ts'
 import { Figure } from './Figure.tsx'
-import { Verdict, type VerdictKind } from './Verdict.tsx'
+import { Verdict } from './Verdict.tsx'
 
 interface Props {
   readonly figure: FigureOf | undefined
   readonly label?: ReactNode
   /** What the report published for it, shown small beneath. */
   readonly reported?: FigureOf | undefined
-  readonly verdict?: VerdictKind | undefined
+  readonly verdict?: VerdictWords | undefined
   /** Instead of a reported value: a few words beneath the figure. */
   readonly note?: ReactNode
   readonly role?: 'small' | 'large'
@@ -37,7 +38,7 @@ export function Tile({ figure, label, reported, verdict, note, role }: Props) {
             reported <Figure figure={reported} />
           </span>
         )}
-        {verdict === undefined ? null : <Verdict kind={verdict} />}
+        {verdict === undefined ? null : <Verdict words={verdict} />}
         {note}
       </span>
     </li>

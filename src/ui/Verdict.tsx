@@ -1,28 +1,17 @@
-/** How a claim stands against the data. */
-export type VerdictKind =
-  | 'holds'
-  | 'roughly'
-  | 'fails'
-  | 'unchecked'
-  | 'open'
-  | 'came-true'
-  | 'did-not'
-  | 'not-applicable'
+import type { Verdict as VerdictWords } from '../report/claims/claim.ts'
 
 type Shape = 'tick' | 'wave' | 'cross' | 'dash' | 'clock'
 
-/** Each verdict in words, with the shape that says the same without them. */
-export const VERDICTS: Readonly<
-  Record<VerdictKind, { readonly words: string; readonly tone: string; readonly shape: Shape }>
-> = {
-  holds: { words: 'holds', tone: 'good', shape: 'tick' },
-  roughly: { words: 'holds roughly', tone: 'caution', shape: 'wave' },
-  fails: { words: 'does not hold', tone: 'bad', shape: 'cross' },
-  unchecked: { words: 'cannot be checked here', tone: 'neutral', shape: 'dash' },
-  open: { words: 'forecast: open', tone: 'neutral', shape: 'clock' },
-  'came-true': { words: 'forecast: came true', tone: 'good', shape: 'tick' },
-  'did-not': { words: 'forecast: did not', tone: 'bad', shape: 'cross' },
-  'not-applicable': { words: 'not applicable', tone: 'neutral', shape: 'dash' },
+/** Each verdict with the shape that says the same without words or colour. */
+const LOOKS: Readonly<Record<VerdictWords, { readonly tone: string; readonly shape: Shape }>> = {
+  holds: { tone: 'good', shape: 'tick' },
+  'holds roughly': { tone: 'caution', shape: 'wave' },
+  'does not hold': { tone: 'bad', shape: 'cross' },
+  'cannot be checked here': { tone: 'neutral', shape: 'dash' },
+  'forecast: open': { tone: 'neutral', shape: 'clock' },
+  'forecast: came true': { tone: 'good', shape: 'tick' },
+  'forecast: did not come true': { tone: 'bad', shape: 'cross' },
+  'not applicable': { tone: 'neutral', shape: 'dash' },
 }
 
 const PATHS: Readonly<Record<Shape, string>> = {
@@ -33,15 +22,15 @@ const PATHS: Readonly<Record<Shape, string>> = {
   clock: 'M7 1.5a5.5 5.5 0 1 0 .001 0M7 4v3.5l2.5 1.5',
 }
 
-/** A verdict as a shape and a word; its colour only repeats them. */
-export function Verdict({ kind, words }: { readonly kind: VerdictKind; readonly words?: string }) {
-  const { words: usual, tone, shape } = VERDICTS[kind]
+/** A verdict as a shape and its words; its colour only repeats them. */
+export function Verdict({ words }: { readonly words: VerdictWords }) {
+  const { tone, shape } = LOOKS[words]
   return (
-    <span className="verdict" data-verdict={kind} data-tone={tone}>
+    <span className="verdict" data-tone={tone}>
       <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
         <path d={PATHS[shape]} />
       </svg>
-      {words ?? usual}
+      {words}
     </span>
   )
 }

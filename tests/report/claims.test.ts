@@ -124,7 +124,7 @@ describe('the report’s claims on its own window', () => {
     expect(ledger.nearest!.off).toBeCloseTo(best, 12)
     // However the period is cut, no window of closes gives both returns as printed.
     expect(ledger.nearest!.off).toBeGreaterThan(0.001)
-    expect(claim('return-small').why).toContain('nearest')
+    expect(claim('gap').why).toContain('nearest')
   })
 
   it('answers the question under the title', () => {

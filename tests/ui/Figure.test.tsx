@@ -78,7 +78,7 @@ describe('Tile', () => {
     const reported: FigureOf = { ...GAP, id: 'reported.gap', origin: 'reported', value: 0.0718 }
     render(
       <ul>
-        <Tile figure={GAP} reported={reported} verdict="roughly" />
+        <Tile figure={GAP} reported={reported} verdict="holds roughly" />
       </ul>,
     )
     const tile = screen.getByRole('listitem')

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { VERDICTS } from '../../src/report/claims/claim.ts'
 import { Dialog } from '../../src/ui/Dialog.tsx'
 import { Notice } from '../../src/ui/Notice.tsx'
 import { NumberField } from '../../src/ui/NumberField.tsx'
@@ -10,7 +11,7 @@ import { Segmented } from '../../src/ui/Segmented.tsx'
 import { Select } from '../../src/ui/Select.tsx'
 import { Stars } from '../../src/ui/Stars.tsx'
 import { Table } from '../../src/ui/Table.tsx'
-import { VERDICTS, Verdict, type VerdictKind } from '../../src/ui/Verdict.tsx'
+import { Verdict } from '../../src/ui/Verdict.tsx'
 
 describe('Table', () => {
   it('has a caption, heads its columns and heads its rows by the first one', () => {
@@ -59,8 +60,8 @@ describe('Table', () => {
 })
 
 describe('Verdict and Stars', () => {
-  it.each(Object.entries(VERDICTS))('says %s in words, and not by colour alone', (kind, { words }) => {
-    const { container } = render(<Verdict kind={kind as VerdictKind} />)
+  it.each(VERDICTS)('says %s in words, and not by colour alone', words => {
+    const { container } = render(<Verdict words={words} />)
     expect(container).toHaveTextContent(words)
     expect(container.querySelector('svg path')).toBeInTheDocument()
   })

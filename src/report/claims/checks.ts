@@ -134,10 +134,7 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
       : `${apartBy} ${difference > 0 ? 'above' : 'below'} what was reported`
   const when = check.scope === 'as-of' ? `, ${asOf(evidence)}` : ''
   const origin = check.scope === 'inputs' ? 'The published inputs give' : 'Recomputed from prices:'
-  const search =
-    (check.rule === 'return' || check.rule === 'gap') && evidence.nearest !== null
-      ? ` ${evidence.nearest.sentence}`
-      : ''
+  const search = check.rule === 'gap' && evidence.nearest !== null ? ` ${evidence.nearest.sentence}` : ''
   return {
     ...stated,
     verdict,

@@ -1,10 +1,11 @@
 import { FanChart } from '../../charts/FanChart.tsx'
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import { aftermathOf } from '../../report/aftermath.ts'
 import type { Report } from '../../report/report.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import '../sections.css'
-import { aftermathOf, gapFan, pathsChart } from './model.ts'
+import { gapFan, pathsChart } from './model.ts'
 
 const FACTS = [
   'after.return.small',

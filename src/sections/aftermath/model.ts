@@ -2,16 +2,12 @@
  * What happened next as charts, built once for each report.
  */
 import type { ChartWords, FanChartProps, TimeSeriesChartProps } from '../../charts/chart.ts'
-import { buildAftermath } from '../../report/aftermath.ts'
+import { aftermathOf } from '../../report/aftermath.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import { FAN_LEVELS } from '../../report/history/base-rates.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { historyOf } from '../history/model.ts'
-import { perReport } from '../per-report.ts'
 import { pairSource } from '../wording.ts'
-
-/** What came after the as-of day of a report, computed once. */
-export const aftermathOf = perReport(report => buildAftermath(report, historyOf(report)))
 
 function words(report: Report, id: string, headline: string, measure: string): ChartWords {
   const { dates } = aftermathOf(report)

@@ -4,8 +4,8 @@
 import { PUBLISHED_BANDS, REPORT } from '../../../fixtures/report.ts'
 import type { BarChartProps } from '../../charts/chart.ts'
 import { formatValue } from '../../report/format.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 import { inputs } from './model.ts'
 
 const SOURCE = 'Source: Morgan Stanley [1], as the report quotes it'

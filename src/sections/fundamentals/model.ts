@@ -8,8 +8,8 @@ import {
   type PublishedFigure,
   VALUATION_MEASURES,
 } from '../../../fixtures/report.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 
 export interface Input {
   readonly id: InputId

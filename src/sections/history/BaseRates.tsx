@@ -1,12 +1,13 @@
 import { Histogram } from '../../charts/Histogram.tsx'
 import type { BaseHorizon, BaseRateAt } from '../../report/history/base-rates.ts'
+import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { baseHistograms, historyOf } from './model.ts'
+import { baseHistograms } from './model.ts'
 
 interface Row {
   readonly horizon: BaseHorizon

@@ -1,10 +1,11 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
+import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { calendarMap, historyOf } from './model.ts'
+import { calendarMap } from './model.ts'
 
 const MONTHS = [
   'January',

@@ -1,5 +1,6 @@
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
 import { counted } from '../../report/format.ts'
+import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
@@ -8,7 +9,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
-import { historyOf, leadershipChart } from './model.ts'
+import { leadershipChart } from './model.ts'
 
 /** Who led, for how long and by how much; and what each lost lead takes to win back. */
 export function Leadership({ report }: { readonly report: Report }) {

@@ -1,11 +1,11 @@
 import type { SpreadTest } from '../../report/history/significance.ts'
+import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { pairSource } from '../wording.ts'
-import { historyOf } from './model.ts'
 
 /** Whether the mean gap can be told from zero, by two tests that allow for dependence from day to day. */
 export function Significance({ report }: { readonly report: Report }) {

@@ -1,6 +1,7 @@
 import { BarChart } from '../../charts/BarChart.tsx'
 import type { PairReturn, RunOutcome } from '../../metrics/run-outcomes.ts'
 import { counted } from '../../report/format.ts'
+import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
@@ -11,7 +12,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
 import '../panels.css'
-import { historyOf, runLengths } from './model.ts'
+import { runLengths } from './model.ts'
 
 interface Props {
   readonly report: Report

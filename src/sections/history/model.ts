@@ -14,15 +14,12 @@ import { dateOf } from '../../metrics/day.ts'
 import { counted, formatDay, formatValue } from '../../report/format.ts'
 import type { BaseHorizon } from '../../report/history/base-rates.ts'
 import type { RollingSet } from '../../report/history/rolling.ts'
-import { buildHistory, type History } from '../../report/history.ts'
+import { type History, historyOf } from '../../report/history.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 import { pairSource } from '../wording.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** The history of a report, computed once. */
-export const historyOf = perReport(buildHistory)
 
 function words(report: Report, history: History, id: string, headline: string, measure: string): ChartWords {
   const first = history.dates[0]!

@@ -2,8 +2,8 @@
  * The formulas of the page, each once, under the topic it belongs to.
  */
 import type { Figure } from '../../report/figure.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 import { TOPICS } from './conventions.ts'
 
 export interface FormulaGroup {

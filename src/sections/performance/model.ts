@@ -4,8 +4,8 @@
 import type { SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { dayOfIso } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 import { averageLines, closesText, pairSource, windowText } from '../wording.ts'
 
 /** Sessions that the strip of daily gaps shows. */

@@ -1,7 +1,7 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
 import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
-import type { Scenario as ScenarioOf } from '../../report/scenario.ts'
+import { type Scenario as ScenarioOf, scenarioOf } from '../../report/scenario.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -9,7 +9,7 @@ import { InputField } from '../fundamentals/InputField.tsx'
 import { input } from '../fundamentals/model.ts'
 import '../panels.css'
 import '../sections.css'
-import { percent, scenarioGrid, scenarioOf } from './model.ts'
+import { percent, scenarioGrid } from './model.ts'
 
 const INPUTS = ['eps.2026.small', 'eps.2026.large', 'pe.small', 'pe.large'] as const
 

@@ -3,10 +3,8 @@
  */
 import type { HeatMapProps } from '../../charts/chart.ts'
 import { formatValue } from '../../report/format.ts'
-import { buildScenario } from '../../report/scenario.ts'
-import { perReport } from '../per-report.ts'
-
-export const scenarioOf = perReport(buildScenario)
+import { perReport } from '../../report/per-report.ts'
+import { scenarioOf } from '../../report/scenario.ts'
 
 export const percent = (value: number, digits = 1) => formatValue(value, 'fraction', { digits, signed: true })
 

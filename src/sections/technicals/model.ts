@@ -4,8 +4,8 @@
  */
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import type { Day } from '../../data/series.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 import { averageLines, closesText, pairSource, sideSource, windowText } from '../wording.ts'
 import { trendHeadline } from './signals.ts'
 

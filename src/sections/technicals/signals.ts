@@ -2,8 +2,8 @@
  * The signals table: which figures it lists, and what each value says in words.
  */
 import type { Figure } from '../../report/figure.ts'
+import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { perReport } from '../per-report.ts'
 
 export interface SignalRow {
   readonly id: string

@@ -1,8 +1,8 @@
 /**
- * Chart models keep their identity while the report keeps its own, so that a chart draws again only when what it
- * shows has changed.
+ * What is derived from a report is derived once, and keeps its identity while the report keeps its own: nothing is
+ * computed twice, and a chart draws again only when what it shows has changed.
  */
-import type { Report } from '../report/report.ts'
+import type { Report } from './report.ts'
 
 /** @returns `build`, run at most once for each report */
 export function perReport<T>(build: (report: Report) => T): (report: Report) => T {

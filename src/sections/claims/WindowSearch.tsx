@@ -1,0 +1,15 @@
+import { isoOf } from '../../metrics/day.ts'
+import type { PublishedWindow } from '../../report/claims/published-window.ts'
+import { change } from '../../state/store.ts'
+import { Panel } from '../../ui/Section.tsx'
+
+/** The window that the published returns fit best, to be put on the page with one press. */
+export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
+  return (
+    <Panel id="window-search" title="Which window could the report have used?" subtitle={found.sentence}>
+      <button type="button" onClick={() => change({ from: found.from, to: found.to })}>
+        Show the page for {isoOf(found.from)} to {isoOf(found.to)}
+      </button>
+    </Panel>
+  )
+}
