@@ -294,6 +294,8 @@ interface Column {
   readonly text: boolean
   readonly empty: boolean
   readonly timeOfDay: boolean
+  /** Some cell is no whole number, as prices are and volumes are not. */
+  readonly fractional: boolean
   /** Most cells carry a percent sign, so the column holds returns, whatever its name. */
   readonly percent: boolean
 }
@@ -349,6 +351,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
       numeric: numbers > 0 && (field === 'close' || field === 'adjusted' || numbers * 2 >= filled),
       text: filled > 0 && numbers * 5 < filled && clock * 5 < filled,
       empty: filled === 0,
+      fractional: fractions > 0,
       percent: percents * 2 > filled,
       timeOfDay: filled > 0 && (clock > filled * 0.8 || (field === 'time' && isStamp(rows, index))),
     })
@@ -497,7 +500,8 @@ function chooseSeries(
   const [only] = chosen
   if (only === undefined) return []
   if (chosen.length === 1) {
-    const symbol = isSymbolName(only.name) ? asKnown(only.name) : fromFile()
+    const named = isSymbolName(only.name) || sideOfSymbol(only.name) !== null
+    const symbol = named ? asKnown(only.name) : fromFile()
     return [{ symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' }]
   }
   return distinctly(chosen)
@@ -505,7 +509,7 @@ function chooseSeries(
 
 /** A known symbol in small letters, as a program's column names have it, is shown as the market writes it. */
 function asKnown(name: string): string {
-  return sideOfSymbol(name) === null ? name : name.toUpperCase()
+  return rankOfSymbol(name) === Number.POSITIVE_INFINITY ? name : name.toUpperCase()
 }
 
 /** Columns as series; the second of two columns of one name says which it is. */
@@ -526,6 +530,15 @@ function distinctly(columns: readonly Column[]): SeriesColumns[] {
 
 /** A table without names: a bar is open, high, low, close in every program that writes such files. */
 function headless(columns: readonly Column[], fromFile: () => string): SeriesColumns[] {
+  // Pasted cells are often a date and two prices; a price and its volume are told by the volume's whole numbers.
+  if (columns.length === 2 && columns.every(column => column.fractional))
+    return columns.map(column => ({
+      symbol: '',
+      label: `column ${column.index + 1}`,
+      close: column.index,
+      adjusted: -1,
+      basis: 'unstated' as const,
+    }))
   const close = columns.length >= 4 ? columns[3] : columns[0]
   if (close === undefined) return []
   const symbol = fromFile()

@@ -229,7 +229,15 @@ export function sideOfSymbol(symbol: string): SideName | null {
   const bare = bareSymbol(symbol)
   if (smallRank.has(bare)) return 'small'
   if (largeRank.has(bare)) return 'large'
-  return null
+  // "Russell 2000", "iShares Core S&P 500 ETF": a title where a symbol might have stood.
+  const titled = titledSymbol(symbol)
+  return smallRank.has(titled) ? 'small' : largeRank.has(titled) ? 'large' : null
+}
+
+/** @returns the index symbol that a title speaks of, or '' */
+function titledSymbol(text: string): string {
+  const lower = text.slice(0, 200).toLowerCase().replaceAll(/[_-]+/g, ' ')
+  return TITLES.find(([title]) => lower.includes(title))?.[1] ?? ''
 }
 
 /** @returns how well known a symbol is on its side, 0 the best; Infinity when it is not known */
@@ -256,8 +264,8 @@ export function symbolIn(text: string): string {
     if (known === '' || rankOfSymbol(part) < rankOfSymbol(known)) known = part
   }
   if (known !== '') return known
-  const lower = name.toLowerCase().replaceAll(/[_-]+/g, ' ')
-  for (const [title, symbol] of TITLES) if (lower.includes(title)) return symbol
+  const titled = titledSymbol(name)
+  if (titled !== '') return titled
   for (const part of parts) if (part.length >= 3 && sideOfSymbol(part) !== null) return part.toUpperCase()
   for (const part of parts) {
     // "RTYfuture": a known symbol in capitals with a word in small letters grown onto it.

@@ -106,3 +106,10 @@ test('sides of different frequency or kind are compared, and the reader is told'
   if (result.kind !== 'pair') throw new Error(result.kind)
   expect(result.notices.map(problem => problem.code)).toEqual(['frequencies-differ', 'bases-differ'])
 })
+
+test('titles of indices find their sides, and pasted cells without names are two series', () => {
+  const titled = read(table('Date,S&P 500,Russell 2000', 2, '2024-01-01', 50), 'x.csv')
+  expect(two(assemble(titled, null))).toBe('Russell 2000/S&P 500')
+  const nameless = table('', 2, '2024-01-01', 50)
+  expect(assemble(read(nameless, 'pasted cells'), null).kind).toBe('pair')
+})
