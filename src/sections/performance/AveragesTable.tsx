@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { absenceNote } from '../absence.ts'
 import { FigureOf } from '../FigureOf.tsx'
 import { TableTools } from '../TableTools.tsx'
 
@@ -40,12 +41,14 @@ export function AveragesTable({ report }: { readonly report: Report }) {
     align: 'end',
     cell: row => <Position report={report} row={row} side={side} />,
   }))
+  const ids = rows.flatMap(row => SIDES.map(side => `${row.distance}.${side}`))
   return (
     <Table
       caption="Distance from the simple moving averages, with the averages themselves"
       columns={[{ id: 'average', head: 'Moving average', cell: row => row.name }, ...columns]}
       rows={rows}
       rowKey={row => row.key}
+      note={absenceNote(report, ids)}
       actions={<TableTools name="moving-averages" />}
     />
   )

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
+import { absenceNote } from '../absence.ts'
 import { FigureOf } from '../FigureOf.tsx'
 import { TableTools } from '../TableTools.tsx'
 
@@ -18,12 +19,14 @@ export function DrawdownTable({ report }: { readonly report: Report }) {
     { id: 'large', head: names.large },
     { id: 'ratio', head: 'Ratio' },
   ] as const
+  const ids = sides.flatMap(side => ROWS.map(row => `max-drawdown.${side.id}${row.suffix}`))
   return (
     <div className="dated">
       <Table
         caption="The deepest drawdown in the window"
         rows={ROWS}
         rowKey={row => row.name}
+        note={absenceNote(report, ids)}
         actions={<TableTools name="drawdowns" />}
         columns={[
           { id: 'what', head: 'Drawdown', cell: row => row.name },

@@ -2,6 +2,7 @@ import type { Figure } from '../../report/figure.ts'
 import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
+import { absenceNote } from '../absence.ts'
 import { FigureOf } from '../FigureOf.tsx'
 import { TableTools } from '../TableTools.tsx'
 
@@ -29,6 +30,7 @@ export function RiskTable({ report }: { readonly report: Report }) {
       quietCaption
       rows={IDS}
       rowKey={id => id}
+      note={absenceNote(report, IDS)}
       actions={<TableTools name="relative-risk" />}
       columns={[
         {

@@ -1,6 +1,7 @@
 import { PUBLISHED_SIGNALS } from '../../../fixtures/report.ts'
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { absenceNote } from '../absence.ts'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
 import { reportedNote, showsReported } from '../reported.ts'
 import { TableTools } from '../TableTools.tsx'
@@ -14,6 +15,7 @@ interface Props {
 
 /** Each signal with its value, what it says, and what the report said. */
 export function SignalsTable({ report }: Props) {
+  const rows = signals(report)
   const columns: Column<SignalRow>[] = [
     { id: 'name', head: 'Indicator', cell: row => row.name },
     { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
@@ -39,10 +41,20 @@ export function SignalsTable({ report }: Props) {
     <Table
       caption={`Signals for ${report.names.small} as of the last close of the window`}
       columns={columns}
-      rows={signals(report)}
+      rows={rows}
       rowKey={row => row.id}
       actions={<TableTools name="signals" />}
-      note={reportedNote(report)}
+      note={
+        [
+          reportedNote(report),
+          absenceNote(
+            report,
+            rows.map(row => row.id),
+          ),
+        ]
+          .filter(Boolean)
+          .join(' ') || undefined
+      }
     />
   )
 }

@@ -60,5 +60,6 @@ describe('recent performance', () => {
     const absent = document.querySelector('[data-metric="ma200.small"]')
     expect(absent).toHaveAttribute('value', '')
     expect(absent).toHaveTextContent('needs 200 sessions, has 64')
+    expect(screen.getByText('n/a: needs 200 sessions, has 64.')).toBeVisible()
   })
 })
