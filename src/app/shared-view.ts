@@ -46,12 +46,30 @@ export async function openSaved(saved: Embedded): Promise<void> {
   if (figures !== null) await tellChanges(figures, saved.prices)
 }
 
-/** Prices that a link brought leave the address when others take their place on the page. */
+/**
+ * Prices that a link brought stay in the address, so that a reload finds them, until others take their place on the
+ * page: meanwhile an anchor moves the page without writing itself over them.
+ * @returns a function that stops it
+ */
 export function followSharedPrices(): () => void {
-  return choices.subscribe((after, before) => {
-    if (before.pair !== null && after.pair !== before.pair && /^#data=/.test(window.location.hash))
-      keepInHash('')
+  const bringsPrices = () => /^#data=/.test(window.location.hash)
+  const toAnchor = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    if (link === null || !bringsPrices() || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+    if (target === null) return
+    event.preventDefault()
+    target.scrollIntoView()
+    target.focus({ preventScroll: true })
+  }
+  document.addEventListener('click', toAnchor)
+  const stopListening = choices.subscribe((after, before) => {
+    if (before.pair !== null && after.pair !== before.pair && bringsPrices()) keepInHash('')
   })
+  return () => {
+    document.removeEventListener('click', toAnchor)
+    stopListening()
+  }
 }
 
 async function tellChanges(recorded: RecordedFigures, pair: PricePair): Promise<void> {
