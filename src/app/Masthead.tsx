@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import { chooseTheme, useChoices } from '../state/store.ts'
+import { LoadButton } from './data/LoadButton.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { themeInForce } from './theme.ts'
 
@@ -14,6 +15,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
           : `${report.names.small} against ${report.names.large}`}
       </p>
       <div className="masthead-tools">
+        <LoadButton />
         <SharePanel report={report} />
         <ThemeSwitch />
       </div>

@@ -7,19 +7,24 @@ export function Messages() {
   return (
     <div className="messages">
       <NewVersion />
-      {messages.map(({ id, kind, text, details }) => (
+      {messages.map(({ id, kind, text, details, about = 'Details', actions = [] }) => (
         <div key={id} className="notice" data-tone={kind} role={kind}>
           <p>{text}</p>
           {details === undefined ? null : (
-            <details>
-              <summary>Details</summary>
+            <details open={kind === 'alert'}>
+              <summary>{about}</summary>
               <ul>
-                {details.map(line => (
-                  <li key={line}>{line}</li>
+                {details.map((line, i) => (
+                  <li key={i}>{line}</li>
                 ))}
               </ul>
             </details>
           )}
+          {actions.map(({ label, run }) => (
+            <button key={label} type="button" onClick={run}>
+              {label}
+            </button>
+          ))}
           <button type="button" className="plain" aria-label="Dismiss" onClick={() => dismiss(id)}>
             ×
           </button>

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
 import { Contents } from './Contents.tsx'
 import { Controls } from './Controls.tsx'
+import { DropZone } from './data/DropZone.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
@@ -29,6 +30,7 @@ export function Page() {
       </a>
       <Masthead report={report} />
       <Messages />
+      <DropZone />
       <main id="main" tabIndex={-1} aria-busy={pending || report === null || later !== report}>
         <header className="title">
           <h1>Did small caps really beat large caps?</h1>

@@ -38,7 +38,7 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
     atHand().catch(() => {})
   }, [])
 
-  const during = (work: (report: Report) => Promise<void>) => async () => {
+  const during = (work: (report: Report) => Promise<unknown>) => async () => {
     if (report === null) return
     setBusy(true)
     try {
@@ -106,7 +106,7 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
   )
 }
 
-async function savePage(view: View, pair: PricePair | null, report: Report): Promise<void> {
+async function savePage(view: View, pair: PricePair | null, report: Report): Promise<unknown> {
   const [{ standaloneHtml, standaloneName, standaloneParts }, { downloadFile }] = await Promise.all([
     import('../share/standalone.ts'),
     import('../share/download.ts'),
@@ -121,7 +121,10 @@ async function savePage(view: View, pair: PricePair | null, report: Report): Pro
   const home = homeAddress()
   const address = home !== null && /^https?:/.test(home) ? home : null
   downloadFile(standaloneName(report), await standaloneHtml(parts, view, pair, report, address), 'text/html')
-  tell('status', 'Saved as one HTML file: it opens without a server or a network, and stays interactive.')
+  return tell(
+    'status',
+    'Saved as one HTML file: it opens without a server or a network, and stays interactive.',
+  )
 }
 
 async function saveMarkdown(view: View, report: Report): Promise<void> {

@@ -7,12 +7,14 @@ import { isPair } from '../data/pair.ts'
 import { sentence } from '../data/problem.ts'
 import type { PricePair } from '../data/series.ts'
 import { readAddressBar } from '../state/address-bar.ts'
-import { tell } from '../state/store.ts'
+import { choices, tell } from '../state/store.ts'
+import type { Addresses } from '../state/url.ts'
+import { keeping } from './data/keeping.ts'
 import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
 
 /**
  * Takes on the view and puts prices on the page, or says why there are none: those a saved page carries, else those
- * its link carries, else the bundled ones.
+ * its link carries, else those the reader loaded last time, else the bundled ones.
  */
 export async function start(): Promise<void> {
   const saved = await readEmbedded()
@@ -23,7 +25,37 @@ export async function start(): Promise<void> {
   window.addEventListener('hashchange', () => {
     if (/^#(data|figures)=/.test(window.location.hash)) void openLink(bundledPair)
   })
-  await openLink(bundledPair)
+  await openLink(firstPair)
+  followAddresses()
+}
+
+/** A view that was shared, or that names files of its own, is not for the prices that happen to be kept here. */
+async function firstPair(): Promise<PricePair | null> {
+  const shared = window.location.hash.includes('figures=') || namesFiles(choices.getState().addresses)
+  if (keeping() !== 'open' || shared) return bundledPair()
+  const kept = await import('./data/kept-prices.ts')
+    .then(module => module.pairOfLastVisit())
+    .catch(() => null)
+  return kept ?? bundledPair()
+}
+
+function namesFiles(addresses: Addresses): boolean {
+  return Object.values(addresses).some(address => address !== null)
+}
+
+/** Asks about the files that the address names, now and when the reader goes back to a view that names others. */
+function followAddresses(): void {
+  const ask = (addresses: Addresses) => {
+    if (!namesFiles(addresses)) return
+    import('./data/by-address.ts').then(
+      ({ askToContact }) => askToContact(addresses),
+      () => tell('alert', 'A part of the page did not arrive. Check the connection and try again.'),
+    )
+  }
+  ask(choices.getState().addresses)
+  choices.subscribe((after, before) => {
+    if (JSON.stringify(after.addresses) !== JSON.stringify(before.addresses)) ask(after.addresses)
+  })
 }
 
 async function bundledPair(): Promise<PricePair | null> {

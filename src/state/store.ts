@@ -12,8 +12,16 @@ export interface Message {
   readonly id: number
   readonly kind: 'status' | 'alert'
   readonly text: string
-  /** Further lines, folded away until asked for. */
+  /** Further lines, folded away until asked for, and what to call them. */
   readonly details?: readonly string[]
+  readonly about?: string
+  /** What the reader can do about it. */
+  readonly actions?: readonly Action[]
+}
+
+export interface Action {
+  readonly label: string
+  readonly run: () => void
 }
 
 export interface Choices {
@@ -68,13 +76,20 @@ export function chooseTheme(theme: Theme | null): void {
 
 /**
  * Puts other prices on the page. The window falls back to its default, the whole overlap (or the report's window),
- * unless the view that came with the prices is kept.
+ * and the address names no files any more, unless the view that came with the prices is kept.
  */
 export function showPair(pair: PricePair, { keepView = false } = {}): void {
-  choices.setState(({ settings }) => ({
+  choices.setState(({ settings, addresses, step }) => ({
     pair,
     settings: keepView ? settings : { ...settings, from: null, to: null, swap: false },
+    addresses: keepView ? addresses : NO_ADDRESSES,
+    step: keepView ? step : step + 1,
   }))
+}
+
+/** The address names no files any more: the reader does not want them. */
+export function dropAddresses(): void {
+  choices.setState(({ step }) => ({ addresses: NO_ADDRESSES, step: step + 1 }))
 }
 
 /** Takes on a whole view, as the address bar or a link gives it. */
@@ -84,13 +99,20 @@ export function showView(view: View): void {
 
 let lastMessage = 0
 
-export function tell(kind: Message['kind'], text: string, details: readonly string[] = []): void {
+/** @returns the message's id, with which it can be dismissed */
+export function tell(
+  kind: Message['kind'],
+  text: string,
+  details: readonly string[] = [],
+  more: Pick<Message, 'about' | 'actions'> = {},
+): number {
   lastMessage += 1
-  const message: Message = { id: lastMessage, kind, text, ...(details.length > 0 && { details }) }
+  const message: Message = { ...more, id: lastMessage, kind, text, ...(details.length > 0 && { details }) }
   choices.setState(({ messages }) => ({
     // The same sentence twice tells nothing new.
     messages: [...messages.filter(other => other.text !== text), message],
   }))
+  return lastMessage
 }
 
 export function dismiss(id: number): void {

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react'
+import { LARGE_ANSWER, SMALL_ANSWER } from '../../data/assemble.ts'
+import type { Answers, Question } from '../../data/read.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { answer, cancel } from './loader.ts'
+import { OptionList } from './OptionList.tsx'
+import { SeriesPicker } from './SeriesPicker.tsx'
+
+/** What a file leaves open, asked once, with rows as they would be read and a proposal already chosen. */
+export function QuestionDialog({ questions }: { readonly questions: readonly Question[] }) {
+  const [answers, setAnswers] = useState<Answers>(() =>
+    Object.fromEntries(questions.map(({ id, proposed }) => [id, proposed])),
+  )
+  const choose = (id: string) => (value: string) => setAnswers(before => ({ ...before, [id]: value }))
+  const dates = questions.every(question => question.kind === 'date-order')
+  const same = answers[SMALL_ANSWER] !== undefined && answers[SMALL_ANSWER] === answers[LARGE_ANSWER]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!same) answer(answers)
+  }
+
+  return (
+    <Dialog
+      open
+      title={dates ? 'How are these dates written?' : 'Which two series are compared?'}
+      onClose={cancel}
+    >
+      <form className="questions" onSubmit={submit}>
+        {questions.map(question => {
+          const Asking = question.kind === 'date-order' ? OptionList : SeriesPicker
+          return (
+            <Asking
+              key={question.id}
+              question={question}
+              value={answers[question.id] ?? question.proposed}
+              onChange={choose(question.id)}
+            />
+          )
+        })}
+        {same ? <p role="alert">Both sides are the same series: choose two different ones.</p> : null}
+        <div className="dialog-actions">
+          <button type="submit" className="primary" disabled={same}>
+            Load
+          </button>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,113 @@
+/**
+ * What the page says of a load: what was loaded, what was passed over, why nothing was changed.
+ */
+import type { Assembled } from '../../data/assemble.ts'
+import type { Side } from '../../data/pair.ts'
+import { type Problem, sentence } from '../../data/problem.ts'
+import { problemsCsv } from '../../data/problems-csv.ts'
+import type { PricePair, SidePassport } from '../../data/series.ts'
+import type { SideName } from '../../data/sides.ts'
+import { counted, formatDay } from '../../report/format.ts'
+import { downloadFile } from '../../share/download.ts'
+import { type Action, tell } from '../../state/store.ts'
+import { problemTables } from './problem-tables.ts'
+import { showBundled } from './show-bundled.ts'
+
+/** So many problems are listed; the rest are counted and can be downloaded. */
+const LISTED = 20
+
+type Loaded = Extract<Assembled, { kind: 'pair' }>
+
+/**
+ * Says what was loaded, and apart from it which files gave nothing.
+ * @param before the sides that were on the page until now, as the reader saw them
+ * @returns the ids of the messages
+ */
+export function tellLoaded(
+  { pair, notices, problemsCsv: table }: Loaded,
+  before: PricePair | null,
+): number[] {
+  const { small, large } = pair.passport
+  const dates = pair.aligned.dates
+  const span = `${counted(dates.length, `common ${small.frequency.unit}`)}, ${formatDay(dates[0]!)} – ${formatDay(dates.at(-1)!)}`
+  const fresh = (['small', 'large'] as const).filter(
+    side => pair[side] !== before?.small && pair[side] !== before?.large,
+  )
+  const [only] = fresh
+  const what =
+    fresh.length === 1 && only !== undefined
+      ? `Loaded ${named(pair.passport[only])} as the ${only}-cap side; ${nameOf(pair.passport[only === 'small' ? 'large' : 'small'])} stays`
+      : `Loaded ${named(small)} as the small-cap side and ${named(large)} as the large-cap side`
+  const warnings = notices.filter(problem => problem.severity === 'warning')
+  const unlisted = fresh.reduce((sum, side) => {
+    const { problemCount, problems } = pair.passport[side]
+    return sum + problemCount - problems.length
+  }, 0)
+  // What concerns the whole series matters more than one row.
+  const listed = [...warnings].sort((a, b) => Number(a.line !== undefined) - Number(b.line !== undefined))
+  const count = warnings.length + unlisted
+  if (table !== '') problemTables.set(pair, table)
+  const actions: Action[] = []
+  if (count > 0) actions.push(download(count, table !== '' ? table : problemsCsv(warnings)))
+  actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
+  const first = listed[0]
+  const text = `${what}: ${span}.${first === undefined ? '' : ` ${sentence(first)}`}`
+  const said = [
+    tell('status', text, count > 1 ? lines(listed, count) : [], {
+      about: counted(count, 'problem'),
+      actions,
+    }),
+  ]
+  const errors = notices.filter(problem => problem.severity === 'error')
+  if (errors.length > 0) said.push(tellRefused(errors))
+  return said
+}
+
+/** Says why nothing was changed. */
+export function tellRefused(problems: readonly Problem[]): number {
+  const [first] = problems
+  if (first === undefined) return tell('alert', 'No prices were found; nothing was changed.')
+  const rest = problems.length > 1
+  return tell('alert', sentence(first), rest ? lines(problems.slice(1), problems.length - 1) : [], {
+    about: rest ? `${counted(problems.length - 1, 'further problem')}` : '',
+    ...(rest && { actions: [download(problems.length, problemsCsv(problems))] }),
+  })
+}
+
+/** Says that one side was read and waits for the other. */
+export function tellHalf(name: SideName, { passport }: Side, problems: readonly Problem[]): number {
+  const other = name === 'small' ? 'large' : 'small'
+  return tell(
+    'status',
+    `Read ${named(passport)} as the ${name}-cap side: ${counted(passport.rows, 'row')}, ${formatDay(passport.first)} – ${formatDay(passport.last)}. ` +
+      `It has too few dates in common with the prices on the page, which stay: load the ${other}-cap side of the same period to go with it.`,
+    lines(problems, problems.length),
+    { about: 'Why' },
+  )
+}
+
+export function tellCancelled(): number {
+  return tell('status', 'Loading was cancelled; the prices on the page are as they were.')
+}
+
+function nameOf(passport: SidePassport): string {
+  return passport.symbol || passport.source
+}
+
+function named(passport: SidePassport): string {
+  return passport.symbol === '' || passport.symbol === passport.source
+    ? passport.source
+    : `${passport.symbol} (${passport.source})`
+}
+
+function lines(problems: readonly Problem[], count: number): string[] {
+  const listed = problems.slice(0, LISTED).map(sentence)
+  return count > listed.length ? [...listed, `… and ${counted(count - listed.length, 'other')}.`] : listed
+}
+
+function download(count: number, table: string): Action {
+  return {
+    label: count === 1 ? 'Download it as CSV' : `Download all ${counted(count, 'problem')}`,
+    run: () => downloadFile('problems.csv', table, 'text/csv'),
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the reader hands to the page, on its way to the part that reads it, which is fetched with the first file.
+ */
+import { tell } from '../../state/store.ts'
+
+/** Names the one file input of the page. */
+export const FILE_INPUT = 'own-prices'
+
+/** Reads files that were dropped, chosen or pasted. */
+export function takeFiles(files: Iterable<File>): void {
+  // A browser empties the list of a drop or an input once the event is over.
+  const all = [...files]
+  if (all.length > 0) withLoader(({ loadFiles }) => loadFiles(all))
+}
+
+/** Reads a table given as text. */
+export function takeText(text: string, name = 'pasted cells'): void {
+  withLoader(({ loadText }) => loadText(text, name))
+}
+
+/** Whether a text could be a table: two lines or more, with cells. */
+export function looksLikeTable(text: string): boolean {
+  return /\S.*[\t,;|].*[\r\n]+.*\S/.test(text)
+}
+
+/** Opens the reader's own file chooser. */
+export function chooseFiles(): void {
+  document.getElementById(FILE_INPUT)?.click()
+}
+
+function withLoader(use: (loader: typeof import('./loader.ts')) => void): void {
+  import('./loader.ts').then(use, () =>
+    tell(
+      'alert',
+      'The part of the page that reads files did not arrive. Check the connection and try again.',
+    ),
+  )
+}

@@ -1,0 +1,67 @@
+/**
+ * The reader's prices across visits: kept after a load, opened again, put back at the start.
+ */
+
+import { isSavedPage } from '../../data/embedded.ts'
+import { type KeptSet, keep, lastKept, listKept, openKept, renameKept } from '../../data/kept.ts'
+import { type Problem, sentence } from '../../data/problem.ts'
+import type { PricePair } from '../../data/series.ts'
+import { showPair, tell } from '../../state/store.ts'
+import { keeping, sayKeeping } from './keeping.ts'
+import { sayInstead } from './said.ts'
+import { showBundled } from './show-bundled.ts'
+
+/** Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. */
+export async function keepLoaded(pair: PricePair): Promise<void> {
+  if (keeping() === 'nothing' || isSavedPage()) return
+  const earlier = await listKept()
+  const kept = await keep(pair, '', Date.now())
+  if ('severity' in kept) return tellStorage(kept)
+  sayKeeping('open')
+  const name = 'severity' in earlier ? undefined : earlier.find(one => one.id === kept.id)?.name
+  if (name !== undefined && name !== kept.name) await renameKept(kept.id, name)
+}
+
+/** Puts kept prices on the page. */
+export async function showKept({ id, name }: KeptSet): Promise<void> {
+  const pair = await openKept(id)
+  if ('severity' in pair) return tellStorage(pair)
+  showPair(pair)
+  sayKeeping('open')
+  sayInstead(tell('status', `“${name}” is on the page.`, [], { actions: [BUNDLED_AGAIN] }))
+}
+
+/**
+ * Opens what was on the page last time, and says that it did.
+ * @returns null when there is nothing, or nothing that can be read
+ */
+export async function pairOfLastVisit(): Promise<PricePair | null> {
+  const id = await lastKept()
+  if (id === null) {
+    sayKeeping(null)
+    return null
+  }
+  const pair = await openKept(id)
+  if ('severity' in pair) {
+    sayKeeping(null)
+    tellStorage(pair)
+    return null
+  }
+  const sets = await listKept()
+  const name = 'severity' in sets ? undefined : sets.find(one => one.id === id)?.name
+  sayInstead(
+    tell(
+      'status',
+      `These are the prices you loaded${name === undefined ? '' : `, “${name}”`}, kept in this browser.`,
+      [],
+      { actions: [BUNDLED_AGAIN] },
+    ),
+  )
+  return pair
+}
+
+export function tellStorage(problem: Problem): void {
+  tell('alert', sentence(problem))
+}
+
+const BUNDLED_AGAIN = { label: 'Use the bundled data again', run: () => void showBundled() }

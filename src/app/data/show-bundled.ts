@@ -1,0 +1,26 @@
+/**
+ * Back to the prices that ship with the page.
+ */
+import { loadBundled } from '../../data/bundled.ts'
+import { forgetLast } from '../../data/kept.ts'
+import { isPair } from '../../data/pair.ts'
+import { sentence } from '../../data/problem.ts'
+import { showPair, tell } from '../../state/store.ts'
+import { keeping, sayKeeping } from './keeping.ts'
+import { loadState } from './phase.ts'
+import { sayInstead } from './said.ts'
+
+/** Shows the bundled prices and opens with them next time; what is kept stays kept. */
+export async function showBundled(): Promise<void> {
+  const result = await loadBundled()
+  if (!isPair(result)) {
+    for (const problem of result) tell('alert', sentence(problem))
+    return
+  }
+  loadState.setState({ waiting: null })
+  showPair(result)
+  sayInstead(tell('status', 'The bundled prices are on the page again.'))
+  if (keeping() !== 'open') return
+  sayKeeping(null)
+  await forgetLast()
+}

@@ -1,0 +1,69 @@
+/** Invented price tables, and the ways in which a reader brings them to the page. */
+import type { Page } from 'playwright-core'
+import { isoDay } from '../../src/data/pair.ts'
+
+/** A weekday, 2024-01-01, from which invented series start. */
+export const START = 19_723
+
+/** Weekdays from the start on, as ISO dates. */
+export function weekdays(count: number): string[] {
+  const days: string[] = []
+  for (let day = START; days.length < count; day++) if ((day + 3) % 7 < 5) days.push(isoDay(day))
+  return days
+}
+
+export const small = (i: number): string => (100 + 10 * Math.sin(i / 7) + i / 20).toFixed(2)
+export const large = (i: number): string => (400 + 20 * Math.cos(i / 9) + i / 30).toFixed(2)
+
+/** A table of two sides, one row a weekday. */
+export function wide(count: number, heads: readonly [string, string] = ['IJR', 'IVV']): string {
+  const rows = weekdays(count).map((day, i) => `${day},${small(i)},${large(i)}`)
+  return `Date,${heads.join(',')}\n${rows.join('\n')}\n`
+}
+
+/** A table of one side. */
+export function single(count: number, price: (i: number) => string): string {
+  const rows = weekdays(count).map((day, i) => `${day},${price(i)}`)
+  return `Date,Close\n${rows.join('\n')}\n`
+}
+
+export interface Upload {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+export function upload(name: string, content: string | Uint8Array): Upload {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(content) }
+}
+
+/** Chooses files as by the file chooser. */
+export async function choose(page: Page, ...files: readonly Upload[]): Promise<void> {
+  await page.getByLabel('Load your CSV').setInputFiles([...files])
+}
+
+/** Drops files, or text, in the middle of the page. */
+export async function drop(page: Page, files: Readonly<Record<string, string>>, text = ''): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([files, text]) => {
+      const data = new DataTransfer()
+      for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name))
+      if (text !== '') data.setData('text/plain', text)
+      return data
+    },
+    [files, text] as const,
+  )
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('main', type, { dataTransfer: transfer })
+}
+
+/** Pastes text outside any field. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(text => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
