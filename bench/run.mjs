@@ -1,78 +1,144 @@
 /**
- * npm run bench: measures, prints a table and writes bench/results.json. The TypeScript is bundled first, so that what
- * is timed is what a build would ship.
+ * npm run bench [part …]: measures, prints a table, writes bench/results.json and the table of bench/README.md. Parts are
+ * metrics, csv, charts and site; without one all are run. Rows of parts that are not run stay as they were.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { needBrowser } from '../scripts/browser.mjs'
+import { serve } from '../scripts/serve.mjs'
+import { buildPage, buildSite } from './browser/build.mjs'
+import { measureCharts } from './browser/charts.mjs'
+import { chartRows, coldRows, loadRows, siteRows } from './browser/rows.mjs'
+import { measureColdStart, measureLoads, measureSite } from './browser/site.mjs'
+import { fillTable, printed } from './table.mjs'
+
+/** @typedef {import('./suite.ts').Row} Row */
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '.build')
+const resultsFile = join(here, 'results.json')
+const readme = join(here, 'README.md')
+
+const PARTS = /** @type {const} */ (['metrics', 'csv', 'charts', 'site'])
+const PEERS = [
+  'trading-signals',
+  'technicalindicators',
+  'indicatorts',
+  'papaparse',
+  'udsv',
+  'd3-dsv',
+  'recharts',
+  'lightweight-charts',
+  'uplot',
+  'react',
+]
+/** Rows and rounds: the more rows the slower some peers are. */
+const CHART_SIZES = /** @type {const} */ ([
+  [5_096, 21],
+  [100_000, 9],
+  [1_000_000, 5],
+])
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(part => !PARTS.some(known => known === part))
+if (unknown.length > 0) {
+  console.error(`Unknown part “${unknown.join(', ')}”: give none, or some of ${PARTS.join(', ')}.`)
+  process.exit(2)
+}
+const wanted = PARTS.filter(part => asked.length === 0 || asked.includes(part))
+
+const before = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : { rows: [] }
+const rows = /** @type {Row[]} */ (
+  before.rows.filter((/** @type {Row} */ row) => !wanted.some(part => part === row.part))
+)
+let browserVersion = before.versions?.chromium ?? ''
+
+/** @param {readonly Row[]} found */
+function add(found) {
+  rows.push(...found)
+  for (const row of found) console.log(printed(row))
+}
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  root: join(here, '..'),
+  build: {
+    ssr: join(here, 'suite.ts'),
+    outDir: join(out, 'suite'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+  },
+})
+const suite = /** @type {typeof import('./suite.ts')} */ (
+  await import(pathToFileURL(join(out, 'suite', 'suite.js')).href)
+)
+if (wanted.includes('metrics')) suite.measureMetrics(add)
+if (wanted.includes('csv')) suite.measureCsv(add)
+if (wanted.includes('charts')) await measureInBrowser('charts')
+if (wanted.includes('site')) await measureInBrowser('site')
+rmSync(out, { recursive: true })
+
+/** @param {'charts' | 'site'} part */
+async function measureInBrowser(part) {
+  const folder = join(out, part)
+  await buildPage(join(out, 'charts'))
+  if (part === 'site') await buildSite(folder)
+  const page = await serve({ root: join(out, 'charts') })
+  const site = part === 'site' ? await serve({ root: folder }) : null
+  const browser = await chromium.launch({
+    executablePath: needBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+  browserVersion = browser.version()
+  try {
+    if (site === null)
+      for (const [size, rounds] of CHART_SIZES)
+        add(chartRows(await measureCharts(browser, page.address, size, rounds)))
+    else {
+      add(coldRows(await measureColdStart(browser, site.address, 5)))
+      const charts = await measureCharts(browser, page.address, 5_096, 15)
+      add(siteRows(await measureSite(browser, site.address, 10), charts))
+      const file = join(out, 'million.csv')
+      writeFileSync(file, suite.longTable(1_000_000))
+      const loads = await measureLoads(browser, site.address, file, 10)
+      if (loads !== null) add(loadRows(loads))
+    }
+  } finally {
+    await browser.close()
+    await page.close()
+    await site?.close()
+  }
+}
 
 /** @param {string} name */
 const version = name =>
   JSON.parse(readFileSync(join(here, '..', 'node_modules', name, 'package.json'), 'utf8')).version
 
-/** @param {number} milliseconds */
-const duration = milliseconds =>
-  milliseconds >= 100
-    ? milliseconds.toFixed(0)
-    : milliseconds >= 1
-      ? milliseconds.toFixed(2)
-      : milliseconds.toFixed(4)
-
-/** @param {import('./suite.ts').Row} row */
-const line = row =>
-  [
-    row.name.padEnd(36),
-    row.rows.toLocaleString('en').padStart(9),
-    duration(row.ours).padStart(9),
-    row.peer.padEnd(20),
-    duration(row.theirs).padStart(9),
-    `${row.ratio >= 10 ? row.ratio.toFixed(0) : row.ratio.toFixed(2)}×`.padStart(8),
-  ].join('  ')
-
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  root: join(here, '..'),
-  build: { ssr: join(here, 'suite.ts'), outDir: out, emptyOutDir: true, target: 'node20', minify: false },
-})
-const { measure } = /** @type {typeof import('./suite.ts')} */ (
-  await import(pathToFileURL(join(out, 'suite.js')).href)
-)
-console.log(
-  `${'contest'.padEnd(36)}  ${'rows'.padStart(9)}  ${'ours, ms'.padStart(9)}  ${'against'.padEnd(20)}  ${'ms'.padStart(9)}  theirs / ours`,
-)
-const { rows, growth } = measure(done => {
-  for (const row of done) console.log(line(row))
-})
-for (const { name, exponent } of growth) console.log(`${name}: time ~ rows^${exponent.toFixed(2)}`)
-rmSync(out, { recursive: true })
-
-const round = /** @param {number} value */ value => Number(value.toPrecision(4))
+const round = /** @param {number | null} value */ value =>
+  value === null ? null : Number(value.toPrecision(4))
+const order = (/** @type {Row} */ row) => PARTS.indexOf(row.part)
 const results = {
   machine: {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     node: process.version,
-    v8: process.versions.v8,
   },
-  versions: Object.fromEntries(
-    ['trading-signals', 'technicalindicators', 'indicatorts', 'papaparse', 'udsv', 'd3-dsv'].map(name => [
-      name,
-      version(name),
-    ]),
-  ),
-  rows: rows.map(row => ({
-    ...row,
-    ours: round(row.ours),
-    theirs: round(row.theirs),
-    ratio: round(row.ratio),
-  })),
-  growth: growth.map(row => ({ ...row, exponent: round(row.exponent) })),
+  versions: {
+    ...Object.fromEntries(PEERS.map(name => [name, version(name)])),
+    ...(browserVersion !== '' && { chromium: browserVersion }),
+  },
+  rows: rows
+    .toSorted((one, other) => order(one) - order(other))
+    .map(row => ({ ...row, ours: round(row.ours), peer: round(row.peer), ratio: round(row.ratio) })),
 }
-writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`)
+writeFileSync(readme, fillTable(readFileSync(readme, 'utf8'), results))
