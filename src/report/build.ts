@@ -12,7 +12,7 @@ import { putRisk } from './risk.ts'
 import { sentencesOf } from './sentences.ts'
 import { basisWords, reportSeries } from './series.ts'
 import type { Settings } from './settings.ts'
-import { putStreaks } from './streak.ts'
+import { putStreaks, streaksOf } from './streak.ts'
 import { putTechnicals } from './technicals.ts'
 import { reportWindow } from './window.ts'
 
@@ -26,7 +26,7 @@ const turned = new WeakMap<PricePair, PricePair>()
  * and a sentence that says why. Pure: the same prices and settings give the same report.
  */
 export function buildReport(loaded: PricePair, settings: Settings): Report {
-  const pair = settings.swap ? turnedRound(loaded) : loaded
+  const pair = shownPair(loaded, settings)
   const window = reportWindow(pair, settings)
   const series = reportSeries(pair, settings)
   const names = { small: pair.small.symbol || 'Small caps', large: pair.large.symbol || 'Large caps' }
@@ -56,7 +56,7 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
   const drawdowns = putRisk(draft)
   putFundamentals(draft)
   putReported(draft)
-  return {
+  const report: Report = {
     settings,
     names,
     bundled: pair.bundled,
@@ -66,13 +66,16 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
     figures: draft.figures,
     series,
     drawdowns,
-    streaks,
     words: draft.words,
     sentences: sentencesOf(draft),
   }
+  streaksOf.know(report, streaks)
+  return report
 }
 
-function turnedRound(pair: PricePair): PricePair {
+/** The pair as the settings want it: as loaded, or with its sides exchanged; one object from call to call. */
+export function shownPair(pair: PricePair, settings: Settings): PricePair {
+  if (!settings.swap) return pair
   const known = turned.get(pair)
   if (known !== undefined) return known
   const other = swapped(pair)

@@ -4,14 +4,25 @@
  */
 import type { Report } from './report.ts'
 
+export interface PerReport<T> {
+  (report: Report): T
+  /** Takes what was built elsewhere, so that it need not be built here. */
+  know(report: Report, model: T): void
+}
+
 /** @returns `build`, run at most once for each report */
-export function perReport<T>(build: (report: Report) => T): (report: Report) => T {
+export function perReport<T>(build: (report: Report) => T): PerReport<T> {
   const built = new WeakMap<Report, { readonly model: T }>()
-  return report => {
+  const derived = (report: Report) => {
     const known = built.get(report)
     if (known) return known.model
     const model = build(report)
     built.set(report, { model })
     return model
   }
+  return Object.assign(derived, {
+    know(report: Report, model: T): void {
+      built.set(report, { model })
+    },
+  })
 }

@@ -2,7 +2,6 @@
  * The report: every figure, series and sentence that the page shows, computed from prices and settings.
  */
 import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series.ts'
-import type { Run } from '../metrics/streaks.ts'
 import type { FigureSet } from './figure.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './vocabulary.ts'
@@ -63,8 +62,6 @@ export interface Report {
   readonly series: { readonly small: SideSeries; readonly large: SideSeries; readonly pair: PairSeries }
   /** Inside the window: the sides on their own sessions, the ratio on aligned ones. */
   readonly drawdowns: Readonly<Record<'small' | 'large' | 'ratio', DrawdownSeries>>
-  /** Runs of sessions with small ahead, in all history up to the window's end, oldest first; aligned rows. */
-  readonly streaks: readonly Run[]
   /** What rows are called and how many make a year, for labels. */
   readonly words: Words
   /** Headline sentences by the name of what they head: "verdict", "performance", "ratio", "streak", … */

@@ -4,6 +4,12 @@
 import { currentStreak, lastAsLong, longestStreak, type Run, streaks } from '../metrics/streaks.ts'
 import { type Draft, put, putDay, tooFew } from './draft.ts'
 import { counted } from './format.ts'
+import { perReport } from './per-report.ts'
+
+/** Runs of sessions with small ahead, in all history up to the window's end, oldest first; aligned rows. */
+export const streaksOf = perReport(({ series, settings, window }): readonly Run[] =>
+  streaks(series.pair.dailyGap, settings.tie / 10_000, window.b),
+)
 
 /**
  * Streaks are counted on price closes whatever the basis: adjusted closes carry the rounding of their

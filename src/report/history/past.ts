@@ -5,6 +5,7 @@
 import type { Run } from '../../metrics/streaks.ts'
 import type { Report } from '../report.ts'
 import type { Settings } from '../settings.ts'
+import { streaksOf } from '../streak.ts'
 import type { Words } from '../vocabulary.ts'
 import { endsMonth } from '../window.ts'
 
@@ -44,7 +45,7 @@ export function pastOf(report: Report): Past {
       gap: pair.returns.gap.subarray(0, rows),
     },
     streakGap: pair.dailyGap.subarray(0, rows),
-    runs: report.streaks,
+    runs: streaksOf(report),
     a: window.a,
     b: window.b,
     endsMonth: window.sessions > 0 && endsMonth(window.last, pair.frequency),
