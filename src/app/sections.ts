@@ -34,5 +34,5 @@ export const SECTIONS: readonly SectionEntry[] = [
   section('claims', 'VII', 'The claims, checked', () => import('../sections/claims/Claims.tsx')),
   section('history', null, 'The record', () => import('../sections/history/History.tsx')),
   section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx')),
-  section('method', null, 'Data and method', () => import('../sections/method/Method.tsx')),
+  section('method', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
 ]

@@ -188,8 +188,8 @@ function chooseTwo(
   const [small] = smalls
   const [large] = larges
   if (smalls.length === 1 && larges.length === 1 && small && large) return { small, large }
-  const proposedLarge = large ?? candidates.find(one => one !== small) ?? b
-  const proposedSmall = small ?? candidates.find(one => one !== proposedLarge) ?? a
+  const proposedSmall = small ?? candidates.find(one => one !== large) ?? a
+  const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
   const options = candidates.map(candidate => ({
     value: candidate.id,
     label: candidate.label,

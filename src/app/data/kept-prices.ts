@@ -11,6 +11,14 @@ import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'
 import { showBundled } from './show-bundled.ts'
 
+const listeners = new Set<() => void>()
+
+/** Calls back whenever something was kept. @returns a function that stops it */
+export function onKept(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. */
 export async function keepLoaded(pair: PricePair): Promise<void> {
   if (keeping() === 'nothing' || isSavedPage()) return
@@ -20,6 +28,7 @@ export async function keepLoaded(pair: PricePair): Promise<void> {
   sayKeeping('open')
   const name = 'severity' in earlier ? undefined : earlier.find(one => one.id === kept.id)?.name
   if (name !== undefined && name !== kept.name) await renameKept(kept.id, name)
+  for (const listener of listeners) listener()
 }
 
 /** Puts kept prices on the page. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DISCLAIMER } from '../../../fixtures/narrative.ts'
 import type { Report } from '../../report/report.ts'
 import { Fact, Facts } from '../Facts.tsx'
@@ -9,10 +10,12 @@ import '../sections.css'
 
 interface Props {
   readonly report: Report
+  /** More about the data, beneath their passport. */
+  readonly children?: ReactNode
 }
 
 /** Where the numbers are from, how each is made, and what they are not. */
-export default function Method({ report }: Props) {
+export default function Method({ report, children }: Props) {
   return (
     <>
       <h3>The data</h3>
@@ -24,6 +27,7 @@ export default function Method({ report }: Props) {
         <Fact report={report} name="Closes found" id="data.basis" />
       </Facts>
       <Passport report={report} />
+      {children}
       <h3>Conventions</h3>
       <dl className="conventions">
         {conventions(report).map(({ term, text }) => (

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'react'
+import { isSavedPage } from '../../data/embedded.ts'
+import { deleteAllKept, deleteKept, type KeptSet, lastKept, listKept, renameKept } from '../../data/kept.ts'
+import type { Problem } from '../../data/problem.ts'
+import type { PricePair } from '../../data/series.ts'
+import { counted } from '../../report/format.ts'
+import { KeptRow } from './KeptRow.tsx'
+import { keeping, sayKeeping } from './keeping.ts'
+import { keepLoaded, onKept, showKept, tellStorage } from './kept-prices.ts'
+
+/** What this browser keeps of the reader's prices, and whether it does. */
+export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
+  const { sets, last, refresh } = useKept()
+  const [nothing, setNothing] = useState(() => keeping() === 'nothing')
+  const [asked, setAsked] = useState(false)
+  if (isSavedPage()) return null
+
+  const after = async (work: Promise<Problem | KeptSet | null>) => {
+    const result = await work
+    if (result !== null && 'severity' in result) tellStorage(result)
+    refresh()
+  }
+  const keepNothing = () => {
+    setAsked(false)
+    setNothing(true)
+    sayKeeping('nothing')
+    void after(deleteAllKept())
+  }
+  const keepAgain = () => {
+    setNothing(false)
+    sayKeeping(null)
+    if (pair !== null && !pair.bundled) void keepLoaded(pair)
+  }
+  const remove = (id: string) => {
+    if (id === last) sayKeeping(null)
+    void after(deleteKept(id))
+  }
+
+  return (
+    <section className="kept-sets" aria-label="Kept in this browser">
+      <label>
+        <input
+          type="checkbox"
+          checked={!nothing}
+          onChange={() => (nothing ? keepAgain() : sets.length > 0 ? setAsked(true) : keepNothing())}
+        />
+        Keep loaded prices in this browser, so that they survive a reload
+      </label>
+      {asked ? (
+        <p role="alert">
+          This deletes {sets.length === 1 ? 'what is kept' : `all ${counted(sets.length, 'data set')} kept`}.{' '}
+          <button type="button" onClick={keepNothing}>
+            Delete and keep nothing
+          </button>{' '}
+          <button type="button" className="plain" onClick={() => setAsked(false)}>
+            Go on keeping
+          </button>
+        </p>
+      ) : null}
+      {sets.length === 0 ? null : (
+        <ul aria-label="Kept data sets">
+          {sets.map(set => (
+            <KeptRow
+              key={set.id}
+              set={set}
+              shown={set.id === last && pair !== null && !pair.bundled}
+              onOpen={() => void showKept(set).then(refresh)}
+              onRename={name => void after(renameKept(set.id, name))}
+              onDelete={() => remove(set.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What is kept, looked up again after each change here and whenever the reader comes back from another tab. */
+function useKept() {
+  const [sets, setSets] = useState<readonly KeptSet[]>([])
+  const [last, setLast] = useState<string | null>(null)
+  const refresh = useCallback(() => {
+    void Promise.all([listKept(), lastKept()]).then(([found, id]) => {
+      // A list that cannot be read is told when the reader keeps or opens something.
+      setSets('severity' in found ? [] : found)
+      setLast(id)
+    })
+  }, [])
+  useEffect(() => {
+    refresh()
+    const stop = onKept(refresh)
+    document.addEventListener('visibilitychange', refresh)
+    return () => {
+      stop()
+      document.removeEventListener('visibilitychange', refresh)
+    }
+  }, [refresh])
+  return { sets, last, refresh }
+}
