@@ -5,18 +5,43 @@ import { bundledPrices } from './scripts/bundled-prices.ts'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 import { standalonePage } from './scripts/standalone-page.ts'
+import { workerChunks } from './scripts/worker-chunks.ts'
 
 export default defineConfig({
   base: './',
   plugins: [
     react(),
     bundledPrices(),
+    workerChunks(),
     standalonePage(),
     cardPlugin(process.env.SITE_URL),
     headersPlugin(),
     VitePWA(OFFLINE),
   ],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // What several sections share comes as one chunk: many small ones compress badly and cost a request each.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'parts',
+              test: /[\\/]src[\\/](sections[\\/][^\\/]+|charts[\\/](?!drawing|use-stage)[^\\/]+|ui[\\/](Dialog|Section|Stars|Table)|share[\\/](csv|series-csv|download|clipboard))\.tsx?$/,
+              minShareCount: 2,
+            },
+            { name: 'record', test: /[\\/]src[\\/]sections[\\/](aftermath|claims|history|scenario)[\\/]/ },
+            {
+              name: 'note',
+              test: /[\\/](src[\\/]sections[\\/](performance|logic|fundamentals|technicals|conclusions|method)[\\/]|fixtures[\\/]narrative)/,
+            },
+          ],
+        },
+      },
+    },
+  },
   preview: { port: 4173 },
   test: {
     projects: [

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rollup } from 'vite'
 import type { StandaloneParts } from '../src/share/standalone.ts'
+import { WORKER } from './worker-chunks.ts'
 
 const MODULE = 'virtual:standalone-page'
 const DEV_PATH = '/@standalone-page.json'
@@ -34,10 +35,11 @@ function insideScript(code: string): string {
 /** The virtual modules as a saved page needs them: there is nothing to fetch. */
 function withoutAddresses(): Plugin {
   const modules = new Set([MODULE, 'virtual:bundled-prices'])
+  const ours = (id: string) => modules.has(id) || id.startsWith(WORKER)
   return {
     name: 'without-addresses',
-    resolveId: id => (modules.has(id) ? `\0${id}` : undefined),
-    load: id => (modules.has(id.slice(1)) ? "export const url = ''" : undefined),
+    resolveId: id => (ours(id) ? `\0${id}` : undefined),
+    load: id => (ours(id.slice(1)) ? "export const url = ''" : undefined),
   }
 }
 

@@ -3,9 +3,23 @@
  */
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { PricePair } from '../data/series.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
+import type { Settings } from '../report/settings.ts'
 import { useChoices } from '../state/store.ts'
+
+/** From this many rows on a report takes longer than a frame, and is computed in a worker. */
+const FAR_ROWS = 60_000
+
+interface Input {
+  readonly pair: PricePair | null
+  readonly settings: Settings
+}
+
+function isFar({ pair }: Input): boolean {
+  return pair !== null && Math.max(pair.small.dates.length, pair.large.dates.length) > FAR_ROWS
+}
 
 /**
  * @returns the report, null until there are prices; `pending` while a newer one is on its way, so that controls
@@ -14,13 +28,33 @@ import { useChoices } from '../state/store.ts'
 export function useReport(): { report: Report | null; pending: boolean } {
   const pair = useChoices(all => all.pair)
   const settings = useChoices(all => all.settings)
-  const input = useMemo(() => ({ pair, settings }), [pair, settings])
+  const input = useMemo((): Input => ({ pair, settings }), [pair, settings])
   const deferred = useDeferredValue(input)
-  const report = useMemo(
-    () => (deferred.pair === null ? null : buildReport(deferred.pair, deferred.settings)),
+  const near = useMemo(
+    () => (deferred.pair === null || isFar(deferred) ? null : buildReport(deferred.pair, deferred.settings)),
     [deferred],
   )
-  return { report, pending: deferred !== input }
+  // What was on the page stays until a report from the worker takes its place.
+  const [last, setLast] = useState<{ readonly input: Input; readonly report: Report } | null>(null)
+  useEffect(() => {
+    if (near !== null) return setLast({ input: deferred, report: near })
+    const { pair, settings } = deferred
+    if (pair === null) return
+    let dropped = false
+    import('./far/client.ts')
+      .then(({ farReport }) => farReport(pair, settings))
+      .catch(() => buildReport(pair, settings))
+      .then(report => {
+        if (report !== null && !dropped) setLast({ input: deferred, report })
+      })
+    return () => {
+      dropped = true
+    }
+  }, [near, deferred])
+  return {
+    report: near ?? last?.report ?? null,
+    pending: deferred !== input || (near === null && last?.input !== deferred),
+  }
 }
 
 /**

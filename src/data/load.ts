@@ -2,6 +2,7 @@
  * Loading files from the page: a worker reads them, progress comes back, and the result is assembled into
  * a pair. What is on the page stays until the new pair is whole; a later load cancels an earlier one.
  */
+import { url } from 'virtual:worker/src/data/worker.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { digest } from './digest.ts'
 import type { Side } from './pair.ts'
@@ -123,7 +124,7 @@ async function readAway(
 function startedWorker(): Worker | null {
   if (typeof Worker === 'undefined') return null
   try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    return new Worker(url, { type: 'module' })
   } catch {
     return null
   }

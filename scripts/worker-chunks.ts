@@ -1,0 +1,29 @@
+/**
+ * Workers that share their code with the page. Vite bundles each worker apart, so that the reader and the report would
+ * ship twice; here a worker is one more entry of the same build, and what both use is one chunk.
+ *
+ * `import { url } from 'virtual:worker/src/data/worker.ts'` gives the address of that file as a module worker.
+ */
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+export const WORKER = 'virtual:worker/'
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+export function workerChunks(): Plugin {
+  let building = false
+  return {
+    name: 'worker-chunks',
+    configResolved(config) {
+      building = config.command === 'build'
+    },
+    resolveId: id => (id.startsWith(WORKER) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${WORKER}`)) return undefined
+      const path = id.slice(WORKER.length + 1)
+      if (!building) return `export const url = '/${path}'`
+      const chunk = this.emitFile({ type: 'chunk', id: `${ROOT}${path}` })
+      return `export const url = import.meta.ROLLUP_FILE_URL_${chunk}`
+    },
+  }
+}

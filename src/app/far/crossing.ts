@@ -1,0 +1,113 @@
+/**
+ * Values on their way between the page and a worker. Typed arrays that the other side has already are named, not sent;
+ * the others go along once and keep their identity there, however often they are named again.
+ */
+
+/** Buffers that the other side has, and what they are called there. */
+export interface Sent {
+  readonly names: Map<ArrayBufferLike, number>
+  /** The name given last. The page counts up from 0 and the worker down, so that no name is given twice. */
+  last: number
+  readonly step: 1 | -1
+}
+
+export function nothingSent(step: 1 | -1): Sent {
+  return { names: new Map(), last: 0, step }
+}
+
+/** What has arrived: buffers by name, and the arrays seen through them. */
+export interface Held {
+  readonly buffers: Map<number, ArrayBuffer>
+  readonly views: Map<string, Column>
+}
+
+export interface Crossing {
+  /** The value with each typed array replaced by its name. */
+  readonly tree: unknown
+  /** Buffers that the other side does not have yet. */
+  readonly fresh: readonly (readonly [name: number, buffer: ArrayBufferLike])[]
+  /** Names of all buffers that the tree speaks of. */
+  readonly live: readonly number[]
+}
+
+type Column = Int32Array | Float64Array
+
+/** What stands in the tree for a typed array; no object of ours has a property of this name. */
+const MARK = '\u0000column'
+
+interface Named {
+  readonly [MARK]: number
+  readonly whole: boolean
+  readonly offset: number
+  readonly length: number
+}
+
+/**
+ * @param value plain objects, arrays, maps, typed arrays of whole numbers or of doubles, and primitives
+ * @param sent grows by what is fresh
+ */
+export function depart(value: unknown, sent: Sent): Crossing {
+  const fresh: [number, ArrayBufferLike][] = []
+  const live = new Set<number>()
+  const walk = (node: unknown): unknown => {
+    if (node instanceof Int32Array || node instanceof Float64Array) {
+      let name = sent.names.get(node.buffer)
+      if (name === undefined) {
+        sent.last += sent.step
+        name = sent.last
+        sent.names.set(node.buffer, name)
+        fresh.push([name, node.buffer])
+      }
+      live.add(name)
+      const named: Named = {
+        [MARK]: name,
+        whole: node instanceof Int32Array,
+        offset: node.byteOffset,
+        length: node.length,
+      }
+      return named
+    }
+    if (Array.isArray(node)) return node.map(walk)
+    if (node instanceof Map) return new Map([...node].map(([key, each]) => [key, walk(each)]))
+    if (node === null || typeof node !== 'object') return node
+    return Object.fromEntries(Object.entries(node).map(([key, each]) => [key, walk(each)]))
+  }
+  return { tree: walk(value), fresh, live: [...live] }
+}
+
+/** Puts the arrays back into a tree; an array named before is the same object as before. */
+export function arrive(tree: unknown, held: Held): unknown {
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(walk)
+    if (node instanceof Map) return new Map([...node].map(([key, each]) => [key, walk(each)]))
+    if (node === null || typeof node !== 'object') return node
+    if (MARK in node) return columnOf(node as Named, held)
+    return Object.fromEntries(Object.entries(node).map(([key, each]) => [key, walk(each)]))
+  }
+  return walk(tree)
+}
+
+function columnOf(named: Named, { buffers, views }: Held): Column {
+  const key = `${named[MARK]} ${named.whole} ${named.offset} ${named.length}`
+  const known = views.get(key)
+  if (known !== undefined) return known
+  const buffer = buffers.get(named[MARK])
+  if (buffer === undefined) throw new Error(`No column ${named[MARK]} has arrived`)
+  const Kind = named.whole ? Int32Array : Float64Array
+  const column = new Kind(buffer, named.offset, named.length)
+  views.set(key, column)
+  return column
+}
+
+/** Forgets what is no longer spoken of, so that memory stays bounded by what is on the page. */
+export function keepOnly(live: readonly number[], held: Held): void {
+  const names = new Set(live)
+  for (const name of held.buffers.keys()) if (!names.has(name)) held.buffers.delete(name)
+  for (const key of held.views.keys()) if (!names.has(Number.parseInt(key, 10))) held.views.delete(key)
+}
+
+/** The same for the side that sends. */
+export function stillSent(live: readonly number[], sent: Sent): void {
+  const names = new Set(live)
+  for (const [buffer, name] of sent.names) if (!names.has(name)) sent.names.delete(buffer)
+}
