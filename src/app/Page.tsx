@@ -1,28 +1,33 @@
-import { type ComponentType, lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentType, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { useNear } from '../charts/use-stage.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
+import { Announcer } from './Announcer.tsx'
 import { Contents } from './Contents.tsx'
 import { Controls } from './Controls.tsx'
 import { DropZone } from './data/DropZone.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
+import { retriable } from './retriable.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { SECTIONS, type SectionEntry } from './sections.ts'
 import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
 
-const Trace = lazy(() => import('./Trace.tsx'))
+const Trace = retriable(() => import('./Trace.tsx'))
 // Text and figures do not wait for any drawing.
-const WindowBrush = lazy(() => import('./WindowBrush.tsx').then(module => ({ default: module.WindowBrush })))
+const WindowBrush = retriable<{ report: Report }>(() =>
+  import('./WindowBrush.tsx').then(module => ({ default: module.WindowBrush })),
+)
 
 /** The page from masthead to colophon. */
 export function Page() {
   const { report, pending } = useReport()
   const later = useLater(report)
   const ledger = useLedger(later)
+  const headline = ledger?.sentence ?? report?.sentences.verdict ?? null
   return (
     <>
       <a className="skip" href="#main">
@@ -31,12 +36,11 @@ export function Page() {
       <Masthead report={report} />
       <Messages />
       <DropZone />
+      <Announcer sentence={ledger === null ? null : headline} />
       <main id="main" tabIndex={-1} aria-busy={pending || report === null || later !== report}>
         <header className="title">
           <h1>Did small caps really beat large caps?</h1>
-          <p className="verdict-sentence">
-            {ledger?.sentence ?? report?.sentences.verdict ?? 'Loading the prices…'}
-          </p>
+          <p className="verdict-sentence">{headline ?? 'Loading the prices…'}</p>
         </header>
         {report === null ? null : (
           <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} />
@@ -58,9 +62,9 @@ function Body({ report, later, claims }: Reports & { readonly claims: readonly C
   return (
     <TraceContext value={setTraced}>
       <Controls report={report} />
-      <SectionBoundary title="Window over the whole history" resetOn={report}>
+      <SectionBoundary title="Window over the whole history" resetOn={report} onRetry={WindowBrush.again}>
         <Suspense fallback={<div className="window-brush" aria-hidden="true" />}>
-          <WindowBrush report={report} />
+          <WindowBrush.Body report={report} />
         </Suspense>
       </SectionBoundary>
       <SectionBoundary title="Key figures" resetOn={report}>
@@ -75,11 +79,13 @@ function Body({ report, later, claims }: Reports & { readonly claims: readonly C
         </div>
       </div>
       {traced === null ? null : (
-        <SectionBoundary title="Trace of a figure" resetOn={traced}>
-          <Suspense fallback={null}>
-            <Trace report={report} id={traced} onClose={() => setTraced(null)} />
-          </Suspense>
-        </SectionBoundary>
+        <div className="trace-place">
+          <SectionBoundary title="Trace of a figure" resetOn={traced} onRetry={Trace.again}>
+            <Suspense fallback={null}>
+              <Trace.Body report={report} id={traced} onClose={() => setTraced(null)} />
+            </Suspense>
+          </SectionBoundary>
+        </div>
       )}
     </TraceContext>
   )
@@ -87,7 +93,7 @@ function Body({ report, later, claims }: Reports & { readonly claims: readonly C
 
 /** One section of the note: what is in view follows the report at once, what is not a moment later. */
 function Section({ section, report, later }: Reports & { readonly section: SectionEntry }) {
-  const { id, numeral, title, Body: Content } = section
+  const { id, numeral, title, Body: Content, again } = section
   const place = useRef<HTMLElement>(null)
   const shown = useNear(place) ? report : later
   return (
@@ -96,7 +102,7 @@ function Section({ section, report, later }: Reports & { readonly section: Secti
         {numeral === null ? null : <span className="section-numeral">{numeral}</span>}
         {title}
       </h2>
-      <SectionBoundary title={title} resetOn={shown}>
+      <SectionBoundary title={title} resetOn={shown} onRetry={again}>
         <Suspense fallback={<p className="section-waiting">Loading this section…</p>}>
           <SectionBody Content={Content} report={shown} />
         </Suspense>

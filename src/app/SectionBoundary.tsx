@@ -5,6 +5,8 @@ interface Props {
   readonly children: ReactNode
   /** A change of this (the report) gives a section that failed another chance. */
   readonly resetOn: unknown
+  /** Called before another try, which may want more than another drawing. */
+  readonly onRetry?: () => void
 }
 
 /** A section that fails says so in its own place and offers another try; the rest of the page stands. */
@@ -19,15 +21,18 @@ export class SectionBoundary extends Component<Props, { failure: string | null }
     if (before.resetOn !== this.props.resetOn && this.state.failure !== null) this.retry()
   }
 
-  retry = (): void => this.setState({ failure: null })
+  retry = (): void => {
+    this.props.onRetry?.()
+    this.setState({ failure: null })
+  }
 
   override render(): ReactNode {
     if (this.state.failure === null) return this.props.children
     return (
       <div className="section-failure" role="alert">
         <p>
-          The section “{this.props.title}” could not be drawn ({this.state.failure}). The other sections are
-          not affected.
+          “{this.props.title}” could not be drawn ({this.state.failure}). The rest of the page is not
+          affected. If another try does not help, reload the page.
         </p>
         <button type="button" onClick={this.retry}>
           Try again
