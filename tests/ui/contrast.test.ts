@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const CSS = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8')
+const CHARTS = readFileSync(new URL('../../src/ui/styles/charts.css', import.meta.url), 'utf8')
 
 type Palette = ReadonlyMap<string, string>
 
@@ -64,6 +65,17 @@ describe.each([
   it.each(['small', 'large'])('keeps numbers readable on the deepest %s of a heat map', name => {
     const ground = mixed(colours.get(name)!, colours.get('paper')!, 0.5)
     expect(contrast(channels(colours.get('ink')!), ground)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('keeps the history and its letters readable beneath the window of the brush', () => {
+    // The share of colour in `.brush-window`, as charts.css sets it.
+    const share = Number(/\.brush-window \{[^}]*var\(--ratio\) (\d+)%/.exec(CHARTS)?.[1]) / 100
+    const ground = mixed(colours.get('ratio')!, colours.get('paper')!, share)
+    expect(contrast(channels(colours.get('ratio')!), ground)).toBeGreaterThanOrEqual(3)
+    expect(contrast(channels(colours.get('muted')!), ground)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(channels(colours.get('rule-strong')!), channels(colours.get('paper')!))).toBeGreaterThan(
+      3,
+    )
   })
 
   it('keeps small caps and large caps apart for readers who confuse red and green', () => {

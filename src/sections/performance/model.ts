@@ -41,7 +41,7 @@ export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
     values: sinceFirst(series.pair[side].subarray(window.a, window.b + 1)),
   })
   return {
-    id: 'performance',
+    id: 'returns-in-window',
     headline: report.sentences.performance ?? 'Return of both sides',
     subtitle: `Return since ${formatDay(window.first)}, percent, ${closesText(report)}, ${windowText(report)}`,
     source: pairSource(report),
