@@ -1,11 +1,25 @@
 /** The reader's own prices: dropped, chosen, pasted, fetched, kept. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { figures, launch, settled, visit } from './browser.ts'
-import { choose, drop, large, paste, single, small, upload, weekdays, wide } from './own-prices.ts'
+import {
+  choose,
+  drop,
+  large,
+  millionRows,
+  paste,
+  single,
+  small,
+  upload,
+  weekdays,
+  wide,
+} from './own-prices.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -218,6 +232,78 @@ describe('what a file leaves open', () => {
     await loaded(page, 'cancelled')
     expect(await dialogOf(page).count()).toBe(0)
     expect(await figures(page)).toEqual(before)
+    await context.close()
+  })
+})
+
+describe('a million rows', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lens-million-'))
+  const million = join(folder, 'million.csv')
+  beforeAll(() => writeFileSync(million, millionRows()))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  // The bound is on this page's own work, but a busy machine may stretch it.
+  test('are read without the page standing still for more than 50 ms', { retry: 2 }, async () => {
+    const { page, context } = await opened()
+    await page.evaluate(() => {
+      const seen: { end: number; duration: number }[] = []
+      const told: string[] = []
+      Object.assign(window, { seen, told, done: 0 })
+      new PerformanceObserver(list => {
+        for (const { startTime, duration } of list.getEntries())
+          seen.push({ end: startTime + duration, duration })
+      }).observe({ type: 'longtask' })
+      new MutationObserver(() => {
+        const text = document.querySelector('section.loading')?.textContent
+        if (text) told.push(text)
+        else if (told.length > 0 && Reflect.get(window, 'done') === 0)
+          Object.assign(window, { done: performance.now() })
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    await page.getByLabel('Load your CSV').setInputFiles(million)
+    await page.getByText(/^Loaded /).waitFor({ timeout: 60_000 })
+    const { seen, told, done } = await page.evaluate(
+      () =>
+        ({
+          seen: Reflect.get(window, 'seen'),
+          told: Reflect.get(window, 'told'),
+          done: Reflect.get(window, 'done'),
+        }) as { seen: { end: number; duration: number }[]; told: string[]; done: number },
+    )
+    expect(told.join()).toMatch(/million\.csv: [\d.]+ MB of 23\.0 MB, [\d,]+ rows/)
+    expect(done).toBeGreaterThan(0)
+    expect(seen.filter(task => task.end <= done && task.duration > 50)).toEqual([])
+    await context.close()
+  })
+
+  test('given up half-way leave the page as it was', async () => {
+    const { page, context, messages } = await opened()
+    const before = await figures(page)
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const view = document.querySelector('section.loading')
+        if (!view?.textContent?.includes(' rows')) return
+        watch.disconnect()
+        view.querySelector('button')?.click()
+      })
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    await page.getByLabel('Load your CSV').setInputFiles(million)
+    await loaded(page, 'cancelled')
+    await page.waitForTimeout(500)
+    expect(await page.getByText(/^Loaded /).count()).toBe(0)
+    expect(await figures(page)).toEqual(before)
+    expect(messages).toEqual([])
+    await context.close()
+  })
+
+  test('give way to a later load', async () => {
+    const { page, context } = await opened()
+    await page.getByLabel('Load your CSV').setInputFiles(million)
+    await choose(page, upload('later.csv', wide(90)))
+    expect(await loaded(page)).toContain('later.csv')
+    await page.waitForTimeout(500)
+    expect(await passport(page)).toEqual(OWN)
     await context.close()
   })
 })

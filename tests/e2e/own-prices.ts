@@ -27,6 +27,16 @@ export function single(count: number, price: (i: number) => string): string {
   return `Date,Close\n${rows.join('\n')}\n`
 }
 
+/** A table of 23 MB: a row a day from the year 1000 on. */
+export function millionRows(): string {
+  const lines = ['Date,IJR,IVV']
+  for (let i = 0; i < 1_000_000; i++) {
+    const [p, q] = [50 + 20 * Math.sin(i / 900) + (i % 7) / 9, 60 + 10 * Math.cos(i / 700) + (i % 5) / 9]
+    lines.push(`${isoDay(i - 354_285)},${p.toFixed(2)},${q.toFixed(2)}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
 export interface Upload {
   readonly name: string
   readonly mimeType: string

@@ -11,9 +11,8 @@ export function ConsentDialog({ asked }: { readonly asked: readonly Asked[] }) {
     <Dialog open title={`Load prices from ${hosts}?`} onClose={declineContact}>
       <p>
         This link asks to load prices from <strong>{hosts}</strong>. Agreeing contacts{' '}
-        {hosts.includes(' and ') ? 'these hosts' : 'this host'}, which will see your network address, but no
-        cookies and not which page you are on. The prices are read in this browser and replace those on the
-        page.
+        {hosts.includes(' and ') ? 'these hosts' : 'this host'}, which will see your network address and the
+        name of this site, but no cookies. The prices are read in this browser and replace those on the page.
       </p>
       <dl className="asked-addresses">
         {asked.map(({ url, side }) => (

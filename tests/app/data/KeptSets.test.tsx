@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { KeptSets } from '../../../src/app/data/KeptSets.tsx'
+import { keeping, sayKeeping } from '../../../src/app/data/keeping.ts'
+import { keepLoaded, pairOfLastVisit } from '../../../src/app/data/kept-prices.ts'
+import { deleteAllKept, deleteKept, listKept } from '../../../src/data/kept.ts'
+import { swapped } from '../../../src/data/pair.ts'
+import { choices } from '../../../src/state/store.ts'
+import { bundledPair } from '../../bundled.ts'
+
+// jsdom has typed arrays of its own, which Node's clone would not give back.
+vi.stubGlobal('structuredClone', (value: unknown) => value)
+
+const own = { ...bundledPair(), bundled: false }
+const names = async () => {
+  const sets = await listKept()
+  return 'severity' in sets ? sets.found : sets.map(set => set.name).sort()
+}
+
+beforeEach(async () => {
+  window.localStorage.clear()
+  choices.setState({ ...choices.getInitialState(), pair: own }, true)
+  await deleteAllKept()
+})
+
+describe('kept prices', () => {
+  it('are listed, renamed and deleted', async () => {
+    await keepLoaded(own)
+    render(<KeptSets pair={own} />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Rename IWM and SPY' }))
+    await userEvent.clear(screen.getByLabelText('Name of IWM and SPY'))
+    await userEvent.keyboard('Mine{Enter}')
+    expect(await screen.findByText('Mine')).toBeVisible()
+    expect(await names()).toEqual(['Mine'])
+    // The same prices loaded once more keep the name that the reader gave them.
+    await keepLoaded(own)
+    expect(await names()).toEqual(['Mine'])
+    await userEvent.click(screen.getByRole('button', { name: 'Delete Mine' }))
+    await waitFor(() => expect(screen.queryByText('Mine')).toBeNull())
+    expect(await names()).toEqual([])
+    expect(keeping()).toBeNull()
+  })
+
+  it('are switched between', async () => {
+    await keepLoaded(own)
+    await keepLoaded(swapped(own))
+    render(<KeptSets pair={own} />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Open IWM and SPY' }))
+    await waitFor(() => expect(choices.getState().pair?.small.symbol).toBe('IWM'))
+    expect(choices.getState().messages.at(-1)?.text).toContain('“IWM and SPY” is on the page')
+  })
+
+  it('deleted in another tab give a sentence', async () => {
+    await keepLoaded(own)
+    await keepLoaded(swapped(own))
+    render(<KeptSets pair={own} />)
+    const open = await screen.findByRole('button', { name: 'Open IWM and SPY' })
+    const sets = await listKept()
+    if ('severity' in sets) throw new Error(sets.found)
+    await deleteKept(sets.find(set => set.smallSymbol === 'IWM')!.id)
+    await userEvent.click(open)
+    await waitFor(() =>
+      expect(choices.getState().messages.at(-1)).toMatchObject({
+        kind: 'alert',
+        text: expect.stringContaining('load the files again'),
+      }),
+    )
+    expect(choices.getState().pair).toBe(own)
+    await waitFor(() => expect(screen.queryByText('IWM and SPY')).toBeNull())
+  })
+
+  it('are all deleted when the reader wants nothing kept, after a question', async () => {
+    await keepLoaded(own)
+    render(<KeptSets pair={own} />)
+    await screen.findByText('IWM and SPY')
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Keep loaded prices/ }))
+    expect(screen.getByRole('alert')).toHaveTextContent('This deletes what is kept')
+    expect(await names()).toEqual(['IWM and SPY'])
+    await userEvent.click(screen.getByRole('button', { name: 'Delete and keep nothing' }))
+    await waitFor(async () => expect(await names()).toEqual([]))
+    expect(screen.getByRole('checkbox', { name: /^Keep loaded prices/ })).not.toBeChecked()
+    await keepLoaded(own)
+    expect(await names()).toEqual([])
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Keep loaded prices/ }))
+    await waitFor(async () => expect(await names()).toEqual(['IWM and SPY']))
+  })
+
+  it('come back at the start with a word that they did, and never in silence', async () => {
+    await keepLoaded(own)
+    expect(keeping()).toBe('open')
+    const pair = await pairOfLastVisit()
+    expect(pair?.small.close.length).toBe(own.small.close.length)
+    expect(choices.getState().messages.at(-1)).toMatchObject({
+      kind: 'status',
+      text: expect.stringContaining('kept in this browser'),
+      actions: [{ label: 'Use the bundled data again' }],
+    })
+  })
+
+  it('that are gone at the start leave the bundled ones', async () => {
+    sayKeeping('open')
+    expect(await pairOfLastVisit()).toBeNull()
+    expect(keeping()).toBeNull()
+  })
+})
