@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { dayOfIso } from '../../src/metrics/day.ts'
+import { buildReport } from '../../src/report/build.ts'
+import { buildHistory } from '../../src/report/history.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
+import { bundledPair } from '../bundled.ts'
+
+const day = (iso: string) => dayOfIso(iso)!
+const historyAt = (patch: Partial<Settings>, pair = bundledPair()) =>
+  buildHistory(buildReport(pair, { ...DEFAULT_SETTINGS, ...patch }))
+
+describe('the parts of history that are kept', () => {
+  it('are not built again when only the start of the window moves', () => {
+    const [one, other] = [historyAt({}), historyAt({ from: day('2020-01-02') })]
+    expect(other.base).toBe(one.base)
+    expect(other.rolling).toBe(one.rolling)
+    expect(other.significance).not.toBe(one.significance)
+  })
+
+  it.each<Partial<Settings>>([
+    { from: day('2020-01-02') },
+    { to: day('2015-06-30') },
+    { run: 5 },
+    { tie: 3 },
+    { turn: 20 },
+    { basis: 'total' },
+    { swap: true },
+    { from: day('2010-01-04'), to: day('2010-01-29'), turn: 5 },
+  ])('are the same as without keeping, for %j', patch => {
+    historyAt({})
+    // A pair of its own keeps nothing from before.
+    expect(historyAt(patch)).toEqual(historyAt(patch, { ...bundledPair() }))
+  })
+})
