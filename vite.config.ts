@@ -35,7 +35,7 @@ export default defineConfig({
             { name: 'record', test: /[\\/]src[\\/]sections[\\/](aftermath|claims|history|scenario)[\\/]/ },
             {
               name: 'note',
-              test: /[\\/](src[\\/]sections[\\/](performance|logic|fundamentals|technicals|conclusions|method)[\\/]|fixtures[\\/]narrative)/,
+              test: /[\\/]src[\\/]sections[\\/](performance|logic|fundamentals|technicals|conclusions|method)[\\/]/,
             },
           ],
         },

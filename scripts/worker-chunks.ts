@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 export function workerChunks(): Plugin {
   let building = false
+  const workers = new Set<string>()
   return {
     name: 'worker-chunks',
     configResolved(config) {
@@ -22,8 +23,23 @@ export function workerChunks(): Plugin {
       if (!id.startsWith(`\0${WORKER}`)) return undefined
       const path = id.slice(WORKER.length + 1)
       if (!building) return `export const url = '/${path}'`
+      workers.add(`${ROOT}${path}`)
       const chunk = this.emitFile({ type: 'chunk', id: `${ROOT}${path}` })
       return `export const url = import.meta.ROLLUP_FILE_URL_${chunk}`
+    },
+    /** How chunks are grouped decides what a worker loads: one that draws would end it at once. */
+    generateBundle(_, bundle) {
+      for (const entry of Object.values(bundle)) {
+        if (entry.type !== 'chunk' || !workers.has(entry.facadeModuleId ?? '')) continue
+        const loaded = new Set([entry.fileName])
+        for (const file of loaded) {
+          const chunk = bundle[file]
+          if (chunk?.type !== 'chunk') continue
+          const drawing = chunk.moduleIds.find(id => /[\\/]react-dom[\\/]|\.(tsx|css)$/.test(id))
+          if (drawing !== undefined) this.error(`${entry.fileName} would load ${file} and with it ${drawing}`)
+          for (const next of chunk.imports) loaded.add(next)
+        }
+      }
     },
   }
 }

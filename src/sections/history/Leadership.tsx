@@ -9,11 +9,13 @@ import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
+import { latest } from './latest.ts'
 import { leadershipChart } from './model.ts'
 
 /** Who led, for how long and by how much; and what each lost lead takes to win back. */
 export function Leadership({ report }: { readonly report: Report }) {
   const { leadership, dates } = historyOf(report)
+  const legs = latest(leadership.legs, 'swings')
   const { unit } = report.words
   const percent = (value: number) => <Value value={value} unit="fraction" digits={1} signed />
   const day = (row: number) => <DayValue day={dates[row]!} />
@@ -42,10 +44,11 @@ export function Leadership({ report }: { readonly report: Report }) {
             cell: leg => (leg.amplitude > 0 ? report.names.small : report.names.large),
           },
         ]}
-        rows={leadership.legs}
+        rows={legs.shown}
+        note={legs.left}
         rowKey={leg => leg.from}
         actions={<TableTools name="leadership-swings" />}
-        tall={leadership.legs.length > 20}
+        tall={legs.shown.length > 20}
       />
       <Table
         caption={`The deepest falls of ${report.names.small} relative to ${report.names.large}`}

@@ -12,6 +12,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
 import '../panels.css'
+import { latest } from './latest.ts'
 import { runLengths } from './model.ts'
 
 interface Props {
@@ -85,13 +86,15 @@ function Runs({ report }: Props) {
       }),
     ),
   ]
+  const { shown, left } = latest(streaks.outcomes, 'runs')
   if (streaks.outcomes.length === 0)
     return <p>No run of {counted(streaks.least, report.words.unit)} or more in the data.</p>
   return (
     <Table
       caption={`Runs of at least ${streaks.least} ${report.words.unit}s: returns of ${report.names.small} over those of ${report.names.large}, during the run and from the close that broke it`}
       columns={columns}
-      rows={[...streaks.outcomes].reverse()}
+      rows={[...shown].reverse()}
+      note={left}
       rowKey={({ run }) => run.first}
       actions={<TableTools name="streaks" />}
     />

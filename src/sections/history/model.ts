@@ -18,6 +18,7 @@ import { type History, historyOf } from '../../report/history.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 import { pairSource } from '../wording.ts'
+import { latest } from './latest.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -32,6 +33,9 @@ function words(report: Report, history: History, id: string, headline: string, m
     level: 4,
   }
 }
+
+/** Rows that a heat map can hold and a reader can read. */
+const MOST_YEARS = 60
 
 const SPAN = { '6m': 'six months', '12m': 'twelve months' } as const
 
@@ -133,7 +137,7 @@ export const leadershipChart = perReport((report): TimeSeriesChartProps => {
     unit: 'ratio',
     digits: 2,
     shaded: { first: report.window.first, last: report.window.last, label: 'Window' },
-    marks: leadership.turns.map(turn => ({
+    marks: latest(leadership.turns, 'turns').shown.map(turn => ({
       day: dates[turn.row]!,
       value: turn.value,
       label: formatDay(dates[turn.row]!, 'month'),
@@ -147,19 +151,19 @@ export const calendarMap = perReport((report): HeatMapProps | null => {
   const history = historyOf(report)
   const { months, years, sentence } = history.calendar
   if (months.length === 0) return null
-  const first = months[0]!.year
   const last = Math.max(months[months.length - 1]!.year, years[years.length - 1]?.year ?? 0)
+  const first = Math.max(months[0]!.year, last - MOST_YEARS + 1)
   const rows = Array.from({ length: last - first + 1 }, (_, i) => last - i)
   const values = new Float64Array(rows.length * 13).fill(Number.NaN)
-  for (const { year, month, geometric } of months) values[(last - year) * 13 + month - 1] = geometric
-  for (const { year, geometric } of years) if (year >= first) values[(last - year) * 13 + 12] = geometric
+  for (const { year, month, geometric } of [...months, ...years])
+    if (year >= first) values[(last - year) * 13 + (month === 0 ? 12 : month - 1)] = geometric
   return {
     ...words(
       report,
       history,
       'calendar',
       sentence,
-      `Relative return of ${report.names.small} to ${report.names.large} by calendar month, percent`,
+      `Relative return of ${report.names.small} to ${report.names.large} by calendar month${first > months[0]!.year ? `, the latest ${MOST_YEARS} years` : ''}, percent`,
     ),
     corner: 'Year',
     rows: rows.map(String),

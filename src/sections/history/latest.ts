@@ -1,0 +1,15 @@
+/**
+ * Tables that grow with the data: a page holds so many rows, and says how many it leaves out.
+ */
+
+/** Centuries of daily prices hold thousands of runs and swings; more than this many nobody reads on a page. */
+const MOST_ROWS = 60
+
+/** @returns the latest items, and a sentence about those left out, null when there are none */
+export function latest<T>(items: readonly T[], what: string): { shown: readonly T[]; left: string | null } {
+  if (items.length <= MOST_ROWS) return { shown: items, left: null }
+  return {
+    shown: items.slice(-MOST_ROWS),
+    left: `The latest ${MOST_ROWS} of ${items.length.toLocaleString('en-US')} ${what} are shown; averages are over all.`,
+  }
+}
