@@ -12,13 +12,6 @@ import type { Settings } from '../../report/settings.ts'
 import { arrive, depart, type Held, keepOnly, nothingSent } from './crossing.ts'
 import type { FarReply, FarRequest } from './worker.ts'
 
-interface Built {
-  readonly report: Omit<Report, 'pair' | 'aligned'>
-  readonly history: History
-  readonly aftermath: Aftermath
-  readonly ledger: Ledger
-}
-
 /** One worker for one pair of prices. */
 interface Far {
   readonly pair: PricePair
@@ -26,8 +19,6 @@ interface Far {
   readonly held: Held
   /** Settled once the worker has the prices. */
   readonly ready: Promise<void>
-  /** Names of the columns that came from here, which never expire. */
-  readonly own: readonly number[]
 }
 
 /** How long a worker may take to start, its script's download included. */
@@ -65,7 +56,7 @@ function send(pair: PricePair): Far {
   const { tree, fresh } = depart(pair, nothingSent(1))
   const held: Held = { buffers: new Map(), views: new Map() }
   for (const [name, buffer] of fresh) held.buffers.set(name, buffer as ArrayBuffer)
-  return { pair, worker, held, own: fresh.map(([name]) => name), ready: handOver(worker, tree, fresh) }
+  return { pair, worker, held, ready: handOver(worker, tree, fresh) }
 }
 
 /** Each column is copied in a turn of its own, so that none holds up the page for long. */
@@ -88,31 +79,37 @@ async function handOver(
   post({ kind: 'pair', tree })
 }
 
-function answer(
-  { pair, worker, held, own }: Far,
-  request: number,
-  settings: Settings,
-): Promise<Report | null> {
+function answer({ pair, worker, held }: Far, request: number, settings: Settings): Promise<Report | null> {
+  const parts: Record<string, unknown> = {}
   return new Promise((resolve, reject) => {
     const listen = ({ data }: MessageEvent<FarReply>) => {
-      if (data.kind !== 'built') return
-      // What comes for an overtaken request is taken in too: the worker will not send those columns again.
-      for (const [name, buffer] of data.fresh) held.buffers.set(name, buffer)
-      if (data.request < request) return
+      if (data.kind === 'part') {
+        // What comes for an overtaken request is taken in too: the worker will not send those columns again.
+        for (const [name, buffer] of data.fresh) held.buffers.set(name, buffer)
+        if (data.request === request) parts[data.name] = arrive(data.tree, held)
+      }
+      if (data.kind !== 'built' || data.request < request) return
       worker.removeEventListener('message', listen)
-      if (data.request !== request || request !== lastRequest) return resolve(null)
-      const built = arrive(data.tree, held) as Built
-      keepOnly([...data.live, ...own], held)
-      const shown = shownPair(pair, settings)
-      const report: Report = { ...built.report, pair: shown, aligned: shown.aligned }
-      historyOf.know(report, built.history)
-      aftermathOf.know(report, built.aftermath)
-      ledgerOf.know(report, built.ledger)
-      resolve(report)
+      if (request !== lastRequest) return resolve(null)
+      keepOnly(data.live, held)
+      resolve(assembled(parts, shownPair(pair, settings)))
     }
     worker.addEventListener('message', listen)
     worker.onerror = reject
     const message: FarRequest = { kind: 'build', request, settings }
     worker.postMessage(message)
   })
+}
+
+/** The report, with what was derived from it made known. */
+function assembled(parts: Record<string, unknown>, pair: PricePair): Report {
+  const rest = parts.report as Omit<Report, 'pair' | 'aligned'>
+  const report: Report = { ...rest, pair, aligned: pair.aligned }
+  const history = Object.entries(parts).flatMap(([name, part]) =>
+    name.startsWith('history.') ? [[name.slice('history.'.length), part] as const] : [],
+  )
+  historyOf.know(report, Object.fromEntries(history) as unknown as History)
+  aftermathOf.know(report, parts.aftermath as Aftermath)
+  ledgerOf.know(report, parts.ledger as Ledger)
+  return report
 }

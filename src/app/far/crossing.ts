@@ -75,16 +75,22 @@ export function depart(value: unknown, sent: Sent): Crossing {
   return { tree: walk(value), fresh, live: [...live] }
 }
 
-/** Puts the arrays back into a tree; an array named before is the same object as before. */
+/**
+ * Puts the arrays back into a tree, in place: it was made for the crossing and is nobody else's. An array named before
+ * is the same object as before.
+ */
 export function arrive(tree: unknown, held: Held): unknown {
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(walk)
-    if (node instanceof Map) return new Map([...node].map(([key, each]) => [key, walk(each)]))
-    if (node === null || typeof node !== 'object') return node
-    if (MARK in node) return columnOf(node as Named, held)
-    return Object.fromEntries(Object.entries(node).map(([key, each]) => [key, walk(each)]))
+  if (tree === null || typeof tree !== 'object') return tree
+  if (MARK in tree) return columnOf(tree as Named, held)
+  if (tree instanceof Map) for (const [key, each] of tree) tree.set(key, arrive(each, held))
+  else {
+    const node = tree as Record<string, unknown>
+    for (const key of Object.keys(node)) {
+      const each = node[key]
+      if (each !== null && typeof each === 'object') node[key] = arrive(each, held)
+    }
   }
-  return walk(tree)
+  return tree
 }
 
 function columnOf(named: Named, { buffers, views }: Held): Column {

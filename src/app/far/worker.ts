@@ -8,22 +8,26 @@ import { buildReport } from '../../report/build.ts'
 import { ledgerOf } from '../../report/claims.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Settings } from '../../report/settings.ts'
-import { arrive, type Crossing, depart, type Held, nothingSent, stillSent } from './crossing.ts'
+import { arrive, depart, type Held, nothingSent, stillSent } from './crossing.ts'
 
 export type FarRequest =
   | { readonly kind: 'column'; readonly name: number; readonly buffer: ArrayBuffer }
   | { readonly kind: 'pair'; readonly tree: unknown }
   | { readonly kind: 'build'; readonly request: number; readonly settings: Settings }
 
+/** What a request is answered with: part by part, so that none holds up the page for long. */
 export type FarReply =
   | { readonly kind: 'started' }
   | {
-      readonly kind: 'built'
+      readonly kind: 'part'
       readonly request: number
+      /** "report", "history.base", "ledger", …: where it belongs. */
+      readonly name: string
       readonly tree: unknown
       readonly fresh: readonly (readonly [number, ArrayBuffer])[]
-      readonly live: readonly number[]
     }
+  /** `live` names the columns that the parts speak of. */
+  | { readonly kind: 'built'; readonly request: number; readonly live: readonly number[] }
 
 /** What this file uses of a worker's global scope, whose types clash with the page's. */
 interface Scope {
@@ -49,15 +53,23 @@ scope.postMessage({ kind: 'started' })
 function reply(request: number, prices: PricePair, settings: Settings): void {
   const report = buildReport(prices, settings)
   const { pair: _, aligned: __, ...rest } = report
-  const crossing: Crossing = depart(
-    { report: rest, history: historyOf(report), aftermath: aftermathOf(report), ledger: ledgerOf(report) },
-    sent,
-  )
-  // Copies travel: the originals are read again for the next window.
-  const fresh = crossing.fresh.map(([name, buffer]) => [name, buffer.slice(0) as ArrayBuffer] as const)
-  stillSent([...crossing.live, ...held.buffers.keys()], sent)
-  scope.postMessage(
-    { kind: 'built', request, tree: crossing.tree, fresh, live: crossing.live },
-    fresh.map(([, buffer]) => buffer),
-  )
+  const parts: [string, unknown][] = [
+    ['report', rest],
+    ...Object.entries(historyOf(report)).map(([name, part]): [string, unknown] => [`history.${name}`, part]),
+    ['aftermath', aftermathOf(report)],
+    ['ledger', ledgerOf(report)],
+  ]
+  const live = new Set<number>(held.buffers.keys())
+  for (const [name, part] of parts) {
+    const crossing = depart(part, sent)
+    for (const column of crossing.live) live.add(column)
+    // Copies travel: the originals are read again for the next window.
+    const fresh = crossing.fresh.map(([column, buffer]) => [column, buffer.slice(0) as ArrayBuffer] as const)
+    scope.postMessage(
+      { kind: 'part', request, name, tree: crossing.tree, fresh },
+      fresh.map(([, buffer]) => buffer),
+    )
+  }
+  stillSent([...live], sent)
+  scope.postMessage({ kind: 'built', request, live: [...live] })
 }
