@@ -20,13 +20,9 @@ export interface KeptSet {
   readonly savedAt: number
 }
 
-interface KeptPair {
-  readonly small: Side
-  readonly large: Side
-}
-
 const ABOUT = 'about:'
-const PRICES = 'prices:'
+const SMALL = 'small:'
+const LARGE = 'large:'
 const LAST = 'last-opened'
 
 let store: UseStore | null = null
@@ -51,11 +47,13 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
     savedAt,
   }
   return attempt(async () => {
-    const prices: KeptPair = { small, large }
+    // Side by side, since the database copies what it is given at once and a million rows take a while; what is
+    // listed is whole.
+    await set(SMALL + about.id, small, database())
+    await set(LARGE + about.id, large, database())
     await setMany(
       [
         [ABOUT + about.id, about],
-        [PRICES + about.id, prices],
         [LAST, about.id],
       ],
       database(),
@@ -77,11 +75,15 @@ export async function listKept(): Promise<readonly KeptSet[] | Problem> {
 
 /** @returns the kept prices as a pair, aligned anew; a problem when they are gone or damaged */
 export async function openKept(id: string): Promise<PricePair | Problem> {
-  const found = await attempt(async () => ({ value: await get<unknown>(PRICES + id, database()) }), 'opened')
+  const found = await attempt(
+    async () => ({ sides: await getMany<unknown>([SMALL + id, LARGE + id], database()) }),
+    'opened',
+  )
   if ('severity' in found) return found
-  const { value } = found
-  if (!isKeptPair(value)) return damaged(value === undefined ? 'nothing under that name' : 'damaged prices')
-  const pair = pricePair(value.small, value.large, false)
+  const [small, large] = found.sides
+  if (small === undefined || large === undefined) return damaged('nothing under that name')
+  if (!isSide(small) || !isSide(large)) return damaged('damaged prices')
+  const pair = pricePair(small, large, false)
   if (!isPair(pair)) return damaged('prices without common dates')
   await attempt(() => set(LAST, id, database()), 'remembered')
   return pair
@@ -113,7 +115,8 @@ export async function renameKept(id: string, name: string): Promise<KeptSet | Pr
 export async function deleteKept(id: string): Promise<Problem | null> {
   const result = await attempt(async () => {
     const last = await get<unknown>(LAST, database())
-    await delMany(last === id ? [ABOUT + id, PRICES + id, LAST] : [ABOUT + id, PRICES + id], database())
+    const own = [ABOUT + id, SMALL + id, LARGE + id]
+    await delMany(last === id ? [...own, LAST] : own, database())
     return { done: true }
   }, 'deleted')
   return nothingOr(result)
@@ -174,11 +177,6 @@ function isKeptSet(value: unknown): value is KeptSet {
     typeof about.name === 'string' &&
     typeof about.savedAt === 'number'
   )
-}
-
-function isKeptPair(value: unknown): value is KeptPair {
-  const pair = value as KeptPair | null
-  return typeof pair === 'object' && pair !== null && isSide(pair.small) && isSide(pair.large)
 }
 
 /** The same promises that the reader gives are checked again, as anything may have written to the database. */

@@ -51,8 +51,8 @@ test('damaged entries are told, not trusted', async () => {
     series: { ...bundledPair().small, close: new Float64Array(5096) },
     passport: bundledPair().passport.small,
   }
-  for (const broken of [null, 7, { small: {} }, { small: side, large: side }]) {
-    await set(`prices:${about.id}`, broken, store)
+  for (const broken of [null, 7, { series: {} }, side]) {
+    await set(`large:${about.id}`, broken, store)
     expect(await openKept(about.id)).toMatchObject({ code: 'storage-damaged' })
   }
   await set(`about:${about.id}`, 'junk', store)
