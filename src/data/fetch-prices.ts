@@ -47,7 +47,8 @@ export function isProblem(value: URL | Fetched | Problem): value is Problem {
 }
 
 /**
- * Fetches a table without cookies and without saying where the reader comes from, within a time and a size.
+ * Fetches a table without cookies and without saying where the reader comes from, within a time and a size. A redirect
+ * is not followed: the reader agreed to one host, and where it points to cannot be seen before it is contacted.
  * @returns its bytes with the name to show; or a problem whose sentence says what to do. Never rejects
  */
 export async function fetchPrices(address: string, control: FetchControl = {}): Promise<Fetched | Problem> {
@@ -75,11 +76,15 @@ export async function fetchPrices(address: string, control: FetchControl = {}): 
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      redirect: 'follow',
+      redirect: 'manual',
       signal: stopper.signal,
     })
-    const landed = response.url === '' ? url : checkAddress(response.url)
-    if (isProblem(landed)) return { ...landed, file: shown(address) }
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      return fail(
+        'redirect',
+        `a redirect by ${url.host} to an address that was not named`,
+        'nothing was changed; open the address in a tab and use the one it ends at, or drop the file here',
+      )
     if (!response.ok)
       return fail(
         response.status === 404 ? 'not-found' : 'http-status',
@@ -187,7 +192,8 @@ function isLoopback(host: string): boolean {
 function isPrivateHost(host: string): boolean {
   if (host.startsWith('[')) {
     const address = host.slice(1, -1)
-    return /^(fc|fd|fe8|fe9|fea|feb|::)/i.test(address)
+    // Global unicast alone is public; within it 6to4 and Teredo carry addresses of other networks.
+    return !/^[23][0-9a-f]{3}:/i.test(address) || /^(2002:|2001:(0?:|db8:))/i.test(address)
   }
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)
   if (parts !== null) {

@@ -17,6 +17,7 @@ beforeAll(async () => {
       }
       write()
     } else if (request.url === '/silent') return
+    else if (request.url === '/elsewhere') response.writeHead(302, { location: '/prices.csv' }).end()
     else response.writeHead(404).end()
   })
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
@@ -43,6 +44,7 @@ test('what goes wrong is told apart', async () => {
   expect(await code('/none.csv')).toBe('not-found')
   expect(await code('/page')).toBe('web-page')
   expect(await code('/endless', { largest: 200_000 })).toBe('too-large')
+  expect(await code('/elsewhere')).toBe('redirect')
   expect(await code('/silent', { timeoutMs: 50 })).toBe('timeout')
   expect(await code('http://127.0.0.1:1/prices.csv')).toBe('unreachable')
 })
@@ -63,6 +65,30 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'https://nas.local/a',
     'https://user:pw@example.org/a',
     'https://0x0a000001/a',
+    'https://167772161/a',
+    'https://012.0.0.1/a',
+    'https://10.1/a',
+    'https://１０.0.0.1/a',
+    'https://192.168.0.9./a',
+    'https://0.0.0.0/a',
+    'https://100.64.0.1/a',
+    'https://224.0.0.1/a',
+    'https://[::]/a',
+    'https://[fe80::1]/a',
+    'https://[::ffff:192.168.0.1]/a',
+    'https://[64:ff9b::10.0.0.1]/a',
+    'https://[2002:c0a8:1::]/a',
+    'https://[ff02::1]/a',
+    'https://printer.lan./a',
+    'https://metadata.google.internal/a',
+    'http://localhost.example.org/a',
+    'http://127.0.0.1.example.org/a',
+    'blob:https://example.org/1',
+    'ftp://example.org/a.csv',
+    'https:///a',
+    '//example.org/a.csv',
+    'https://exa mple.org/a',
+    'ws://localhost/a',
     'nonsense',
     '',
   ])
@@ -72,6 +98,7 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'http://localhost:8080/a.csv',
     'http://127.0.0.1/a',
     'https://fdn.example.com/x',
+    'https://[2606:4700::1111]/a.csv',
   ])
     expect([good, isProblem(checkAddress(good))]).toEqual([good, false])
 })
