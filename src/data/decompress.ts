@@ -62,6 +62,8 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Prob
   const names: string[] = []
   let size = 0
   let broken = false
+  // Thrown from here it would be taken for damage by what calls back.
+  let exploded = false
   const stream = new Unzip(file => {
     names.push(file.name)
     if (!looksLikeTable(file.name)) return
@@ -69,6 +71,7 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Prob
     const table = { name: baseName(file.name), parts: [] as Uint8Array[], size: 0, whole: false }
     tables.push(table)
     file.ondata = (error, part, final) => {
+      if (exploded) return
       if (error) {
         broken = true
         return
@@ -77,16 +80,19 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Prob
       table.size += part.length
       table.whole = final
       size += part.length
-      if (size > largest) throw new TooLarge()
+      exploded = size > largest
     }
     file.start()
   })
   stream.register(UnzipInflate)
   try {
-    feed(bytes, (part, final) => stream.push(part, final))
-  } catch (error) {
-    return [error instanceof TooLarge ? tooLarge(name, largest) : damaged(name)]
+    feed(bytes, (part, final) => {
+      if (!exploded) stream.push(part, final)
+    })
+  } catch {
+    return [exploded ? tooLarge(name, largest) : damaged(name)]
   }
+  if (exploded) return [tooLarge(name, largest)]
   if (names.some(entry => entry.startsWith('xl/')))
     return [
       {

@@ -172,11 +172,16 @@ test('ten thousand columns are read, in time', () => {
 })
 
 test('an archive made to explode stops at the bound', async () => {
-  const { gzipSync } = await import('fflate')
+  const { gzipSync, zipSync } = await import('fflate')
   const { unpack } = await import('../../src/data/decompress.ts')
   const bomb = gzipSync(new Uint8Array(20_000_000))
   expect(bomb.length).toBeLessThan(100_000)
   expect(unpack(bomb, 'bomb.csv.gz', 1_000_000)).toMatchObject([{ code: 'too-large' }])
+  // Neither table alone is too large, nor need they be read to their ends to tell.
+  const zeros = new Uint8Array(700_000)
+  const zip = zipSync({ 'a.csv': zeros, 'b.csv': zeros, 'c.csv': zeros })
+  expect(unpack(zip, 'bomb.zip', 1_000_000)).toMatchObject([{ code: 'too-large' }])
+  expect(unpack(zip.subarray(0, 900), 'bomb.zip', 3_000_000)).toMatchObject([{ code: 'damaged-archive' }])
 })
 
 test('the same bytes give the same result', () => {
