@@ -1,7 +1,7 @@
 /**
  * The first prices of the page.
  */
-import { loadBundled } from '../data/bundled.ts'
+import { loadBundled, takeUpPreload } from '../data/bundled.ts'
 import { readEmbedded } from '../data/embedded.ts'
 import { isPair } from '../data/pair.ts'
 import { sentence } from '../data/problem.ts'
@@ -26,6 +26,7 @@ export async function start(): Promise<void> {
     if (/^#(data|figures)=/.test(window.location.hash)) void openLink(bundledPair)
   })
   await openLink(firstPair)
+  if (choices.getState().pair?.bundled === false) takeUpPreload()
   followAddresses()
 }
 

@@ -40,6 +40,14 @@ export async function loadBundled(): Promise<PricePair | readonly Problem[]> {
   return readBundled(bytes)
 }
 
+/**
+ * Takes up the preload of the bundled prices where others are shown, so that the browser neither complains of it nor
+ * has to fetch them when the reader goes back to them.
+ */
+export function takeUpPreload(): void {
+  fetch(url, { credentials: 'same-origin' }).catch(() => {})
+}
+
 function missing(found: string): Problem {
   return {
     code: 'bundled-missing',
