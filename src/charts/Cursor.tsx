@@ -29,7 +29,9 @@ export const Cursor = memo(function Cursor({ words, readout, downward }: Props) 
     event.preventDefault()
     setAt({ point: next, spoken: true })
   }
-  const description = [words.headline, words.subtitle, words.description].filter(Boolean).join('. ')
+  const description = [words.headline, words.subtitle, words.description]
+    .flatMap(text => (text ? [text.replace(/\.$/, '')] : []))
+    .join('. ')
   return (
     <>
       {point === null ? null : <Pointed readout={readout} point={point} downward={downward} />}
