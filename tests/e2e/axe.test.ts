@@ -103,10 +103,13 @@ describe.each([
 
   test('a section and drawings that did not arrive', async () => {
     const context = await browser.newContext({ ...shape, serviceWorkers: 'block' })
-    await context.route(/\/(drawings|Performance)-[^/]*\.js/, route => route.abort())
+    await context.route(/\/(drawings|note)-[^/]*\.js/, route => route.abort())
     const page = await context.newPage()
     await page.goto(`${inject('site')}?theme=${theme}`)
-    await page.getByText(/could not be drawn/).waitFor()
+    await page
+      .getByText(/could not be drawn/)
+      .first()
+      .waitFor()
     await page
       .getByText(/could not be fetched/)
       .first()

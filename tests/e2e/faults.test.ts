@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { figures, launch, settled, visit } from './browser.ts'
 import { addressOf, ownPair } from './own-pair.ts'
+import { choose, upload, wide } from './own-prices.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -27,36 +28,37 @@ async function fresh(prepare: (context: BrowserContext) => Promise<unknown>, add
 
 const section = (page: Page, id: string) => page.locator(`section#${id}`)
 
-/** The whole page but for one section. */
-async function expectTheRest(page: Page, without: string) {
-  await page.locator('data[data-metric="return.small"]').first().waitFor()
-  for (const id of ['performance', 'logic', 'conclusions', 'history', 'method'].filter(id => id !== without))
-    await section(page, id).locator('h3, p, table').first().waitFor()
-  expect(await page.getByText(/could not be drawn/).count()).toBe(1)
+/** What stands outside the part that failed. */
+async function expectTheRest(page: Page, ...parts: readonly string[]) {
+  await page.locator('.tile data[data-metric="return.small"]').waitFor()
+  for (const id of parts) await section(page, id).locator('h3, p, table').first().waitFor()
+  await page.getByRole('button', { name: '1Y', exact: true }).click()
+  await settled(page)
+  await page.getByRole('button', { name: 'Copy link' }).waitFor()
 }
 
 describe('a section', () => {
-  test('that throws while it is drawn says so, and draws at another try', async () => {
-    let broken = true
-    const { page, context, uncaught } = await fresh(context =>
-      context.route(/\/Technicals-[^/]*\.js/, async route => {
+  test('that throws while it is drawn says so, and is drawn at another try', async () => {
+    const { page, context, uncaught } = await fresh(async context => {
+      await context.addInitScript(() => Object.assign(globalThis, { broken: true }))
+      await context.route(/\/note-[^/]*\.js/, async route => {
         const answer = await route.fetch()
         const text = await answer.text()
-        // The same chunk, whose component throws for as long as the page says so.
-        const body = text.replace(/export\{([\w$]+) as default\}/, (_, name) => {
-          return `globalThis.broken=${broken};const thrower=p=>{if(globalThis.broken)throw new Error("a fault");return ${name}(p)};export{thrower as default}`
+        // The same chunk, in which one sentence of one section throws for as long as the page is told so.
+        const body = text.replace(/(["`])Five risks the report names\1/, literal => {
+          return `(()=>{if(globalThis.broken)throw new Error("a fault");return ${literal}})()`
         })
         expect(body).not.toBe(text)
         await route.fulfill({ response: answer, body })
-      }),
-    )
+      })
+    })
     const failure = section(page, 'technicals').getByRole('alert')
     await failure.waitFor()
     expect(await failure.textContent()).toMatch(/“Technicals and risk” could not be drawn \(a fault\)/)
-    await expectTheRest(page, 'technicals')
+    expect(await page.getByText(/could not be drawn/).count()).toBe(1)
+    await expectTheRest(page, 'performance', 'logic', 'fundamentals', 'conclusions', 'history', 'method')
     await failure.getByRole('button', { name: 'Try again' }).click()
     await failure.waitFor()
-    broken = false
     await page.evaluate(() => Object.assign(globalThis, { broken: false }))
     await failure.getByRole('button', { name: 'Try again' }).click()
     await section(page, 'technicals').locator('table').first().waitFor()
@@ -65,15 +67,15 @@ describe('a section', () => {
     await context.close()
   })
 
-  test('whose chunk does not arrive says so, and is fetched at another try', async () => {
+  test('that does not arrive says so, and is fetched at another try', async () => {
     let arriving = false
     const { page, context, uncaught } = await fresh(context =>
-      context.route(/\/Performance-[^/]*\.js/, route => (arriving ? route.continue() : route.abort())),
+      context.route(/\/note-[^/]*\.js/, route => (arriving ? route.continue() : route.abort())),
     )
     const failure = section(page, 'performance').getByRole('alert')
     await failure.waitFor()
     expect(await failure.textContent()).toMatch(/did not arrive/)
-    await expectTheRest(page, 'performance')
+    await expectTheRest(page, 'history')
     arriving = true
     await failure.getByRole('button', { name: 'Try again' }).click()
     await section(page, 'performance').locator('table').first().waitFor()
@@ -273,4 +275,88 @@ describe('the wrong moment', () => {
     expect(messages).toEqual([])
     await context.close()
   })
+})
+
+describe('a worker', () => {
+  /** Workers that die of their first task, as one does that runs out of memory. */
+  const dying = () => {
+    const { Worker: Real } = window
+    window.Worker = class extends Real {
+      override postMessage() {
+        this.terminate()
+        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })), 30)
+      }
+    }
+  }
+
+  test('that dies in the middle of a file leaves the page as it was, and the next file loads', async () => {
+    const { page, context, uncaught } = await fresh(context => context.addInitScript(dying))
+    await settled(page)
+    const before = await figures(page)
+    await choose(page, upload('own.csv', wide(90)))
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toMatch(/nothing was changed/i)
+    await settled(page)
+    expect(await figures(page)).toEqual(before)
+    await page.evaluate(() => {
+      window.Worker = Object.getPrototypeOf(window.Worker)
+    })
+    await choose(page, upload('own.csv', wide(90)))
+    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    expect(uncaught).toEqual([])
+    await context.close()
+  })
+
+  test('that does not arrive is done without', async () => {
+    const { page, context, uncaught } = await fresh(context =>
+      context.route(/\/worker-[^/]*\.js/, route => route.abort()),
+    )
+    await settled(page)
+    await choose(page, upload('own.csv', wide(90)))
+    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    expect(uncaught).toEqual([])
+    await context.close()
+  })
+
+  test('that dies while it computes a long report is done without', async () => {
+    const { page, context, uncaught } = await fresh(context => context.addInitScript(dying))
+    await settled(page)
+    await page.evaluate(() => {
+      window.Worker = Object.getPrototypeOf(window.Worker)
+    })
+    const reading = page.waitForEvent('worker')
+    await choose(page, upload('long.csv', longTable(70_000)))
+    await reading
+    await page.evaluate(dying)
+    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await settled(page)
+    expect((await figures(page))['data.rows']).toBe('70000')
+    expect(uncaught).toEqual([])
+    await context.close()
+  }, 120_000)
+})
+
+/** Two sides on so many days in a row. */
+function longTable(rows: number): string {
+  const lines = ['Date,IJR,IVV']
+  for (let i = 0; i < rows; i++) {
+    const day = new Date((i - 50_000) * 86_400_000).toISOString().slice(0, 10)
+    lines.push(`${day},${(100 + Math.sin(i / 90) * 9).toFixed(3)},${(200 + Math.cos(i / 70) * 9).toFixed(3)}`)
+  }
+  return lines.join('\n')
+}
+
+test('prices chosen while others are still being read: the later ones are on the page', async () => {
+  const { page, context, messages } = await visit(browser, inject('site'))
+  await settled(page)
+  await choose(page, upload('long.csv', longTable(70_000).replace('IJR,IVV', 'OLD,OLDER')))
+  await choose(page, upload('short.csv', wide(90)))
+  await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+  await page.waitForTimeout(2500)
+  await settled(page)
+  const shown = await figures(page)
+  expect([shown['data.small-symbol'], shown['data.rows']]).toEqual(['IJR', '90'])
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(messages).toEqual([])
+  await context.close()
 })
