@@ -32,11 +32,6 @@ export default defineConfig({
               test: /[\\/]src[\\/](sections[\\/][^\\/]+|charts[\\/](?!drawing|use-stage)[^\\/]+|ui[\\/](Dialog|Section|Stars|Table)|share[\\/](csv|series-csv|download|clipboard))\.tsx?$/,
               minShareCount: 2,
             },
-            { name: 'record', test: /[\\/]src[\\/]sections[\\/](aftermath|claims|history|scenario)[\\/]/ },
-            {
-              name: 'note',
-              test: /[\\/]src[\\/]sections[\\/](performance|logic|fundamentals|technicals|conclusions|method)[\\/]/,
-            },
           ],
         },
       },
