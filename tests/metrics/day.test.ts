@@ -1,3 +1,4 @@
+import { addMonths, getDaysInMonth } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, dayOfIso, daysInMonth, isoOf, monthsLater, weekdayOf } from '../../src/metrics/day.ts'
@@ -45,6 +46,26 @@ describe('calendar days', () => {
 
   it('know leap years', () => {
     expect([2024, 2023, 1900, 2000].map(year => daysInMonth(year, 2))).toEqual([29, 28, 28, 29])
+  })
+
+  it('step by months, and count their days, as date-fns does', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -25_000, max: 60_000 }),
+        fc.integer({ min: -600, max: 600 }),
+        (day, months) => {
+          const { year, month, day: date } = dateOf(day)
+          // At noon no change of the clocks can move the day, whatever the time zone.
+          const expected = addMonths(new Date(year, month - 1, date, 12), months)
+          expect(dateOf(monthsLater(day, months))).toEqual({
+            year: expected.getFullYear(),
+            month: expected.getMonth() + 1,
+            day: expected.getDate(),
+          })
+          expect(daysInMonth(year, month)).toBe(getDaysInMonth(new Date(year, month - 1, 1, 12)))
+        },
+      ),
+    )
   })
 
   it('step by months without leaving the month', () => {
