@@ -4,7 +4,10 @@ import { flushSync } from 'react-dom'
 /** Width where none can be measured, as in a test without layout. */
 const UNMEASURED = 720
 
-/** Width of an element in whole pixels, followed as it changes. */
+/** What stands between the margins of an A4 page, 180 mm in CSS pixels; a Letter page has a little more. */
+const PAPER = 680
+
+/** Width of an element in whole pixels, followed as it changes; the paper's while the page is printed. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null)
   useLayoutEffect(() => {
@@ -18,6 +21,20 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
     })
     observer.observe(element)
     return () => observer.disconnect()
+  }, [ref])
+  useEffect(() => {
+    // The browser lays the page out for paper only after this event, and runs no script then.
+    const before = () => flushSync(() => setWidth(PAPER))
+    const after = () => {
+      const now = Math.floor(ref.current?.clientWidth ?? 0)
+      if (now > 0) setWidth(now)
+    }
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
   }, [ref])
   return width
 }

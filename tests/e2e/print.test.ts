@@ -1,0 +1,86 @@
+/** On paper: from any screen and theme a light note as wide as the page, with nothing to press and nothing cut. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launch, settled, visit } from './browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const SCREENS = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const
+
+/** Pages of a PDF, counted by their objects. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+
+describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorScheme }) => {
+  test('A4 and Letter take a sane number of pages', async () => {
+    const { page, context } = await visit(browser, inject('site'), {
+      viewport: { width, height: 900 },
+      colorScheme,
+    })
+    await settled(page)
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = pagesOf(await page.pdf({ format, printBackground: true }))
+      expect(pages, format).toBeGreaterThan(12)
+      expect(pages, format).toBeLessThan(40)
+    }
+    await context.close()
+  })
+
+  test('charts take the width of the paper, and their own again afterwards', async () => {
+    const { page, context } = await visit(browser, inject('site'), {
+      viewport: { width, height: 900 },
+      colorScheme,
+    })
+    await settled(page)
+    const drawn = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.chart-stage svg')].map(one => Number(one.getAttribute('width'))),
+      )
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const onPaper = await drawn()
+    expect(onPaper.length).toBeGreaterThan(5)
+    for (const wide of onPaper) expect(wide).toBe(680)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.waitForTimeout(200)
+    for (const wide of await drawn()) expect(wide).not.toBe(680)
+    await context.close()
+  })
+
+  test('nothing is wider than the page, dark, or there to be pressed', async () => {
+    const { page, context } = await visit(browser, inject('site'), {
+      viewport: { width, height: 900 },
+      colorScheme,
+    })
+    await settled(page)
+    await page.setViewportSize({ width: 680, height: 960 })
+    await page.emulateMedia({ media: 'print' })
+    await page.waitForTimeout(400)
+    const seen = await page.evaluate(() => ({
+      wider: [...document.querySelectorAll('main *')]
+        .filter(one => one.getBoundingClientRect().right > 681 && !one.closest('.visually-hidden'))
+        .map(one => `${one.tagName}.${one.getAttribute('class') ?? ''}`),
+      paper: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+      sections: [...document.querySelectorAll('main section[id]')].filter(
+        one => (one.textContent ?? '').trim().length < 40,
+      ).length,
+      tools: [...document.querySelectorAll('.chart-tools, .controls, .contents, .masthead-tools')].filter(
+        one => one.getClientRects().length > 0,
+      ).length,
+      formulas: [...document.querySelectorAll('.formulas dl')].filter(
+        one => !one.checkVisibility({ contentVisibilityAuto: true }),
+      ).length,
+    }))
+    expect(seen.wider).toEqual([])
+    expect(seen.paper).toMatch(/^#fff(fff)?$/)
+    expect(seen.sections).toBe(0)
+    expect(seen.tools).toBe(0)
+    expect(seen.formulas).toBe(0)
+    await context.close()
+  })
+})
