@@ -3,6 +3,8 @@ import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
+import { TableTools } from '../TableTools.tsx'
+import { Value } from '../Value.tsx'
 import { TracedValue } from './TracedValue.tsx'
 
 interface Props {
@@ -21,24 +23,25 @@ export function ClaimsTable({ report, claims }: Props) {
           head: 'Claim, verdict and why',
           cell: claim => <Judged report={report} claim={claim} />,
         },
-        { id: 'reported', head: 'Reported', align: 'end', cell: ({ reported }) => shown(reported) },
+        { id: 'reported', head: 'Reported', align: 'end', cell: ({ reported }) => exactly(reported) },
         {
           id: 'recomputed',
           head: 'Recomputed',
           align: 'end',
           cell: ({ recomputed, figure }) => (
-            <TracedValue report={report} figure={figure} text={shown(recomputed)} />
+            <TracedValue report={report} figure={figure} text={exactly(recomputed)} />
           ),
         },
         {
           id: 'difference',
           head: 'Difference',
           align: 'end',
-          cell: ({ difference }) => shown(difference, true),
+          cell: ({ difference }) => exactly(difference, true),
         },
       ]}
       rows={claims}
       rowKey={({ id }) => id}
+      actions={<TableTools name="claims" />}
     />
   )
 }
@@ -82,4 +85,10 @@ function VariantRow({ report, variant }: { readonly report: Report; readonly var
 
 function shown(quantity: Quantity | null, signed = false): string {
   return quantity === null ? '–' : formatValue(quantity.value, quantity.unit, { signed })
+}
+
+/** As shown, with the unrounded number in the markup where there is one. */
+function exactly(quantity: Quantity | null, signed = false) {
+  if (quantity === null || typeof quantity.value === 'string') return shown(quantity, signed)
+  return <Value value={quantity.value} unit={quantity.unit} signed={signed} />
 }

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { Report } from '../../report/report.ts'
 import { TraceContext } from '../../ui/trace.ts'
 
@@ -6,7 +6,7 @@ interface Props {
   readonly report: Report
   /** The figure that the value is of, or null when the page has none. */
   readonly figure: string | null
-  readonly text: string
+  readonly text: ReactNode
 }
 
 /** A value of the ledger that opens the trace of the figure it was checked by. */

@@ -9,6 +9,8 @@ import { InputField } from '../fundamentals/InputField.tsx'
 import { input } from '../fundamentals/model.ts'
 import '../panels.css'
 import '../sections.css'
+import { TableTools } from '../TableTools.tsx'
+import { Value } from '../Value.tsx'
 import { percent, scenarioGrid } from './model.ts'
 
 const INPUTS = ['eps.2026.small', 'eps.2026.large', 'pe.small', 'pe.large'] as const
@@ -58,7 +60,7 @@ function Requirements({ report, scenario }: { readonly report: Report; readonly 
           id: 'multiple',
           head: 'Forward P/E then',
           align: 'end',
-          cell: ({ multiple }) => formatValue(multiple, 'times', { digits: 1 }),
+          cell: ({ multiple }) => <Value value={multiple} unit="times" digits={1} />,
         },
         {
           id: 'discount',
@@ -69,6 +71,7 @@ function Requirements({ report, scenario }: { readonly report: Report; readonly 
       ]}
       rows={rows}
       rowKey={({ id }) => id}
+      actions={<TableTools name="scenario" />}
       note={
         <>
           With neither side re-rated the implied gap is <Figure figure={scenario.figures['scenario.gap']} />{' '}
