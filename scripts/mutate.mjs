@@ -1,0 +1,128 @@
+/**
+ * Changes one operator, bound or number of a metric at a time, in a copy, and sees whether the metrics' own tests notice.
+ *
+ *     npm run mutate                    MUTANTS=80 MUTATE_SEED=1 MUTATE_MINUTES=60
+ *
+ * Prints the mutants that nobody noticed, and the share of those noticed. Some survivors are no faults: a mutant may
+ * compute the same in another way.
+ */
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MUTANTS = Number(process.env.MUTANTS ?? 80)
+const MINUTES = Number(process.env.MUTATE_MINUTES ?? 60)
+let state = Number(process.env.MUTATE_SEED ?? 1) >>> 0
+
+/** @type {readonly [RegExp, string][]} */
+const CHANGES = [
+  [/ \+ /g, ' - '],
+  [/ - /g, ' + '],
+  [/ \* /g, ' / '],
+  [/ \/ /g, ' * '],
+  [/ < /g, ' <= '],
+  [/ <= /g, ' < '],
+  [/ > /g, ' >= '],
+  [/ >= /g, ' > '],
+  [/ === /g, ' !== '],
+  [/ !== /g, ' === '],
+  [/ && /g, ' || '],
+  [/ \|\| /g, ' && '],
+  [/ \+= /g, ' -= '],
+  [/\b1\b/g, '2'],
+  [/\b0\b/g, '1'],
+  [/\+\+/g, '--'],
+  [/Math\.max/g, 'Math.min'],
+  [/Math\.min/g, 'Math.max'],
+]
+
+/** Whole numbers below a bound (mulberry32). @param {number} below */
+function random(below) {
+  state = (state + 0x6d2b79f5) >>> 0
+  let t = state
+  t = Math.imul(t ^ (t >>> 15), t | 1)
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+  return ((t ^ (t >>> 14)) >>> 0) % below
+}
+
+/** @typedef {{ file: string, line: number, from: string, to: string, text: string }} Mutant */
+
+/** Every mutant of one file; words in comments and types of loops that would never end are left out. @returns {Mutant[]} */
+function mutantsOf(/** @type {string} */ file, /** @type {string} */ source) {
+  const lines = source.split('\n')
+  return lines.flatMap((line, index) => {
+    if (/^\s*(\*|\/\*|\/\/|import|export (type|interface))/.test(line)) return []
+    return CHANGES.flatMap(([pattern, to]) =>
+      [...line.matchAll(pattern)].flatMap(match => {
+        if (/^\s*(for|while) /.test(line) && (to === '--' || to === ' - ')) return []
+        const changed = line.slice(0, match.index) + to + line.slice(match.index + match[0].length)
+        const text = [...lines.slice(0, index), changed, ...lines.slice(index + 1)].join('\n')
+        return [{ file, line: index + 1, from: line.trim(), to: changed.trim(), text }]
+      }),
+    )
+  })
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const copy = mkdtempSync(join(tmpdir(), 'lens-mutants-'))
+for (const part of ['src', 'tests', 'fixtures', 'scripts', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+  cpSync(join(root, part), join(copy, part), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+
+const metrics = join(copy, 'src', 'metrics')
+const all = readdirSync(metrics)
+  .filter(name => name.endsWith('.ts'))
+  .flatMap(name => mutantsOf(name, readFileSync(join(metrics, name), 'utf8')))
+const chosen = Array.from(
+  { length: Math.min(MUTANTS, all.length) },
+  () => all.splice(random(all.length), 1)[0],
+)
+
+const started = Date.now()
+let noticed = 0
+let tried = 0
+try {
+  for (const mutant of chosen) {
+    if (mutant === undefined || Date.now() - started > MINUTES * 60_000) break
+    const path = join(metrics, mutant.file)
+    const original = readFileSync(path, 'utf8')
+    writeFileSync(path, mutant.text)
+    const own = `tests/metrics/${mutant.file.replace(/\.ts$/, '.test.ts')}`
+    const runs = [existsSync(join(copy, own)) ? own : '', 'tests/metrics'].filter(test => test !== '')
+    const survives = runs.every(test => {
+      const run = spawnSync(
+        process.execPath,
+        [
+          join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+          'run',
+          '--project',
+          'unit',
+          '--maxWorkers=1',
+          '--bail=1',
+          test,
+        ],
+        { cwd: copy, stdio: 'ignore', timeout: 120_000 },
+      )
+      return run.status === 0
+    })
+    writeFileSync(path, original)
+    tried += 1
+    if (survives)
+      console.log(`not noticed  src/metrics/${mutant.file}:${mutant.line}  ${mutant.from}  →  ${mutant.to}`)
+    else noticed += 1
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log(`${noticed} of ${tried} mutants noticed (${((100 * noticed) / tried).toFixed(0)} %)`)
