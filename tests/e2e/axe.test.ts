@@ -101,17 +101,15 @@ describe.each([
     await context.close()
   })
 
-  test('a section and drawings that did not arrive', async () => {
+  test.each(['note', 'drawings'])('the part called %s, which did not arrive', async part => {
     const context = await browser.newContext({ ...shape, serviceWorkers: 'block' })
-    await context.route(/\/(drawings|note)-[^/]*\.js/, route => route.abort())
+    await context.route(new RegExp(`/${part}-[^/]*\\.js`), route => route.abort())
     const page = await context.newPage()
     await page.goto(`${inject('site')}?theme=${theme}`)
+    await page.locator('.tile data').first().waitFor()
+    await page.locator('#performance').scrollIntoViewIfNeeded()
     await page
-      .getByText(/could not be drawn/)
-      .first()
-      .waitFor()
-    await page
-      .getByText(/could not be fetched/)
+      .getByText(/could not be (drawn|fetched)/)
       .first()
       .waitFor()
     expect(await objections(page)).toEqual([])
