@@ -101,13 +101,13 @@ describe.each([
     await context.close()
   })
 
-  test.each(['note', 'drawings'])('the part called %s, which did not arrive', async part => {
+  test.each(['History', 'drawings'])('the part called %s, which did not arrive', async part => {
     const context = await browser.newContext({ ...shape, serviceWorkers: 'block' })
     await context.route(new RegExp(`/${part}-[^/]*\\.js`), route => route.abort())
     const page = await context.newPage()
     await page.goto(`${inject('site')}?theme=${theme}`)
     await page.locator('.tile data').first().waitFor()
-    await page.locator('#performance').scrollIntoViewIfNeeded()
+    await page.locator('#history').scrollIntoViewIfNeeded()
     await page
       .getByText(/could not be (drawn|fetched)/)
       .first()
