@@ -59,7 +59,10 @@ async function pressOne(page, selector) {
 const STEPS = {
   preset: page => pressOne(page, '.presets button:not(:disabled)'),
   swap: page => pressOne(page, '.pair button'),
-  basis: page => page.locator('.controls input[type="radio"]').nth(random(2)).check({ force: true }),
+  basis: async page => {
+    await page.locator('.controls input[type="radio"]').nth(random(2)).focus()
+    await page.keyboard.press('ArrowRight')
+  },
   theme: page => pressOne(page, 'button[aria-label^="Switch to the"]'),
   brush: async page => {
     await page.getByRole('slider').nth(random(2)).focus()
