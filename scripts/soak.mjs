@@ -180,11 +180,13 @@ try {
       // A question about a file, or a link to copy: a reader who thinks again.
       if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
       await page.waitForTimeout(random(120))
+      // Back before the first page there is none.
+      if (page.url() === 'about:blank') await page.goto(site.address)
       if ((await page.getByText('could not be drawn').count()) > 0)
         faults.push(`a section failed at step ${steps} (${name})`)
     } catch (error) {
       // What a step was about to press may go while it reaches for it, as it may for any reader.
-      if (!/not attached|detached/.test(/** @type {Error} */ (error).message))
+      if (!/not attached|detached|context was destroyed/.test(/** @type {Error} */ (error).message))
         faults.push(`step ${steps} (${name}) could not be taken: ${/** @type {Error} */ (error).message}`)
     }
     if (steps % BETWEEN_LOOKS === 0) {
