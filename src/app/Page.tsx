@@ -4,6 +4,7 @@ import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
+import { Colophon } from './Colophon.tsx'
 import { Contents } from './Contents.tsx'
 import { Controls } from './Controls.tsx'
 import { DropZone } from './data/DropZone.tsx'
@@ -46,6 +47,7 @@ export function Page() {
           <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} />
         )}
       </main>
+      <Colophon />
     </>
   )
 }
