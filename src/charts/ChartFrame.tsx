@@ -8,12 +8,12 @@ interface Props {
   /** The numbers shown, built when somebody asks for them. */
   readonly table: () => ChartTable
   readonly children: ReactNode
-  /** False where what is shown is a table and no drawing. */
-  readonly picture?: boolean
+  /** Makes the drawing for a picture where what is shown is none. */
+  readonly draw?: () => Promise<SVGSVGElement>
 }
 
 /** What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along. */
-export function ChartFrame({ words, table, children, picture = true }: Props) {
+export function ChartFrame({ words, table, children, draw }: Props) {
   const { id, headline, subtitle, source, level = 3 } = words
   const [shown, setShown] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -39,7 +39,7 @@ export function ChartFrame({ words, table, children, picture = true }: Props) {
           >
             {shown ? 'Hide data' : 'Show data'}
           </button>
-          <ChartTools words={words} table={table} stage={picture ? stage : null} />
+          <ChartTools words={words} table={table} stage={stage} draw={draw} />
         </div>
       </div>
       <div id={tableId} className="chart-table" hidden={!shown}>

@@ -5,14 +5,15 @@ import type { ChartTable, ChartWords } from './chart.ts'
 interface Props {
   readonly words: ChartWords
   readonly table: () => ChartTable
-  /** Holds the drawing; null where there is none to take. */
-  readonly stage: RefObject<HTMLElement | null> | null
+  /** Holds what is shown: the drawing, unless one has to be made. */
+  readonly stage: RefObject<HTMLElement | null>
+  readonly draw: (() => Promise<SVGSVGElement>) | undefined
 }
 
 const PICTURES = ['svg', 'png'] as const
 
 /** Takes a chart along: its numbers as CSV, itself as a picture. What that needs is fetched when it is asked for. */
-export function ChartTools({ words, table, stage }: Props) {
+export function ChartTools({ words, table, stage, draw }: Props) {
   const [trouble, setTrouble] = useState('')
   const attempt = (take: () => Promise<string>) => () => {
     take().then(setTrouble, () => setTrouble('This could not be fetched; the page may be offline.'))
@@ -22,12 +23,12 @@ export function ChartTools({ words, table, stage }: Props) {
       <button type="button" className="plain" onClick={attempt(() => saveCsv(words, table()))}>
         CSV
       </button>
-      {(stage === null ? [] : PICTURES).map(kind => (
+      {PICTURES.map(kind => (
         <button
           key={kind}
           type="button"
           className="plain"
-          onClick={attempt(() => savePicture(words, stage?.current ?? null, kind))}
+          onClick={attempt(() => savePicture(words, stage.current, draw, kind))}
         >
           {kind.toUpperCase()}
         </button>
@@ -56,16 +57,26 @@ async function saveCsv(words: ChartWords, table: ChartTable): Promise<string> {
 async function savePicture(
   words: ChartWords,
   stage: HTMLElement | null,
+  draw: Props['draw'],
   kind: 'svg' | 'png',
 ): Promise<string> {
-  const drawing = stage?.querySelector('svg')
-  if (!drawing) return 'There is no drawing here to save yet.'
+  const made = await draw?.()
+  const drawing = made ?? stage?.querySelector('svg')
+  if (!stage || !drawing) return 'There is no drawing here to save yet.'
   const [{ chartSvg, chartPng }, { downloadFile }] = await Promise.all([
     import('../share/export-chart.ts'),
     import('../share/download.ts'),
   ])
   const { headline, subtitle, source, asOf, id } = words
-  const svg = chartSvg(drawing, { title: headline, subtitle, source, date: formatDay(asOf) })
+  const caption = { title: headline, subtitle, source, date: formatDay(asOf) }
+  let svg: string
+  try {
+    // Only in the page does a drawing know its colours, and it stays there only until they are read.
+    if (made) stage.append(made)
+    svg = chartSvg(drawing, caption)
+  } finally {
+    made?.remove()
+  }
   if (kind === 'svg') {
     downloadFile(`${id}.svg`, svg, 'image/svg+xml')
     return ''

@@ -1,13 +1,8 @@
 import { type CSSProperties, memo } from 'react'
-import { formatValue } from '../report/format.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartTable, HeatMapProps } from './chart.ts'
-import { formatOptions } from './plane.ts'
+import { AHEAD, BEHIND, DEEPEST, type HeatCell, heatCells, RAMP } from './heat.ts'
 import { useSame } from './use-same.ts'
-
-/** Deepest ground that text still reads on, in percent of the colour. */
-const DEEPEST = 50
-const RAMP = [1, 0.6, 0.25] as const
 
 /**
  * A grid of numbers, each on a ground that says which side is ahead and by how much: the teal of small caps, the
@@ -15,17 +10,22 @@ const RAMP = [1, 0.6, 0.25] as const
  */
 export function HeatMap(props: HeatMapProps) {
   return (
-    <ChartFrame words={props} table={() => heatTable(props)} picture={false}>
+    <ChartFrame words={props} table={() => heatTable(props)} draw={() => drawn(props)}>
       <HeatKey />
       <HeatGrid map={useSame(props)} />
     </ChartFrame>
   )
 }
 
+/** The page shows a table; a drawing of it is made when somebody wants the picture. */
+async function drawn(map: HeatMapProps): Promise<SVGSVGElement> {
+  const { heatElement } = await import('./heat-drawing.ts')
+  return heatElement(map)
+}
+
 const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps }) {
-  const { corner, rows, columns, values, unit, totalRows = [], totalColumns = [], marked = [] } = map
-  const deepest = map.deepest ?? usualExtreme(values)
-  const options = formatOptions({ ...map, signed: true })
+  const { corner, rows, columns } = map
+  const cellAt = heatCells(map)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
     <section className="table-scroll" tabIndex={0} aria-label={`${map.headline} As a grid.`}>
@@ -45,20 +45,9 @@ const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps })
           {rows.map((name, row) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {columns.map((column, place) => {
-                const value = values[row * columns.length + place]!
-                const mark = marked.find(one => one.row === row && one.column === place)
-                return (
-                  <HeatCell
-                    key={column}
-                    value={value}
-                    text={Number.isNaN(value) ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, '')}
-                    deepest={deepest}
-                    total={totalRows.includes(row) || totalColumns.includes(place)}
-                    mark={mark?.label}
-                  />
-                )
-              })}
+              {columns.map((column, place) => (
+                <Cell key={column} cell={cellAt(row, place)} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -67,19 +56,10 @@ const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps })
   )
 })
 
-interface CellProps {
-  readonly value: number
-  readonly text: string
-  readonly deepest: number
-  readonly total: boolean
-  readonly mark: string | undefined
-}
-
-function HeatCell({ value, text, deepest, total, mark }: CellProps) {
-  const depth = Math.round(Math.min(1, Math.abs(value) / deepest) * DEEPEST)
+function Cell({ cell: { text, side, depth, total, mark } }: { readonly cell: HeatCell }) {
   return (
     <td
-      data-side={value > 0 ? 'ahead' : value < 0 ? 'behind' : undefined}
+      data-side={side}
       data-total={total || undefined}
       data-marked={mark === undefined ? undefined : true}
       title={mark}
@@ -98,23 +78,14 @@ function HeatKey() {
     ))
   return (
     <div className="heat-key" aria-hidden="true">
-      <span>Large caps ahead</span>
+      <span>{BEHIND}</span>
       <span className="heat-ramp">
         {ramp('var(--large)', RAMP)}
         {ramp('var(--small)', [...RAMP].reverse())}
       </span>
-      <span>Small caps ahead</span>
+      <span>{AHEAD}</span>
     </div>
   )
-}
-
-/** The 95th percentile of magnitudes, so that one wild month does not pale all others; 1 when there are none. */
-function usualExtreme(values: Float64Array): number {
-  const magnitudes = values
-    .filter(value => !Number.isNaN(value))
-    .map(Math.abs)
-    .sort()
-  return magnitudes[Math.floor((magnitudes.length - 1) * 0.95)] || 1
 }
 
 function heatTable({ corner, rows, columns, values, unit, digits }: HeatMapProps): ChartTable {

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BarChart } from '../../src/charts/BarChart.tsx'
 import { FanChart } from '../../src/charts/FanChart.tsx'
 import { HeatMap } from '../../src/charts/HeatMap.tsx'
@@ -110,6 +110,14 @@ describe('FanChart', () => {
   })
 })
 
+function text(blob: Blob): Promise<string> {
+  return new Promise(resolve => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.readAsText(blob)
+  })
+}
+
 describe('HeatMap', () => {
   it('is a table in which every number stands, with its marks said', () => {
     render(
@@ -130,7 +138,32 @@ describe('HeatMap', () => {
     expect(cells.map(cell => cell.getAttribute('data-side'))).toEqual(['ahead', 'behind', null, 'ahead'])
     expect(cells[2]).toHaveTextContent(/^$/)
     expect(cells[3]).toHaveTextContent('+1.0, in the window')
-    expect(screen.queryByRole('button', { name: 'PNG' })).not.toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'CSV' })).toBeInTheDocument()
+  })
+
+  it('is drawn only for the picture that somebody asks for', async () => {
+    const saved: Blob[] = []
+    URL.createObjectURL = vi.fn(blob => `blob:${saved.push(blob as Blob)}`)
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const { container } = render(
+      <HeatMap
+        {...WORDS}
+        corner="Year"
+        rows={['2024 <b>']}
+        columns={['Jan', 'Feb']}
+        values={Float64Array.from([0.021, -0.034])}
+        unit="points"
+      />,
+    )
+    const before = container.innerHTML
+    screen.getByRole('button', { name: 'SVG' }).click()
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 })
+    const picture = new DOMParser().parseFromString(await text(saved[0]!), 'image/svg+xml')
+    const said = Array.from(picture.querySelectorAll('text'), one => one.textContent)
+    expect(said[0]).toBe('The finding.')
+    expect(said).toContain('2024 <b>')
+    expect(said.at(-1)).toBe('The source · Oct 4, 2024')
+    expect(container.innerHTML).toBe(before)
+    expect(click).toHaveBeenCalledOnce()
+    click.mockRestore()
   })
 })

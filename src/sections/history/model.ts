@@ -199,7 +199,7 @@ export const triangleMap = perReport((report): HeatMapProps | null => {
     unit: 'points',
     digits: 0,
     ...(marked !== null && {
-      marked: [{ row: marked.start, column: marked.end, label: 'The window on this page' }],
+      marked: [{ row: marked.start, column: marked.end, label: 'The window chosen' }],
     }),
   }
 })

@@ -1,0 +1,50 @@
+/** What a heat map says in each cell and how deep its ground is: the same on the page and in a picture of it. */
+import { formatValue } from '../report/format.ts'
+import type { HeatMapProps } from './chart.ts'
+import { formatOptions } from './plane.ts'
+
+/** Deepest ground that text still reads on, in percent of the colour. */
+export const DEEPEST = 50
+/** Shares of the deepest ground that the key shows, from the far end to the middle. */
+export const RAMP = [1, 0.6, 0.25] as const
+export const BEHIND = 'Large caps ahead'
+export const AHEAD = 'Small caps ahead'
+
+export interface HeatCell {
+  /** The number without its unit, which the subtitle gives; '' where there is none. */
+  readonly text: string
+  readonly side: 'ahead' | 'behind' | undefined
+  /** Percent of the side's colour in the ground, the rest paper. */
+  readonly depth: number
+  /** The cell sums up others. */
+  readonly total: boolean
+  /** What sets the cell apart from all others. */
+  readonly mark: string | undefined
+}
+
+/** @returns the cell at a row and a column of the map */
+export function heatCells(map: HeatMapProps): (row: number, column: number) => HeatCell {
+  const { columns, values, unit, totalRows = [], totalColumns = [], marked = [] } = map
+  const deepest = map.deepest ?? usualExtreme(values)
+  const options = formatOptions({ ...map, signed: true })
+  return (row, column) => {
+    const value = values[row * columns.length + column]!
+    const empty = Number.isNaN(value)
+    return {
+      text: empty ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, ''),
+      side: value > 0 ? 'ahead' : value < 0 ? 'behind' : undefined,
+      depth: empty ? 0 : Math.round(Math.min(1, Math.abs(value) / deepest) * DEEPEST),
+      total: totalRows.includes(row) || totalColumns.includes(column),
+      mark: marked.find(one => one.row === row && one.column === column)?.label,
+    }
+  }
+}
+
+/** The 95th percentile of magnitudes, so that one wild month does not pale all others; 1 when there are none. */
+function usualExtreme(values: Float64Array): number {
+  const magnitudes = values
+    .filter(value => !Number.isNaN(value))
+    .map(Math.abs)
+    .sort()
+  return magnitudes[Math.floor((magnitudes.length - 1) * 0.95)] || 1
+}
