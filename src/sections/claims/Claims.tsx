@@ -21,7 +21,7 @@ export default function Claims({ report }: { readonly report: Report }) {
         headline={ledger.sentence}
         subtitle="Claims are in our words, reported values as published. Each verdict follows its rule from the figures on this page and changes with them."
       />
-      <fieldset className="verdict-filter">
+      <fieldset className="verdict-filter no-print">
         <legend className="visually-hidden">Show claims whose verdict is</legend>
         {VERDICTS.filter(words => ledger.counts[words] > 0).map(words => (
           <button

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Section.tsx'
 export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
   return (
     <Panel id="window-search" title="Which window could the report have used?" subtitle={found.sentence}>
-      <button type="button" onClick={() => change({ from: found.from, to: found.to })}>
+      <button type="button" className="no-print" onClick={() => change({ from: found.from, to: found.to })}>
         Show the page for {isoOf(found.from)} to {isoOf(found.to)}
       </button>
     </Panel>
