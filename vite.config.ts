@@ -76,6 +76,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/site.ts'],
           fileParallelism: false,
+          // A busy machine can make one step of a browser late; the report names what needed a second try.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 /** Bad luck: what does not arrive, breaks off, is refused or comes at the wrong moment. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { figures, launch, settled, visit } from './browser.ts'
 import { addressOf, ownPair } from './own-pair.ts'
 import { choose, upload, wide } from './own-prices.ts'
@@ -265,10 +265,13 @@ describe('the wrong moment', () => {
   })
 
   test('a page put to sleep while it loads goes on where it was', async () => {
-    const { page, context, messages } = await visit(browser, 'about:blank')
+    // From the same origin, so that the page keeps the process that is put to sleep.
+    const { page, context, messages } = await visit(browser, inject('site'))
+    await settled(page)
     const session = await context.newCDPSession(page)
-    await page.goto(inject('site'), { waitUntil: 'commit' })
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await page.goto(`${inject('site')}?basis=total`, { waitUntil: 'commit' })
+    // The page that has just been committed to may not be the active one yet.
+    await vi.waitFor(() => session.send('Page.setWebLifecycleState', { state: 'frozen' }))
     await new Promise(resolve => setTimeout(resolve, 1500))
     await session.send('Page.setWebLifecycleState', { state: 'active' })
     await settled(page)
