@@ -47,7 +47,7 @@ export function Page() {
           <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} />
         )}
       </main>
-      <Colophon />
+      {report === null ? null : <Colophon />}
     </>
   )
 }
