@@ -2,7 +2,9 @@
  * What was read becomes a pair: which series is the small side, which the large, and what to ask where the
  * files do not say.
  */
-import { isoDay, isPair, pricePair, type Side, sideOf } from './pair.ts'
+
+import { isoOf } from '../metrics/day.ts'
+import { isPair, pricePair, type Side, sideOf } from './pair.ts'
 import type { Problem } from './problem.ts'
 import type { Answers, Candidate, Question, ReadResult } from './read.ts'
 import type { PricePair } from './series.ts'
@@ -230,6 +232,6 @@ function ranked(candidates: readonly Offered[], side: SideName): Offered[] {
 
 function previewOf({ side }: Candidate): string[] {
   const { dates, close } = side.series
-  const row = (i: number): string => `${isoDay(dates[i] as number)}  ${close[i]}`
+  const row = (i: number): string => `${isoOf(dates[i] as number)}  ${close[i]}`
   return [row(0), row(dates.length - 1)]
 }

@@ -2,9 +2,11 @@
  * Rows as read become one side's prices: dates ascending and each once, every close finite and above zero,
  * and every row that was passed over named.
  */
+
+import { isoOf } from '../metrics/day.ts'
 import { NO_DAY } from './date-format.ts'
 import { frequency } from './frequency.ts'
-import { isoDay, type Side } from './pair.ts'
+import type { Side } from './pair.ts'
 import type { Problem } from './problem.ts'
 import { returnsProblem } from './returns.ts'
 import type { StatedBasis } from './series.ts'
@@ -154,7 +156,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
         warn(
           order[i - 1] as number,
           'repeated-date',
-          isoDay(day),
+          isoOf(day),
           'each date once',
           `row dropped for the one in line ${rows.lines[row]}`,
         )
@@ -258,7 +260,7 @@ function jumps(dates: Int32Array, close: Float64Array, file: string): Problem[] 
       code: 'jump',
       severity: 'warning',
       file,
-      found: `a move of ${ratio < 1 ? '\u2212' : '+'}${Math.abs((ratio - 1) * 100).toFixed(1)} % on ${isoDay(dates[i] as number)}`,
+      found: `a move of ${ratio < 1 ? '\u2212' : '+'}${Math.abs((ratio - 1) * 100).toFixed(1)} % on ${isoOf(dates[i] as number)}`,
       expected: split ? 'prices adjusted for splits' : 'no move beyond ±40 %',
       action: split
         ? `kept; it looks like an unadjusted ${ratio < 1 ? `${whole}:1 split` : `1:${whole} reverse split`}`

@@ -1,6 +1,7 @@
 /**
  * Two sides' prices become a pair: aligned, with the passport of each, or the reason why they cannot.
  */
+import { isoOf } from '../metrics/day.ts'
 import { align } from './align.ts'
 import type { Problem } from './problem.ts'
 import type { PricePair, PriceSeries, SidePassport } from './series.ts'
@@ -60,7 +61,7 @@ export function sideOf(pair: PricePair, side: 'small' | 'large'): Side {
 function apart(small: Side, large: Side, common: number): Problem {
   const [p, q] = [small.passport, large.passport]
   const span = (passport: SidePassport): string =>
-    `${passport.symbol || passport.source} ${isoDay(passport.first)} to ${isoDay(passport.last)}, one row a ${passport.frequency.unit}`
+    `${passport.symbol || passport.source} ${isoOf(passport.first)} to ${isoOf(passport.last)}, one row a ${passport.frequency.unit}`
   const overlapping = p.first <= q.last && q.first <= p.last
   return {
     code: 'no-common-dates',
@@ -72,9 +73,4 @@ function apart(small: Side, large: Side, common: number): Problem {
       ? 'nothing was changed: load two series whose rows carry the same dates, for example both daily'
       : 'nothing was changed: load two series that cover the same period',
   }
-}
-
-/** @returns a day as an ISO date, such as 2026-01-20 */
-export function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }

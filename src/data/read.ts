@@ -2,12 +2,14 @@
  * A file becomes price series: bytes to text, text to a table, the table's rows to one series or many. Pure:
  * the same bytes and answers give the same result, and nothing that a file holds makes it throw.
  */
+
+import { isoOf } from '../metrics/day.ts'
 import { clean, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
 import { type Entry, isUnpacked, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
 import { findLayout, type Layout, type SeriesColumns } from './layout.ts'
-import { isoDay, type Side } from './pair.ts'
+import type { Side } from './pair.ts'
 import type { Problem } from './problem.ts'
 import { problemsCsv } from './problems-csv.ts'
 import { returnsProblem } from './returns.ts'
@@ -182,7 +184,7 @@ function settleDates(
           options: verdict.orders.map(one => ({
             value: one,
             label: ORDER_LABELS[one],
-            preview: [...unpackDays(Float64Array.from(examples), dates.family, one, today)].map(isoDay),
+            preview: [...unpackDays(Float64Array.from(examples), dates.family, one, today)].map(isoOf),
           })),
           proposed: order,
         },

@@ -30,7 +30,8 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   text: 0,
 }
 const SUFFIX: Partial<Record<Unit, string>> = { fraction: '%', points: ' pp', times: '×' }
-const MONTHS = [
+/** Months of the year by name; the first three letters are their short names. */
+export const MONTHS = [
   'January',
   'February',
   'March',

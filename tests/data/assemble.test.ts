@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Assembled, assemble } from '../../src/data/assemble.ts'
 import { isWeekend } from '../../src/data/frequency.ts'
-import { isoDay, sideOf } from '../../src/data/pair.ts'
+import { sideOf } from '../../src/data/pair.ts'
 import { read } from '../../src/data/read.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 import { bundledPair } from '../bundled.ts'
 
 /** Prices by formula for so many weekdays from a start. */
@@ -12,7 +13,7 @@ function table(header: string, columns: number, start: string, rows: number): Ui
     if (!isWeekend(day))
       lines.push(
         [
-          isoDay(day),
+          isoOf(day),
           ...Array.from({ length: columns }, (_, c) => (100 + c * 10 + Math.sin(day) * 5).toFixed(2)),
         ].join(','),
       )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, decideOrder, NO_DAY, packed, readDate, unpackDays } from '../../src/data/date-format.ts'
 import { isWeekend } from '../../src/data/frequency.ts'
-import { isoDay } from '../../src/data/pair.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 
 test('days are those of the calendar, leap years included', () => {
   fc.assert(
@@ -45,7 +45,7 @@ test('every spelling of a day means that day', () => {
   ]
   for (const text of spellings) {
     const read = readDate(text)
-    expect([text, read && isoDay(read.value)]).toEqual([text, '2024-03-05'])
+    expect([text, read && isoOf(read.value)]).toEqual([text, '2024-03-05'])
   }
 })
 
@@ -83,7 +83,7 @@ test('a run of sessions long enough is never read in the wrong order', () => {
         for (let day = start; days.length < count; day++) if (!isWeekend(day)) days.push(day)
         if (descending) days.reverse()
         const parts = Float64Array.from(days, day => {
-          const [y, m, d] = isoDay(day).split('-').map(Number) as [number, number, number]
+          const [y, m, d] = isoOf(day).split('-').map(Number) as [number, number, number]
           return dayFirst ? packed(d, m, y) : packed(m, d, y)
         })
         const format = { family: 'year-last', timed: false, mark: '/' } as const
@@ -107,7 +107,7 @@ test('two-digit years unroll across any century, up or down', () => {
         // The newest day must lie within the century before "today", as for any reader of such a file.
         const today = Math.max(...days) + 200
         const parts = Float64Array.from(days, day => {
-          const [y, m, d] = isoDay(day).split('-').map(Number) as [number, number, number]
+          const [y, m, d] = isoOf(day).split('-').map(Number) as [number, number, number]
           return packed(m, d, y % 100)
         })
         expect([...unpackDays(parts, 'two-digit', 'mdy', today)]).toEqual(days)

@@ -1,12 +1,12 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { bytesInput, loadPrices, textInput } from '../../src/data/load.ts'
-import { isoDay } from '../../src/data/pair.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 import { bundledPair } from '../bundled.ts'
 
 const rows = (count: number, separator = ','): string =>
   Array.from({ length: count }, (_, i) =>
-    [isoDay(18_000 + i), (100 + (i % 50)).toFixed(2), (200 + (i % 30)).toFixed(2)].join(separator),
+    [isoOf(18_000 + i), (100 + (i % 50)).toFixed(2), (200 + (i % 30)).toFixed(2)].join(separator),
   ).join('\n')
 const none = { current: null }
 

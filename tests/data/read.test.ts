@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { assemble } from '../../src/data/assemble.ts'
-import { isoDay } from '../../src/data/pair.ts'
 import { sentence } from '../../src/data/problem.ts'
 import { type Answers, type Candidate, type ReadResult, read } from '../../src/data/read.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 
 const result = (text: string, name = 'prices.csv', answers: Answers = {}): ReadResult => {
   const [first] = read(new TextEncoder().encode(text), name, { answers })
@@ -14,7 +14,7 @@ const series = (text: string, name?: string, answers?: Answers): Candidate => {
   if (read.kind !== 'series') throw new Error(JSON.stringify(read))
   return read.candidates[0]!
 }
-const days = (one: Candidate): string[] => [...one.side.series.dates].map(isoDay)
+const days = (one: Candidate): string[] => [...one.side.series.dates].map(isoOf)
 const table = (...dates: string[]): string =>
   `Date,Close\n${dates.map((date, i) => `${date},${100 + i}`).join('\n')}`
 
@@ -96,7 +96,7 @@ test('every row passed over is a sentence with its line, its column and what was
 })
 
 test('only the first twenty problems are kept in detail, all are counted and listed', () => {
-  const rows = Array.from({ length: 100 }, (_, i) => `${isoDay(19_000 + i)},${i % 2 ? 'x' : 100 + i}`)
+  const rows = Array.from({ length: 100 }, (_, i) => `${isoOf(19_000 + i)},${i % 2 ? 'x' : 100 + i}`)
   const one = series(`Date,Close\n${rows.join('\n')}`)
   expect(one.side.passport.problems).toHaveLength(20)
   expect(one.side.passport.problemCount).toBe(50)
@@ -105,7 +105,7 @@ test('only the first twenty problems are kept in detail, all are counted and lis
 
 test('a move that looks like an unadjusted split is told with its date', () => {
   const one = series(
-    table(...Array.from({ length: 6 }, (_, i) => isoDay(19_000 + i)))
+    table(...Array.from({ length: 6 }, (_, i) => isoOf(19_000 + i)))
       .replace(',103', ',25')
       .replace(',104', ',25.2')
       .replace(',105', ',25.4'),
@@ -127,18 +127,18 @@ test('what is no table of prices is refused with what it is', () => {
   expect(codes('Date,Close\n2024-01-02,5')).toBe('no-rows')
   expect(
     codes(
-      `Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoDay(19_000 + i)},${Math.sin(i).toFixed(3)}`).join('\n')}`,
+      `Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoOf(19_000 + i)},${Math.sin(i).toFixed(3)}`).join('\n')}`,
     ),
   ).toBe('returns')
   expect(
-    codes(`Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoDay(19_000 + i)},${i}%`).join('\n')}`),
+    codes(`Date,Fund\n${Array.from({ length: 30 }, (_, i) => `${isoOf(19_000 + i)},${i}%`).join('\n')}`),
   ).toBe('returns')
 })
 
 test('names that mean something to a program mean nothing here', () => {
   const names = ['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', '=1+1']
   const rows = Array.from({ length: 30 }, (_, i) =>
-    [isoDay(19_000 + i), ...names.map((_, c) => 100 + c + i)].join(','),
+    [isoOf(19_000 + i), ...names.map((_, c) => 100 + c + i)].join(','),
   )
   const read = result(`Date,${names.join(',')}\n${rows.join('\n')}`)
   if (read.kind !== 'series') throw new Error(read.kind)
@@ -163,7 +163,7 @@ test('names that mean something to a program mean nothing here', () => {
 test('ten thousand columns are read, in time', () => {
   const header = ['Date', ...Array.from({ length: 10_000 }, (_, i) => `T${i}`)].join(',')
   const rows = Array.from({ length: 20 }, (_, r) =>
-    [isoDay(19_000 + r), ...Array.from({ length: 10_000 }, (_, i) => 50 + ((i + r) % 40))].join(','),
+    [isoOf(19_000 + r), ...Array.from({ length: 10_000 }, (_, i) => 50 + ((i + r) % 40))].join(','),
   )
   const before = performance.now()
   const read = result(`${header}\n${rows.join('\n')}`)

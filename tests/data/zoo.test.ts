@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isoDay } from '../../src/data/pair.ts'
 import { sentence } from '../../src/data/problem.ts'
 import { read } from '../../src/data/read.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 
 interface Expected {
   readonly rows: number
@@ -53,13 +53,13 @@ function check(entry: Entry): void {
     const { series } = candidate.side
     const closes = total ? series.adjusted : series.close
     if (closes === null) throw new Error(`no adjusted closes for ${name}`)
-    expect([name, candidate.readRows, isoDay(series.dates[0]!), closes[0]]).toEqual([
+    expect([name, candidate.readRows, isoOf(series.dates[0]!), closes[0]]).toEqual([
       name,
       expected.rows,
       expected.first[0].slice(0, 10),
       expected.first[1],
     ])
-    expect([isoDay(series.dates.at(-1)!), closes.at(-1)]).toEqual([
+    expect([isoOf(series.dates.at(-1)!), closes.at(-1)]).toEqual([
       expected.last[0].slice(0, 10),
       expected.last[1],
     ])

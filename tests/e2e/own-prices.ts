@@ -1,6 +1,6 @@
 /** Invented price tables, and the ways in which a reader brings them to the page. */
 import type { Page } from 'playwright-core'
-import { isoDay } from '../../src/data/pair.ts'
+import { isoOf } from '../../src/metrics/day.ts'
 
 /** A weekday, 2024-01-01, from which invented series start. */
 export const START = 19_723
@@ -8,7 +8,7 @@ export const START = 19_723
 /** Weekdays from the start on, as ISO dates. */
 export function weekdays(count: number): string[] {
   const days: string[] = []
-  for (let day = START; days.length < count; day++) if ((day + 3) % 7 < 5) days.push(isoDay(day))
+  for (let day = START; days.length < count; day++) if ((day + 3) % 7 < 5) days.push(isoOf(day))
   return days
 }
 
@@ -32,7 +32,7 @@ export function millionRows(): string {
   const lines = ['Date,IJR,IVV']
   for (let i = 0; i < 1_000_000; i++) {
     const [p, q] = [50 + 20 * Math.sin(i / 900) + (i % 7) / 9, 60 + 10 * Math.cos(i / 700) + (i % 5) / 9]
-    lines.push(`${isoDay(i - 354_285)},${p.toFixed(2)},${q.toFixed(2)}`)
+    lines.push(`${isoOf(i - 354_285)},${p.toFixed(2)},${q.toFixed(2)}`)
   }
   return `${lines.join('\n')}\n`
 }

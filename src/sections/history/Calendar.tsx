@@ -1,4 +1,5 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
+import { MONTHS } from '../../report/format.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
@@ -6,21 +7,6 @@ import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { calendarMap } from './model.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** The relative return by month and year, and whether any month of the year stands out. */
 export function Calendar({ report }: { readonly report: Report }) {

@@ -11,7 +11,7 @@ import type {
   TimeSeriesChartProps,
 } from '../../charts/chart.ts'
 import { dateOf } from '../../metrics/day.ts'
-import { counted, formatDay, formatValue } from '../../report/format.ts'
+import { counted, formatDay, formatValue, MONTHS } from '../../report/format.ts'
 import type { BaseHorizon } from '../../report/history/base-rates.ts'
 import type { RollingSet } from '../../report/history/rolling.ts'
 import { type History, historyOf } from '../../report/history.ts'
@@ -19,8 +19,6 @@ import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 import { pairSource } from '../wording.ts'
 import { latest } from './latest.ts'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function words(report: Report, history: History, id: string, headline: string, measure: string): ChartWords {
   const first = history.dates[0]!
@@ -167,7 +165,7 @@ export const calendarMap = perReport((report): HeatMapProps | null => {
     ),
     corner: 'Year',
     rows: rows.map(String),
-    columns: [...MONTHS, 'Year'],
+    columns: [...MONTHS.map(name => name.slice(0, 3)), 'Year'],
     values,
     unit: 'fraction',
     digits: 1,

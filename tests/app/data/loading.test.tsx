@@ -5,14 +5,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DropZone } from '../../../src/app/data/DropZone.tsx'
 import { LoadButton } from '../../../src/app/data/LoadButton.tsx'
 import { Messages } from '../../../src/app/Messages.tsx'
-import { isoDay } from '../../../src/data/pair.ts'
+import { isoOf } from '../../../src/metrics/day.ts'
 import { choices, showPair } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 const rows = (count: number, series = 1): string =>
   Array.from({ length: count }, (_, i) =>
     [
-      isoDay(19_723 + i),
+      isoOf(19_723 + i),
       ...Array.from({ length: series }, (_, k) => (100 + k * 10 + (i % 9)).toFixed(2)),
     ].join(','),
   ).join('\n')
@@ -73,7 +73,7 @@ describe('loading', () => {
 
   it('keeps a side without dates in common until its other side comes', async () => {
     const old = (price: number) =>
-      Array.from({ length: 20 }, (_, i) => `${isoDay(-9000 + i)},${price + i}`).join('\n')
+      Array.from({ length: 20 }, (_, i) => `${isoOf(-9000 + i)},${price + i}`).join('\n')
     await userEvent.upload(input(), csv('IJR.csv', `Date,Close\n${old(10)}`))
     expect(await screen.findByText(/^Read IJR.*load the large-cap side of the same period/)).toBeVisible()
     expect(shown()).toBe(bundled)
