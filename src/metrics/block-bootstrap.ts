@@ -26,10 +26,10 @@ export function resampledMeans(
   const n = values.length
   if (n === 0) return new Float64Array(0)
   const block = Math.max(1, Math.min(n, Math.round(blockLength)))
-  const sums = new Float64Array(n + block + 1)
+  const sums = new Float64Array(n + block)
   // Sums are of distances from the first value, so that a high level costs no digits.
   const anchor = values[0]!
-  for (let i = 0; i < n + block; i++) sums[i + 1] = sums[i]! + (values[i % n]! - anchor)
+  for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1]! + (values[(i - 1) % n]! - anchor)
   const whole = Math.floor(n / block)
   const rest = n - whole * block
   const out = new Float64Array(resamples)

@@ -50,7 +50,7 @@ export function yearlyReturns(
   b: number,
 ): CalendarReturn[] {
   const out: CalendarReturn[] = []
-  if (a < 0 || b < a || b >= dates.length) return out
+  if (a < 0 || b >= dates.length) return out
   let before: number | null = null
   let year = dateOf(dates[a]!).year
   for (let i = a + 1; i <= b + 1; i++) {

@@ -33,7 +33,7 @@ export function drawdownEpisodes(
   least: number,
 ): DrawdownEpisode[] {
   const episodes: DrawdownEpisode[] = []
-  if (a < 0 || b < a || b >= values.length) return episodes
+  if (a < 0 || b >= values.length) return episodes
   let peak = a
   let trough = a
   const close = (recovery: number | null) => {

@@ -21,7 +21,7 @@ export interface TurningPoint {
  */
 export function turningPoints(values: Float64Array, turn: number, a: number, b: number): TurningPoint[] {
   const turns: TurningPoint[] = []
-  if (a < 0 || b < a || b >= values.length) return turns
+  if (a < 0 || b >= values.length) return turns
   let high = a
   let low = a
   // What the current leg leads to; before the first turn it may be either.
