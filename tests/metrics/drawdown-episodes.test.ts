@@ -21,6 +21,25 @@ describe('drawdownEpisodes', () => {
     expect(drawdownEpisodes(Float64Array.of(1, 1, 1), 0, 2, 0)).toEqual([])
   })
 
+  it('keeps a fall of exactly the least depth', () => {
+    const series = Float64Array.of(100, 75, 100, 76)
+    expect(drawdownEpisodes(series, 0, 3, 0.25).map(episode => episode.trough)).toEqual([1])
+  })
+
+  it('begins at the last of equal highs and bottoms at the first of equal lows', () => {
+    expect(drawdownEpisodes(Float64Array.of(100, 100, 80, 90, 80, 85), 0, 5, 0)).toMatchObject([
+      { peak: 1, trough: 2, recovery: null },
+    ])
+  })
+
+  it('looks at the window only, and has none in rows that do not exist', () => {
+    const series = Float64Array.of(200, 100, 50, 40, 300)
+    expect(drawdownEpisodes(series, 1, 2, 0)).toMatchObject([{ peak: 1, trough: 2, recovery: null }])
+    expect(drawdownEpisodes(series, -1, 3, 0)).toEqual([])
+    expect(drawdownEpisodes(series, 3, 2, 0)).toEqual([])
+    expect(drawdownEpisodes(series, 0, 5, 0)).toEqual([])
+  })
+
   it('has episodes that do not overlap, each below its peak until it recovers', () => {
     fc.assert(
       fc.property(values, series => {

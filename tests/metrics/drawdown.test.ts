@@ -3,6 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { drawdowns, maxDrawdown } from '../../src/metrics/drawdown.ts'
 import { closes } from './reference.ts'
 
+describe('drawdowns', () => {
+  const values = Float64Array.of(200, 100, 80, 120, 90)
+
+  it('measures each row of the window from the highest since its first', () => {
+    expect(drawdowns(values, 1, 4)).toEqual(Float64Array.of(0, 80 / 100 - 1, 0, 90 / 120 - 1))
+    expect(drawdowns(values, 4, 4)).toEqual(Float64Array.of(0))
+  })
+
+  it.each([
+    [-1, 4],
+    [3, 2],
+    [0, 5],
+    [5, 5],
+  ])('is empty for rows %i to %i of 0 to 4', (a, b) => {
+    expect(drawdowns(values, a, b)).toHaveLength(0)
+  })
+})
+
 describe('maxDrawdown', () => {
   it('names the fall’s peak, trough and recovery', () => {
     const values = Float64Array.of(50, 100, 80, 90, 60, 100, 120)
@@ -12,6 +30,29 @@ describe('maxDrawdown', () => {
 
   it('dates the fall from the first of equal highs', () => {
     expect(maxDrawdown(Float64Array.of(90, 100, 95, 100, 80), 0, 4)?.peak).toBe(1)
+  })
+
+  it('takes the first of equal falls', () => {
+    expect(maxDrawdown(Float64Array.of(100, 80, 100, 80, 90), 0, 4)).toEqual({
+      depth: 80 / 100 - 1,
+      peak: 0,
+      trough: 1,
+      recovery: 2,
+    })
+  })
+
+  it('recovers on the first row back at the high', () => {
+    expect(maxDrawdown(Float64Array.of(100, 80, 99, 100, 130), 0, 4)?.recovery).toBe(3)
+    expect(maxDrawdown(Float64Array.of(100, 80, 110, 90, 130), 0, 4)?.recovery).toBe(2)
+  })
+
+  it.each([
+    [-1, 2],
+    [2, 1],
+    [1, 1],
+    [0, 3],
+  ])('is absent for rows %i to %i of 0 to 2', (a, b) => {
+    expect(maxDrawdown(Float64Array.of(100, 80, 90), a, b)).toBeNull()
   })
 
   it('sees only the window: neither an earlier high nor a later recovery', () => {

@@ -22,6 +22,9 @@ describe('the price ratio', () => {
     expect(windowHigh(values, 4, 4)).toBe(4)
     expect(windowHigh(values, 3, 2)).toBeNull()
     expect(windowHigh(values, 0, 6)).toBeNull()
+    expect(windowHigh(values, -1, 4)).toBeNull()
+    expect(windowHigh(values, 0, 5)).toBe(0)
+    expect(windowHigh(values, 1, 5)).toBe(5)
   })
 
   it('measures distance as a fraction, and Mansfield’s strength as a hundred times that', () => {

@@ -24,6 +24,12 @@ describe('returnGap', () => {
     expect(gap[2]).toBe(0)
   })
 
+  it('ends with the shorter side', () => {
+    expect(returnGap(Float64Array.of(1, 2, 3), Float64Array.of(1, 2))).toEqual(Float64Array.of(Number.NaN, 0))
+    expect(returnGap(Float64Array.of(1, 2), Float64Array.of(1, 2, 3))).toEqual(Float64Array.of(Number.NaN, 0))
+    expect(returnGap(Float64Array.of(1), Float64Array.of(1))).toEqual(Float64Array.of(Number.NaN))
+  })
+
   it('is exactly zero when both sides move alike at different price levels', () => {
     expect(returnGap(Float64Array.of(100, 101), Float64Array.of(300, 303))[1]).toBe(0)
   })
@@ -40,6 +46,10 @@ describe('streaks', () => {
   it('lets a row within the tolerance count as ahead', () => {
     const gap = Float64Array.of(Number.NaN, 0.1, -0.00005, 0.1, -0.0002)
     expect(streaks(gap, 0.0001)).toEqual([{ first: 1, last: 3, length: 3 }])
+  })
+
+  it('does not count a row that is behind by exactly the tolerance', () => {
+    expect(streaks(Float64Array.of(-0.5, -0.25, -0.5), 0.5)).toEqual([{ first: 1, last: 1, length: 1 }])
   })
 
   it('finds what a search for the pattern finds', () => {
@@ -87,5 +97,15 @@ describe('the current, the longest and the last as long', () => {
     expect(lastAsLong(runs, runs[3]!)).toEqual({ first: 8, last: 9, length: 2 })
     expect(lastAsLong(runs, runs[1]!)).toEqual(runs[0])
     expect(lastAsLong(runs, runs[0]!)).toBeNull()
+  })
+
+  it('finds it among the runs before, whether or not the run itself is one of them', () => {
+    const all = streaks(Float64Array.of(1, -1, 1, 1, -1, 1, 1))
+    expect(lastAsLong(all.slice(0, 2), all[2]!)).toEqual({ first: 2, last: 3, length: 2 })
+    expect(lastAsLong(all.slice(0, 1), all[2]!)).toBeNull()
+  })
+
+  it('does not take a later run for an earlier one', () => {
+    expect(lastAsLong(streaks(Float64Array.of(1, -1, 1, 1)), { first: 0, last: 0, length: 1 })).toBeNull()
   })
 })
