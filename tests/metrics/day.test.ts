@@ -36,12 +36,27 @@ describe('calendar days', () => {
     '2025-13-01',
     '2025-00-10',
     '2025-04-31',
+    '2025-04-00',
+    '2025-01-32',
+    '2025-12-32',
     '2025-4-1',
     '20250401',
     ' 2025-04-01',
     '',
   ])('refuse %j, which is no date', text => {
     expect(dayOfIso(text)).toBeNull()
+  })
+
+  it('take the first and the last day of the first and the last month', () => {
+    for (const text of ['2025-01-01', '2025-01-31', '2025-12-01', '2025-12-31', '0000-01-01', '9999-12-31'])
+      expect(isoOf(dayOfIso(text)!)).toBe(text)
+  })
+
+  it('write a sign and six digits before year 0 and past 9999', () => {
+    expect(isoOf(dayOf(-1, 12, 31))).toBe('-000001-12-31')
+    expect(isoOf(dayOf(0, 1, 1))).toBe('0000-01-01')
+    expect(isoOf(dayOf(9999, 12, 31))).toBe('9999-12-31')
+    expect(isoOf(dayOf(10_000, 1, 1))).toBe('+010000-01-01')
   })
 
   it('know leap years', () => {
