@@ -11,6 +11,11 @@ describe('discount', () => {
     expect(discount(15, 0)).toBeNull()
     expect(discount(15, -3)).toBeNull()
   })
+
+  it('is absent for a multiple that is no number', () => {
+    expect(discount(Number.NaN, 20)).toBeNull()
+    expect(discount(Number.POSITIVE_INFINITY, 20)).toBeNull()
+  })
 })
 
 describe('growthMultiple', () => {
@@ -18,5 +23,7 @@ describe('growthMultiple', () => {
     expect(growthMultiple(0.3, 0.1)).toBeCloseTo(3, 14)
     expect(growthMultiple(0.3, 0)).toBeNull()
     expect(growthMultiple(0.3, -0.1)).toBeNull()
+    expect(growthMultiple(0.3, 2 ** -46)).toBeNull()
+    expect(growthMultiple(2 ** -45, 1.5 * 2 ** -46)).toBeCloseTo(4 / 3, 14)
   })
 })

@@ -20,6 +20,21 @@ describe('forwardGaps', () => {
     expect(forwardGaps(Float64Array.of(1, 2), Float64Array.of(1, 2), 2)).toHaveLength(0)
   })
 
+  it('ends with the shorter side', () => {
+    const [long, short] = [Float64Array.of(1, 2, 4), Float64Array.of(1, 2)]
+    expect(forwardGaps(long, short, 1)).toEqual(Float64Array.of(0))
+    expect(forwardGaps(short, long, 1)).toEqual(Float64Array.of(0))
+    expect(trailingGap(long, short, 1)).toEqual(Float64Array.of(Number.NaN, 0))
+    expect(trailingGap(short, long, 1)).toEqual(Float64Array.of(Number.NaN, 0))
+    expect(reachedRate(long, short, 1, 1, 0)?.n).toBe(1)
+    expect(reachedRate(short, long, 1, 1, 0)?.n).toBe(1)
+  })
+
+  it('has none when history is much shorter than the horizon', () => {
+    expect(forwardGaps(Float64Array.of(1, 2), Float64Array.of(1, 2), 9)).toHaveLength(0)
+    expect(reachedRate(Float64Array.of(1, 2), Float64Array.of(1, 2), 1, 9, 0)).toBeNull()
+  })
+
   it('reads nothing after the last row', () => {
     fc.assert(
       fc.property(sides, fc.integer({ min: 1, max: 5 }), fc.nat(39), ([p, q], horizon, through) => {
@@ -76,6 +91,20 @@ describe('reachedRate', () => {
         )
       }),
     )
+  })
+
+  it('looks from the first row of the period to its last, both included, and no further', () => {
+    const flat = new Float64Array(5).fill(100)
+    const share = (prices: number[]) => reachedRate(Float64Array.from(prices), flat, 2, 3, 0.5, 3)?.share
+    expect(share([100, 150, 100, 100, 150])).toBe(0)
+    expect(share([100, 100, 150, 100, 100])).toBe(1)
+    expect(share([100, 100, 100, 150, 100])).toBe(1)
+  })
+
+  it('takes the gap to the large side', () => {
+    const [small, large] = [Float64Array.of(100, 200), Float64Array.of(100, 150)]
+    expect(reachedRate(small, large, 1, 1, 0.5)?.count).toBe(1)
+    expect(reachedRate(small, large, 1, 1, 0.51)?.count).toBe(0)
   })
 
   it('counts a start once, whichever row of the period reaches the threshold', () => {

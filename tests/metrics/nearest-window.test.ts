@@ -34,4 +34,35 @@ describe('nearestWindow', () => {
     })
     expect(nearestWindow(flat, flat, { small: 0, large: 0 }, [3, 3], [1, 3])).toBeNull()
   })
+
+  it('takes the first of equals by start, then by end', () => {
+    const flat = Float64Array.of(1, 1, 1, 1)
+    expect(nearestWindow(flat, flat, { small: 0.1, large: 0 }, [1, 3], [2, 3])).toEqual({
+      from: 1,
+      to: 2,
+      small: 0,
+      large: 0,
+      off: 0.1,
+      searched: 3,
+    })
+  })
+
+  it('leaves out starts and ends that have no row', () => {
+    const rising = Float64Array.of(1, 2, 4)
+    expect(nearestWindow(rising, rising, { small: 1, large: 1 }, [-2, 1], [-2, 9])).toEqual({
+      from: 0,
+      to: 1,
+      small: 1,
+      large: 1,
+      off: 0,
+      searched: 3,
+    })
+  })
+
+  it('misses by either side, above the target or below', () => {
+    const flat = Float64Array.of(1, 1)
+    const off = (small: number, large: number) =>
+      nearestWindow(flat, flat, { small, large }, [0, 0], [1, 1])!.off
+    expect([off(0.1, 0.3), off(0.3, 0.1), off(-0.3, 0.1), off(0.1, -0.3)]).toEqual([0.3, 0.3, 0.3, 0.3])
+  })
 })

@@ -23,6 +23,13 @@ describe('shareAhead', () => {
     expect(shareAhead(Float64Array.of(Number.NaN, 1, 0, -1, 2), 0, 0, 4)).toBe(0.5)
     expect(shareAhead(Float64Array.of(Number.NaN), 0, 0, 0)).toBeNull()
   })
+
+  it('counts rows behind by less than the tolerance, in the rows asked for', () => {
+    const gap = Float64Array.of(1, -0.5, -0.25, -1, 1)
+    expect(shareAhead(gap, 0.5, 1, 3)).toBe(1 / 3)
+    expect(shareAhead(gap, 0, 0, 0)).toBe(1)
+    expect(shareAhead(gap, 0, 3, 2)).toBeNull()
+  })
 })
 
 describe('chance', () => {
@@ -38,6 +45,7 @@ describe('chance', () => {
       expect(expectedRuns(n, p, length)).toBeCloseTo(expected, 12)
     }
     expect(expectedRuns(n, p, n + 1)).toBe(0)
+    expect(expectedRuns(n, p, 0)).toBe(0)
   })
 
   it('finds the chance of a long run that all sequences give', () => {
