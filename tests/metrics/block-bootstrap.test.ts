@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bootstrapInterval, resampledMeans } from '../../src/metrics/block-bootstrap.ts'
+import { quantiles } from '../../src/metrics/quantile.ts'
 import { seededRandom } from '../../src/metrics/random.ts'
 
 /** The same resampling value by value, without running sums. */
@@ -36,6 +37,43 @@ describe('resampledMeans', () => {
     for (const mean of resampledMeans(values, 4, 20, seededRandom(1))) expect(mean).toBeCloseTo(3, 12)
   })
 
+  it('draws one number for each block, the cut one included, and no more', () => {
+    const draws = (n: number, block: number) => {
+      let count = 0
+      const found = resampledMeans(new Float64Array(n).fill(1), block, 3, () => {
+        count++
+        return 0.999
+      })
+      expect(found).toEqual(Float64Array.of(1, 1, 1))
+      return count
+    }
+    expect([draws(10, 5), draws(11, 5), draws(4, 1), draws(3, 9)]).toEqual([6, 9, 12, 3])
+  })
+
+  it('rounds the length of a block, to one value at least', () => {
+    const values = Float64Array.of(1, 2, 4, 8, 16)
+    const means = (block: number) => resampledMeans(values, block, 9, seededRandom(3))
+    expect(means(0)).toEqual(means(1))
+    expect(means(2.4)).toEqual(means(2))
+    expect(means(1)).not.toEqual(means(2))
+  })
+
+  it('loses no digits to a high level', () => {
+    const values = Float64Array.of(1, 2, 4, 8, 16)
+    const high = resampledMeans(
+      values.map(value => value + 2 ** 45),
+      2,
+      50,
+      seededRandom(6),
+    )
+    const low = resampledMeans(values, 2, 50, seededRandom(6))
+    for (const [i, mean] of high.entries()) expect(Math.abs(mean - 2 ** 45 - low[i]!)).toBeLessThan(0.01)
+  })
+
+  it('has no mean without values', () => {
+    expect(resampledMeans(new Float64Array(0), 3, 5, seededRandom(1))).toHaveLength(0)
+  })
+
   it('spreads like the mean of independent values when blocks are single', () => {
     const random = seededRandom(11)
     const values = Float64Array.from({ length: 400 }, () => random() - 0.5)
@@ -62,6 +100,17 @@ describe('bootstrapInterval', () => {
     expect(interval.high - interval.low).toBeLessThan(0.02)
   })
 
+  it('is the middle of the resampled means, as much of it as asked for', () => {
+    const random = seededRandom(9)
+    const values = Float64Array.from({ length: 60 }, random)
+    const means = resampledMeans(values, 4, 500, seededRandom(8))
+    const [low, high] = quantiles(means, [0.1, 0.9])!
+    const interval = bootstrapInterval(values, 4, seededRandom(8), 500, 0.8)!
+    expect(interval.low).toBeCloseTo(low!, 14)
+    expect(interval.high).toBeCloseTo(high!, 14)
+    expect(interval.level).toBe(0.8)
+  })
+
   it('widens with blocks when neighbours depend on each other', () => {
     const values = Float64Array.from({ length: 400 }, (_, i) => Math.sin(i / 20))
     const single = bootstrapInterval(values, 1, seededRandom(1))!
@@ -71,5 +120,10 @@ describe('bootstrapInterval', () => {
 
   it('is absent below two blocks', () => {
     expect(bootstrapInterval(new Float64Array(9), 5, seededRandom(1))).toBeNull()
+    expect(bootstrapInterval(new Float64Array(10), 5, seededRandom(1))).toEqual({
+      low: 0,
+      high: 0,
+      level: 0.95,
+    })
   })
 })

@@ -24,6 +24,28 @@ describe('correlation and beta', () => {
     ).toBeCloseTo(-1, 12)
   })
 
+  it('never pass 1 by rounding', () => {
+    for (let k = 1; k < 400; k++) {
+      const y = Float64Array.of(0.01, (0.02 * k) / 7, -0.03)
+      for (const slope of [0.1, 1.5, 3]) {
+        const r = correlation(
+          y.map(value => value * slope),
+          y,
+          0,
+          2,
+        )!
+        const opposite = correlation(
+          y.map(value => -value * slope),
+          y,
+          0,
+          2,
+        )!
+        expect(r).toBeLessThanOrEqual(1)
+        expect(opposite).toBeGreaterThanOrEqual(-1)
+      }
+    }
+  })
+
   it('are as the definitions say', () => {
     fc.assert(
       fc.property(pairs, ([p, q]) => {

@@ -22,6 +22,35 @@ describe('histogram', () => {
     expect(histogram(Float64Array.of(-1.7e308, 1.7e308), 0.025)).toEqual([])
   })
 
+  it.each([
+    [10, 1],
+    [11, 2],
+    [20, 2],
+    [21, 4],
+    [40, 4],
+    [41, 10],
+    [100, 10],
+    [101, 20],
+    [401, 100],
+  ])('over a span of %i with 12 bins at most is %i wide', (span, width) => {
+    const bins = histogram(Float64Array.of(0, span), 1, 12)
+    expect(bins[0]).toEqual({ low: 0, high: width, count: 1 })
+    expect(bins.at(-1)!.low).toBe(Math.floor(span / width) * width)
+  })
+
+  it('widens from the width wanted, whatever that is', () => {
+    expect(histogram(Float64Array.of(0, 5.5), 0.5, 12)[0]).toEqual({ low: 0, high: 1, count: 1 })
+    expect(histogram(Float64Array.of(0, 110), 10, 12)[0]).toEqual({ low: 0, high: 20, count: 1 })
+  })
+
+  it('puts a value on an edge into the bin above, and a lone value into one bin', () => {
+    expect(histogram(Float64Array.of(-1, -0.5, 0), 1)).toEqual([
+      { low: -1, high: 0, count: 2 },
+      { low: 0, high: 1, count: 1 },
+    ])
+    expect(histogram(Float64Array.of(7), 2)).toEqual([{ low: 6, high: 8, count: 1 }])
+  })
+
   it('counts every value once in no more bins than asked for', () => {
     fc.assert(
       fc.property(

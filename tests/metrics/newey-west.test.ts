@@ -38,6 +38,34 @@ describe('neweyWest', () => {
     expect(neweyWest(Float64Array.of(0.1))).toBeNull()
   })
 
+  it('looks at the rows asked for only, and has none where they do not exist', () => {
+    const values = Float64Array.of(99, 1, 2, 4, 1, 99)
+    expect(neweyWest(values, 1, 4, 0, 1)).toEqual(neweyWest(Float64Array.of(1, 2, 4, 1), 0, 3, 0, 1))
+    expect(neweyWest(values, -1, 4)).toBeNull()
+    expect(neweyWest(values, 0, 6)).toBeNull()
+    expect(neweyWest(values, 3, 3)).toBeNull()
+    expect(neweyWest(values, 3, 4)?.n).toBe(2)
+    expect(neweyWest(values)?.n).toBe(6)
+  })
+
+  it('holds lags to the values there are, with the weights of the lags asked for', () => {
+    // d = −1, 1: γ₀ = 1, γ₁ = −½; of three lags the first weighs ¾, so the long-run variance is 1 − ¾ = ¼.
+    const result = neweyWest(Float64Array.of(2, 4), 0, 1, 0, 3)!
+    expect(result.error).toBeCloseTo(Math.sqrt(0.25 / 2), 14)
+    expect(result).toMatchObject({ mean: 3, lags: 3, n: 2 })
+  })
+
+  it('takes for rounding what numbers of the given level, and no smaller ones, leave', () => {
+    const spread = (values: number[], level: number) => neweyWest(Float64Array.from(values), 0, 1, level, 0)
+    // Two values apart by 2 d vary by d; rounding is 2⁻⁴⁶ of level + |mean|.
+    expect(spread([-0.9 * 2 ** -46, 0.9 * 2 ** -46], 1)).toBeNull()
+    expect(spread([-1.5 * 2 ** -46, 1.5 * 2 ** -46], 1)?.error).toBeCloseTo((1.5 * 2 ** -46) / Math.SQRT2, 28)
+    expect(spread([-1.5 * 2 ** -46, 1.5 * 2 ** -46], 2)).toBeNull()
+    expect(spread([3, 3 + 4 * 2 ** -46], 0)).toBeNull()
+    expect(spread([-3, -3 - 4 * 2 ** -46], 0)).toBeNull()
+    expect(neweyWest(Float64Array.of(-1.5 * 2 ** -46, 1.5 * 2 ** -46))).not.toBeNull()
+  })
+
   it('takes lags by the usual rule', () => {
     expect([10, 97, 100, 5000].map(lagsFor)).toEqual([2, 3, 4, 9])
   })

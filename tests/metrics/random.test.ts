@@ -8,6 +8,14 @@ describe('seededRandom', () => {
     expect(draw(7)).not.toEqual(draw(8))
   })
 
+  it('is Mulberry32, number for number', () => {
+    const random = seededRandom(1)
+    expect([random(), random(), random()]).toEqual([
+      0.6270739405881613, 0.002735721180215478, 0.5274470399599522,
+    ])
+    expect(seededRandom(2 ** 32 + 1)()).toBe(0.6270739405881613)
+  })
+
   it('is even over [0, 1)', () => {
     const random = seededRandom(1)
     const bins = new Array<number>(10).fill(0)

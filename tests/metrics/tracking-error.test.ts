@@ -18,6 +18,11 @@ describe('tracking error and information ratio', () => {
     expect(informationRatio(steady, 0, 2, 252)).toBeNull()
   })
 
+  it('count a gap that varies by just more than the rounding of returns', () => {
+    expect(trackingError(Float64Array.of(0, 2 ** -45), 0, 1, 1)).toBeCloseTo(2 ** -45.5, 28)
+    expect(trackingError(Float64Array.of(0, 2 ** -46), 0, 1, 1)).toBe(0)
+  })
+
   it('need two rows', () => {
     expect(trackingError(gap, 1, 1, 252)).toBeNull()
     expect(informationRatio(gap, 1, 1, 252)).toBeNull()

@@ -11,6 +11,14 @@ describe('volatility', () => {
     expect(new Set(rollingVolatility(returns, 20, 252).subarray(20))).toEqual(new Set([0]))
   })
 
+  it('counts what is just above the rounding of quotients near 1, and nothing below it', () => {
+    const [above, below] = [Float64Array.of(0, 2 ** -45), Float64Array.of(0, 2 ** -46)]
+    expect(volatility(above, 0, 1)).toBeCloseTo(2 ** -45.5, 28)
+    expect(volatility(below, 0, 1)).toBe(0)
+    expect(rollingVolatility(above, 2, 1)[1]).toBeCloseTo(2 ** -45.5, 28)
+    expect(rollingVolatility(below, 2, 1)[1]).toBe(0)
+  })
+
   it('is put on a yearly scale by the root of the rows in a year', () => {
     const returns = simpleReturns(Float64Array.of(100, 101, 99, 104, 103))
     const spread = exactDeviation(Array.from(returns.subarray(1)))
