@@ -103,7 +103,7 @@ function passes(test) {
   const run = spawnSync(process.execPath, [vitest, 'run', ...options, test], {
     cwd: copy,
     stdio: 'ignore',
-    timeout: 120_000,
+    timeout: 60_000,
   })
   return run.status === 0
 }
