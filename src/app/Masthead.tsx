@@ -9,11 +9,12 @@ export function Masthead({ report }: { readonly report: Report | null }) {
   return (
     <header className="masthead">
       <p className="masthead-name">Small-Cap Lens</p>
-      <p className="masthead-subject">
-        {report === null
-          ? 'Small caps against large caps'
-          : `${report.names.small} against ${report.names.large}`}
-      </p>
+      {/* No words in its place until there are names: longer ones could take a line more and push the page down. */}
+      {report === null ? null : (
+        <p className="masthead-subject">
+          {report.names.small} against {report.names.large}
+        </p>
+      )}
       <div className="masthead-tools">
         <LoadButton />
         <SharePanel report={report} />
