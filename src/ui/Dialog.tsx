@@ -43,6 +43,10 @@ function OpenDialog({ title, onClose, children }: Omit<Props, 'open'>) {
         event.preventDefault()
         onClose()
       }}
+      // A browser may close it without asking first, as Chromium does on a second Escape in a row.
+      onClose={() => {
+        if (dialog.current?.open === false) onClose()
+      }}
       onClick={event => {
         if (event.target === dialog.current) onClose()
       }}
