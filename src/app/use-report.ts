@@ -45,7 +45,8 @@ export function useReport(): { report: Report | null; pending: boolean } {
       .then(({ farReport }) => farReport(pair, settings))
       .catch(() => buildReport(pair, settings))
       .then(report => {
-        if (report !== null && !dropped) setLast({ input: deferred, report })
+        // In slices: of so many rows a drawing alone may take a frame.
+        if (report !== null && !dropped) startTransition(() => setLast({ input: deferred, report }))
       })
     return () => {
       dropped = true

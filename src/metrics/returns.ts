@@ -23,6 +23,19 @@ export function simpleReturns(prices: Float64Array): Float64Array {
 }
 
 /**
+ * The simple return of each row over the first: what one who bought at the first row has gained so far.
+ *
+ * @param prices finite and above zero
+ * @returns as many entries as prices, `out[i] = prices[i] / prices[0] − 1`; the first is 0
+ */
+export function returnsSinceFirst(prices: Float64Array): Float64Array {
+  const out = new Float64Array(prices.length)
+  const first = prices[0]!
+  for (let i = 0; i < prices.length; i++) out[i] = prices[i]! / first - 1
+  return out
+}
+
+/**
  * The return from row `a` to row `b`.
  *
  * @returns `prices[b] / prices[a] − 1` as a fraction; null when the rows do not both exist or are the same row,

@@ -3,6 +3,7 @@
  */
 import { swapped } from '../data/pair.ts'
 import type { PricePair } from '../data/series.ts'
+import { returnsSinceFirst } from '../metrics/returns.ts'
 import type { Draft } from './draft.ts'
 import { putFundamentals, putReported } from './fundamentals.ts'
 import { putPassport } from './passport.ts'
@@ -65,6 +66,10 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
     window,
     figures: draft.figures,
     series,
+    growth: {
+      small: returnsSinceFirst(series.pair.small.subarray(window.a, window.b + 1)),
+      large: returnsSinceFirst(series.pair.large.subarray(window.a, window.b + 1)),
+    },
     drawdowns,
     words: draft.words,
     sentences: sentencesOf(draft),

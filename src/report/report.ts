@@ -60,6 +60,8 @@ export interface Report {
   readonly window: ReportWindow
   readonly figures: FigureSet
   readonly series: { readonly small: SideSeries; readonly large: SideSeries; readonly pair: PairSeries }
+  /** Inside the window, on aligned sessions: the return of each side since the window's first close. */
+  readonly growth: Readonly<Record<'small' | 'large', Float64Array>>
   /** Inside the window: the sides on their own sessions, the ratio on aligned ones. */
   readonly drawdowns: Readonly<Record<'small' | 'large' | 'ratio', DrawdownSeries>>
   /** What rows are called and how many make a year, for labels. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { simpleReturns, totalReturn } from '../../src/metrics/returns.ts'
+import { returnsSinceFirst, simpleReturns, totalReturn } from '../../src/metrics/returns.ts'
 
 const prices = fc
   .array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 2, maxLength: 60 })
@@ -30,6 +30,29 @@ describe('simpleReturns', () => {
     fc.assert(
       fc.property(prices, fc.integer({ min: -30, max: 30 }), (series, power) => {
         expect(simpleReturns(series.map(p => p * 2 ** power))).toEqual(simpleReturns(series))
+      }),
+    )
+  })
+})
+
+describe('returnsSinceFirst', () => {
+  it('starts at nothing and grows by quotients', () => {
+    expect([...returnsSinceFirst(Float64Array.of(80, 100, 60))]).toEqual([0, 0.25, -0.25])
+    expect(returnsSinceFirst(new Float64Array(0))).toHaveLength(0)
+  })
+
+  it('does not depend on the unit of price', () => {
+    fc.assert(
+      fc.property(prices, series => {
+        expect(returnsSinceFirst(series.map(price => price * 8))).toEqual(returnsSinceFirst(series))
+      }),
+    )
+  })
+
+  it('ends at the whole return', () => {
+    fc.assert(
+      fc.property(prices, series => {
+        expect(returnsSinceFirst(series).at(-1)).toBe(totalReturn(series, 0, series.length - 1))
       }),
     )
   })

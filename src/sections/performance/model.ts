@@ -11,12 +11,6 @@ import { averageLines, closesText, pairSource, windowText } from '../wording.ts'
 /** Sessions that the strip of daily gaps shows. */
 export const STRIP_ROWS = 40
 
-/** @returns `values / values[0] − 1` */
-export function sinceFirst(values: Float64Array): Float64Array {
-  const base = values[0] ?? Number.NaN
-  return values.map(value => value / base - 1)
-}
-
 /** Positions at which a series is above everything before it; the first value is no new high. */
 export function newHighs(values: Float64Array): number[] {
   const found: number[] = []
@@ -31,14 +25,14 @@ export function newHighs(values: Float64Array): number[] {
 
 /** Both sides since the first close of the window. */
 export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
-  const { names, series, window } = report
+  const { growth, names, series, window } = report
   const dates = series.pair.dates.subarray(window.a, window.b + 1)
   const line = (side: 'small' | 'large'): SeriesLine => ({
     id: side,
     label: names[side],
     role: side,
     dates,
-    values: sinceFirst(series.pair[side].subarray(window.a, window.b + 1)),
+    values: growth[side],
   })
   return {
     id: 'returns-in-window',

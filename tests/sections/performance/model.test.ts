@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import {
@@ -7,28 +6,10 @@ import {
   newHighs,
   ratioChart,
   STRIP_ROWS,
-  sinceFirst,
 } from '../../../src/sections/performance/model.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 const last = (values: Float64Array | undefined) => values?.at(-1)
-
-describe('growth since the first value', () => {
-  it('starts at nothing and grows by quotients', () => {
-    expect([...sinceFirst(Float64Array.of(80, 100, 60))]).toEqual([0, 0.25, -0.25])
-  })
-
-  it('does not depend on the scale of prices', () => {
-    const prices = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 20 })
-    fc.assert(
-      fc.property(prices, closes => {
-        const one = sinceFirst(Float64Array.from(closes))
-        const other = sinceFirst(Float64Array.from(closes, close => close * 8))
-        expect([...other]).toEqual([...one])
-      }),
-    )
-  })
-})
 
 describe('new highs', () => {
   it('are the values above everything before them, the first and equals left out', () => {
