@@ -242,8 +242,8 @@ describe('a million rows', () => {
   beforeAll(() => writeFileSync(million, millionRows()))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  // The bound is on this page's own work, but a busy machine may stretch it.
-  test('are read without the page standing still for more than 50 ms', { retry: 2 }, async () => {
+  // A share of the load's own time, which a busy machine stretches alike; npm run bench measures the milliseconds.
+  test('are read without the page standing still for a quarter of the time', async () => {
     const { page, context } = await opened()
     await page.evaluate(() => {
       const seen: { end: number; duration: number }[] = []
@@ -260,6 +260,7 @@ describe('a million rows', () => {
           Object.assign(window, { done: performance.now() })
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
+    const asked = await page.evaluate(() => performance.now())
     await page.getByLabel('Load your CSV').setInputFiles(million)
     await page.getByText(/^Loaded /).waitFor({ timeout: 60_000 })
     const { seen, told, done } = await page.evaluate(
@@ -271,8 +272,9 @@ describe('a million rows', () => {
         }) as { seen: { end: number; duration: number }[]; told: string[]; done: number },
     )
     expect(told.join()).toMatch(/million\.csv: [\d.]+ MB of 23\.0 MB, [\d,]+ rows/)
-    expect(done).toBeGreaterThan(0)
-    expect(seen.filter(task => task.end <= done && task.duration > 50)).toEqual([])
+    expect(done).toBeGreaterThan(asked)
+    const longest = (done - asked) / 4
+    expect(seen.filter(task => task.end <= done && task.duration > longest)).toEqual([])
     await context.close()
   })
 
