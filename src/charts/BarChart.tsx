@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { barsOf } from './bars.ts'
+import { barsPlane } from './bars-plane.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { BarChartProps, ChartTable } from './chart.ts'
 import { type Scene, Stage } from './Stage.tsx'
@@ -18,10 +18,10 @@ export function BarChart(props: BarChartProps) {
   const height = props.height ?? (horizontal ? tall : HEIGHT)
   const input = useSame(props)
   const compose = useCallback(
-    ({ BarDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
+    ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
       const { values = true, levels = [] } = input
-      const bars = barsOf({ ...input, width, height, horizontal, values, levels })
-      return { drawing: <BarDrawing bars={bars} />, readout: bars.readout, downward: horizontal }
+      const { plane, readout } = barsPlane({ ...input, width, height, horizontal, values, levels })
+      return { drawing: <PlaneDrawing plane={plane} />, readout, downward: horizontal }
     },
     [input, height, horizontal],
   )

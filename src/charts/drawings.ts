@@ -1,3 +1,2 @@
 /** Everything that draws with Recharts, loaded as one piece when the first chart is wanted. */
-export { BarDrawing } from './drawing/BarDrawing.tsx'
 export { PlaneDrawing } from './drawing/PlaneDrawing.tsx'

@@ -79,6 +79,8 @@ export interface Plane {
   readonly yAxis: Axis
   readonly xScale: Scale
   readonly yScale: Scale
+  /** The axis that names categories instead of measuring, if one does; values then run along the other. */
+  readonly categories?: 'x' | 'y'
   readonly paths: readonly PlanePath[]
   readonly labels: readonly PlaneLabel[]
   readonly legend: readonly PlacedEntry[]

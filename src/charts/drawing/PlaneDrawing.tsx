@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { CartesianAxis, CartesianGrid, Layer, Rectangle, Surface } from 'recharts'
+import { CartesianAxis, Layer, Rectangle, Surface } from 'recharts'
 import { pixel, type Scale } from '../paths.ts'
 import type { Axis, Plane } from '../plane.ts'
 import { AxisTick } from './AxisTick.tsx'
@@ -13,19 +13,13 @@ import { Lettering } from './Lettering.tsx'
  * again costs several times the drawing itself.
  */
 export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly plane: Plane }) {
-  const { width, height, plot, xAxis, yAxis, xScale, yScale } = plane
+  const { width, height, plot, xAxis, yAxis, xScale, yScale, categories } = plane
   const bottom = plot.top + plot.height
   const frame = { x: plot.left, y: plot.top, width: plot.width, height: plot.height }
   const xTicks = ticksOf(xAxis, xScale)
   const yTicks = ticksOf(yAxis, yScale)
   return (
     <Surface width={width} height={height}>
-      <CartesianGrid
-        {...frame}
-        vertical={false}
-        horizontalPoints={yTicks.map(tick => tick.coordinate)}
-        stroke="var(--grid)"
-      />
       <Grounds plane={plane} />
       <Levels plane={plane} />
       <Paths plane={plane} />
@@ -39,8 +33,8 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
         tickFormatter={labelsOf(xAxis)}
         interval={0}
         tickSize={5}
-        axisLine={AXIS_LINE}
-        tickLine={AXIS_LINE}
+        axisLine={categories === 'y' ? false : AXIS_LINE}
+        tickLine={categories === undefined ? AXIS_LINE : false}
         tick={NAME}
       />
       <CartesianAxis
@@ -53,7 +47,7 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
         ticks={yTicks}
         tickFormatter={labelsOf(yAxis)}
         interval={0}
-        axisLine={false}
+        axisLine={categories === 'y' ? AXIS_LINE : false}
         tickLine={false}
         tick={NAME}
       />
@@ -105,24 +99,29 @@ function Grounds({ plane: { plot, xScale, yScale, shaded, box } }: { readonly pl
   )
 }
 
-/** Zero where it is in view, and whatever levels were asked for. */
-function Levels({ plane: { plot, yAxis, yScale, levels } }: { readonly plane: Plane }) {
-  const across = { x1: plot.left, x2: plot.left + plot.width }
-  const zero = pixel(yScale, 0)
+/** The lines across the values: a pale one at each tick, zero where it is in view, and whatever levels were asked for. */
+function Levels({
+  plane: { plot, xAxis, yAxis, xScale, yScale, levels, categories },
+}: {
+  readonly plane: Plane
+}) {
+  const [axis, scale] = categories === 'y' ? [xAxis, xScale] : [yAxis, yScale]
+  const across = (value: number) => {
+    const at = pixel(scale, value)
+    return categories === 'y'
+      ? { x1: at, x2: at, y1: plot.top, y2: plot.top + plot.height }
+      : { x1: plot.left, x2: plot.left + plot.width, y1: at, y2: at }
+  }
   return (
     <Layer>
-      {yAxis.domain[0] <= 0 && yAxis.domain[1] >= 0 ? (
-        <line {...across} y1={zero} y2={zero} stroke="var(--rule-strong)" />
+      {axis.ticks.map(({ value }) => (
+        <line key={`tick ${value}`} {...across(value)} stroke="var(--grid)" />
+      ))}
+      {axis.domain[0] <= 0 && axis.domain[1] >= 0 ? (
+        <line {...across(0)} stroke="var(--rule-strong)" />
       ) : null}
       {levels.map(({ value }) => (
-        <line
-          key={value}
-          {...across}
-          y1={pixel(yScale, value)}
-          y2={pixel(yScale, value)}
-          stroke="var(--muted)"
-          strokeDasharray="2 3"
-        />
+        <line key={value} {...across(value)} stroke="var(--muted)" strokeDasharray="2 3" />
       ))}
     </Layer>
   )
