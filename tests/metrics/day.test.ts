@@ -59,6 +59,17 @@ describe('calendar days', () => {
     expect(isoOf(dayOf(10_000, 1, 1))).toBe('+010000-01-01')
   })
 
+  it('find the leap day that ends four hundred years, and the days beside it', () => {
+    for (const year of [-400, 0, 1600, 2000, 2400]) {
+      const leap = dayOf(year, 2, 29)
+      expect([leap - 1, leap, leap + 1].map(dateOf)).toEqual([
+        { year, month: 2, day: 28 },
+        { year, month: 2, day: 29 },
+        { year, month: 3, day: 1 },
+      ])
+    }
+  })
+
   it('know leap years', () => {
     expect([2024, 2023, 1900, 2000].map(year => daysInMonth(year, 2))).toEqual([29, 28, 28, 29])
   })

@@ -5,6 +5,7 @@ describe('discount', () => {
   it('is what is missing to the larger multiple, and a premium below zero', () => {
     expect(discount(15, 20)).toBe(0.25)
     expect(discount(25, 20)).toBe(-0.25)
+    expect(discount(0.375, 0.5)).toBe(0.25)
   })
 
   it('is absent against a multiple that is not above zero', () => {

@@ -44,6 +44,7 @@ describe('maxDrawdown', () => {
   it('recovers on the first row back at the high', () => {
     expect(maxDrawdown(Float64Array.of(100, 80, 99, 100, 130), 0, 4)?.recovery).toBe(3)
     expect(maxDrawdown(Float64Array.of(100, 80, 110, 90, 130), 0, 4)?.recovery).toBe(2)
+    expect(maxDrawdown(Float64Array.of(100, 80, 100), 0, 2)?.recovery).toBe(2)
   })
 
   it.each([

@@ -61,6 +61,7 @@ describe('neweyWest', () => {
     expect(spread([-0.9 * 2 ** -46, 0.9 * 2 ** -46], 1)).toBeNull()
     expect(spread([-1.5 * 2 ** -46, 1.5 * 2 ** -46], 1)?.error).toBeCloseTo((1.5 * 2 ** -46) / Math.SQRT2, 28)
     expect(spread([-1.5 * 2 ** -46, 1.5 * 2 ** -46], 2)).toBeNull()
+    expect(spread([3 - 3 * 2 ** -46, 3 + 3 * 2 ** -46], 1)).toBeNull()
     expect(spread([3, 3 + 4 * 2 ** -46], 0)).toBeNull()
     expect(spread([-3, -3 - 4 * 2 ** -46], 0)).toBeNull()
     expect(neweyWest(Float64Array.of(-1.5 * 2 ** -46, 1.5 * 2 ** -46))).not.toBeNull()
@@ -68,5 +69,11 @@ describe('neweyWest', () => {
 
   it('takes lags by the usual rule', () => {
     expect([10, 97, 100, 5000].map(lagsFor)).toEqual([2, 3, 4, 9])
+  })
+
+  it('counts the rows asked for, and not those of the series, to tell its lags', () => {
+    const values = Float64Array.from({ length: 200 }, (_, i) => i % 3)
+    expect(neweyWest(values, 100, 199)!.lags).toBe(4)
+    expect(neweyWest(values, 100, 198)!.lags).toBe(3)
   })
 })

@@ -12,6 +12,8 @@ describe('simpleReturns', () => {
     expect(returns[0]).toBeNaN()
     expect(returns[1]).toBeCloseTo(0.1, 15)
     expect(returns[2]).toBeCloseTo(-0.1, 15)
+    expect(simpleReturns(Float64Array.of(100))).toEqual(Float64Array.of(Number.NaN))
+    expect(simpleReturns(new Float64Array(0))).toHaveLength(0)
   })
 
   it('compounds to the whole return', () => {
