@@ -16,6 +16,7 @@ import { SectionBoundary } from './SectionBoundary.tsx'
 import { SECTIONS, type SectionEntry } from './sections.ts'
 import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
+import { useUnfolding } from './use-unfolding.ts'
 
 const Trace = retriable(() => import('./Trace.tsx'))
 // Text and figures do not wait for any drawing.
@@ -27,7 +28,8 @@ const WindowBrush = retriable<{ report: Report }>(() =>
 export function Page() {
   const { report, pending } = useReport()
   const later = useLater(report)
-  const ledger = useLedger(later)
+  const { ready, due } = useUnfolding(report)
+  const ledger = useLedger(later, ready)
   const headline = ledger?.sentence ?? report?.sentences.verdict ?? null
   return (
     <>
@@ -44,7 +46,7 @@ export function Page() {
           <p className="verdict-sentence">{headline ?? 'Loading the prices…'}</p>
         </header>
         {report === null ? null : (
-          <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} />
+          <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} due={due} />
         )}
       </main>
       {report === null ? null : <Colophon />}
@@ -58,7 +60,13 @@ interface Reports {
   readonly later: Report
 }
 
-function Body({ report, later, claims }: Reports & { readonly claims: readonly Claim[] }) {
+interface BodyProps extends Reports {
+  readonly claims: readonly Claim[]
+  /** How many sections it is the turn of. */
+  readonly due: number
+}
+
+function Body({ report, later, claims, due }: BodyProps) {
   const [traced, setTraced] = useState(linkedFigure)
   useAnchor()
   return (
@@ -75,8 +83,8 @@ function Body({ report, later, claims }: Reports & { readonly claims: readonly C
       <div className="columns">
         <Contents />
         <div className="sections">
-          {SECTIONS.map(section => (
-            <Section key={section.id} section={section} report={report} later={later} />
+          {SECTIONS.map((section, i) => (
+            <Section key={section.id} section={section} report={report} later={later} due={i < due} />
           ))}
         </div>
       </div>
@@ -93,22 +101,36 @@ function Body({ report, later, claims }: Reports & { readonly claims: readonly C
   )
 }
 
+interface SectionProps extends Reports {
+  readonly section: SectionEntry
+  readonly due: boolean
+}
+
+const WAITING = <p className="section-waiting">Loading this section…</p>
+
 /** One section of the note: what is in view follows the report at once, what is not a moment later. */
-function Section({ section, report, later }: Reports & { readonly section: SectionEntry }) {
+function Section({ section, report, later, due }: SectionProps) {
   const { id, numeral, title, Body: Content, again } = section
   const place = useRef<HTMLElement>(null)
-  const shown = useNear(place) ? report : later
+  const near = useNear(place)
+  const [begun, setBegun] = useState(due)
+  if ((due || near) && !begun) setBegun(true)
+  const shown = near ? report : later
   return (
     <section ref={place} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>
         {numeral === null ? null : <span className="section-numeral">{numeral}</span>}
         {title}
       </h2>
-      <SectionBoundary title={title} resetOn={shown} onRetry={again}>
-        <Suspense fallback={<p className="section-waiting">Loading this section…</p>}>
-          <SectionBody Content={Content} report={shown} />
-        </Suspense>
-      </SectionBoundary>
+      {begun ? (
+        <SectionBoundary title={title} resetOn={shown} onRetry={again}>
+          <Suspense fallback={WAITING}>
+            <SectionBody Content={Content} report={shown} />
+          </Suspense>
+        </SectionBoundary>
+      ) : (
+        WAITING
+      )}
     </section>
   )
 }

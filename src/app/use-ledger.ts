@@ -13,10 +13,13 @@ interface Judged {
 
 type Judge = typeof import('../report/claims.ts')
 
-/** @returns null until the first report is on the page and the chunk has come */
-export function useLedger(report: Report | null): Judged | null {
+/**
+ * @param ready whether what claims are checked against is at hand
+ * @returns null until it is, the first report is on the page, and the chunk has come
+ */
+export function useLedger(report: Report | null, ready: boolean): Judged | null {
   const [judge, setJudge] = useState<Judge | null>(null)
-  const waiting = report === null
+  const waiting = report === null || !ready
   useEffect(() => {
     if (waiting) return
     // The section of the claims tells of a chunk that does not come; the report's own sentence stands till then.

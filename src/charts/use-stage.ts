@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { whenIdle } from './when-idle.ts'
 
 /** Width where none can be measured, as in a test without layout. */
 const UNMEASURED = 720
@@ -80,13 +81,4 @@ export function useWhenNear<T>(value: T, near: boolean): T | null {
     return () => window.removeEventListener('beforeprint', now)
   }, [])
   return near ? value : (held?.value ?? null)
-}
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 3000 })
-    return () => cancelIdleCallback(handle)
-  }
-  const handle = setTimeout(run, 200)
-  return () => clearTimeout(handle)
 }

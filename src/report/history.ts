@@ -42,39 +42,61 @@ const latest = new WeakMap<PairSeries, Map<Part, Kept>>()
 
 type Part = (past: Past, figures: Record<string, Figure>) => unknown
 
+type PartName = 'base' | 'streaks' | 'leadership' | 'significance' | 'calendar' | 'triangle' | 'rolling'
+
+/** The parts, and what besides the prices and the as-of day each depends on. */
+const PARTS: {
+  readonly [Name in PartName]: readonly [
+    build: (past: Past, figures: Record<string, Figure>) => History[Name],
+    on: (past: Past) => readonly unknown[],
+  ]
+} = {
+  base: [baseRates, () => []],
+  streaks: [streakLab, ({ settings }) => [settings.run, settings.tie]],
+  leadership: [leadership, ({ settings }) => [settings.turn]],
+  significance: [significance, ({ a }) => [a]],
+  calendar: [calendar, ({ endsMonth }) => [endsMonth]],
+  triangle: [triangle, ({ a, endsMonth }) => [a, endsMonth]],
+  rolling: [rolling, () => []],
+}
+
+/** One part, built anew only when something that it depends on has changed. */
+function kept({ series }: Report, past: Past, build: Part, on: readonly unknown[]): Kept {
+  const known = latest.get(series.pair) ?? new Map<Part, Kept>()
+  latest.set(series.pair, known)
+  const key = [past.b, ...on].join(' ')
+  const before = known.get(build)
+  if (before?.key === key) return before
+  const figures: Record<string, Figure> = {}
+  const after = { key, part: build(past, figures), figures }
+  known.set(build, after)
+  return after
+}
+
+/**
+ * Builds the history that `historyOf` will be asked for, one part at each step, for a page that must not stand still
+ * for all of them. No steps where it is known.
+ */
+export function* historySteps(report: Report): Generator<void> {
+  if (historyOf.knows(report)) return
+  const past = pastOf(report)
+  for (const [build, on] of Object.values(PARTS)) {
+    yield
+    kept(report, past, build, on(past))
+  }
+}
+
 /** Everything about history as of the report's last day, from the report's own series. Pure. */
 export function buildHistory(report: Report): History {
   const past = pastOf(report)
-  const { a, b, endsMonth, settings } = past
   const figures: Record<string, Figure> = {}
-  const known = latest.get(report.series.pair) ?? new Map<Part, Kept>()
-  latest.set(report.series.pair, known)
-  /** A part, built anew only when something that it depends on has changed. */
-  const part = <T>(build: (past: Past, figures: Record<string, Figure>) => T, ...on: unknown[]): T => {
-    const key = [b, ...on].join(' ')
-    let kept = known.get(build)
-    if (kept?.key !== key) {
-      const own: Record<string, Figure> = {}
-      kept = { key, part: build(past, own), figures: own }
-      known.set(build, kept)
-    }
-    Object.assign(figures, kept.figures)
-    return kept.part as T
-  }
-  return {
-    dates: past.dates,
-    small: past.small,
-    large: past.large,
-    ratio: past.ratio,
-    base: part(baseRates),
-    streaks: part(streakLab, settings.run, settings.tie),
-    leadership: part(leadership, settings.turn),
-    significance: part(significance, a),
-    calendar: part(calendar, endsMonth),
-    triangle: part(triangle, a, endsMonth),
-    rolling: part(rolling),
-    figures,
-  }
+  const parts = Object.entries(PARTS).map(([name, [build, on]]) => {
+    const one = kept(report, past, build, on(past))
+    Object.assign(figures, one.figures)
+    return [name, one.part]
+  })
+  const { dates, small, large, ratio } = past
+  return { dates, small, large, ratio, figures, ...(Object.fromEntries(parts) as Pick<History, PartName>) }
 }
 
 /** The history of a report, computed once. */

@@ -8,6 +8,8 @@ export interface PerReport<T> {
   (report: Report): T
   /** Takes what was built elsewhere, so that it need not be built here. */
   know(report: Report, model: T): void
+  /** Whether it is at hand already. */
+  knows(report: Report): boolean
 }
 
 /** @returns `build`, run at most once for each report */
@@ -24,5 +26,6 @@ export function perReport<T>(build: (report: Report) => T): PerReport<T> {
     know(report: Report, model: T): void {
       built.set(report, { model })
     },
+    knows: (report: Report) => built.has(report),
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../src/metrics/day.ts'
 import { buildReport } from '../../src/report/build.ts'
-import { buildHistory } from '../../src/report/history.ts'
+import { buildHistory, historyOf, historySteps } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
 
@@ -30,5 +30,31 @@ describe('the parts of history that are kept', () => {
     historyAt({})
     // A pair of its own keeps nothing from before.
     expect(historyAt(patch)).toEqual(historyAt(patch, { ...bundledPair() }))
+  })
+})
+
+describe('history in steps', () => {
+  const fresh = () => buildReport({ ...bundledPair() }, DEFAULT_SETTINGS)
+
+  it('is the history that was asked for at once', () => {
+    const report = fresh()
+    expect([...historySteps(report)].length).toBeGreaterThan(5)
+    expect(historyOf(report)).toEqual(historyOf(fresh()))
+  })
+
+  it('builds each part at the step before which it was waited for, and never again', () => {
+    const report = fresh()
+    const steps = historySteps(report)
+    steps.next()
+    steps.next()
+    const { base } = buildHistory(report)
+    for (const _ of steps);
+    expect(historyOf(report).base).toBe(base)
+  })
+
+  it('has no steps where it is known', () => {
+    const report = fresh()
+    historyOf(report)
+    expect([...historySteps(report)]).toEqual([])
   })
 })
