@@ -44,15 +44,24 @@ function ownPrices(rows) {
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** @param {Page} page @param {string} selector */
+/**
+ * One of those that can be seen just now, or null. This very element: were it looked for again, the page might have
+ * fewer of its kind by then.
+ * @param {Page} page @param {string} selector
+ */
+async function oneSeen(page, selector) {
+  const found = await page.$$(`${selector} >> visible=true`)
+  return found.length === 0 ? null : oneOf(found)
+}
+
+/** @param {Page} page @param {string} selector @returns {Promise<boolean>} whether there was one to press */
 async function pressOne(page, selector) {
-  const found = page.locator(selector)
-  const count = await found.count()
-  if (count === 0) return
-  const one = found.nth(random(count))
+  const one = await oneSeen(page, selector)
+  if (one === null) return false
   await one.scrollIntoViewIfNeeded()
   await one.focus()
   await page.keyboard.press('Enter')
+  return true
 }
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
@@ -81,15 +90,13 @@ const STEPS = {
     await page.mouse.up()
   },
   trace: async page => {
-    await pressOne(page, 'main button.figure-trace')
+    if (!(await pressOne(page, 'main button.figure-trace'))) return
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
   },
   data: page => pressOne(page, '.chart-tools button[aria-expanded]'),
   points: async page => {
-    const charts = page.locator('.chart-hit')
-    if ((await charts.count()) === 0) return
-    await charts.nth(random(await charts.count())).focus()
+    await (await oneSeen(page, '.chart-hit'))?.focus()
     for (let i = random(6); i >= 0; i--)
       await page.keyboard.press(oneOf(['ArrowLeft', 'ArrowRight', 'Home', 'PageUp']))
   },
@@ -98,10 +105,8 @@ const STEPS = {
   history: page => page.evaluate(by => window.history.go(by), oneOf([-1, 1, -2])),
   resize: page => page.setViewportSize({ width: oneOf([390, 768, 1280, 1600]), height: 900 }),
   inputs: async page => {
-    const fields = page.locator('#scenario input, #fundamentals input')
-    if ((await fields.count()) === 0) return
-    const field = fields.nth(random(await fields.count()))
-    if ((await field.getAttribute('type')) === 'range') return
+    const field = await oneSeen(page, ':is(#scenario, #fundamentals) input:not([type=range])')
+    if (field === null) return
     await field.fill(oneOf(['15', '22.5', '0', '-3', 'nonsense', '']))
     await field.press('Enter')
   },
