@@ -150,12 +150,27 @@ function linkedFigure(): string | null {
   return new URLSearchParams(window.location.hash.slice(1)).get('figure')
 }
 
-/** A section linked to by its anchor is found once it is there; the browser looked before it was. */
+/**
+ * A section linked to by its anchor is shown once all of them have their height: the browser looked before any had. Not
+ * when the reader has gone elsewhere meanwhile.
+ */
 function useAnchor(): void {
   useEffect(() => {
-    void Promise.allSettled(SECTIONS.map(section => section.load())).then(() => {
-      const target = window.location.hash.slice(1)
-      if (/^[a-z-]+$/.test(target)) document.getElementById(target)?.scrollIntoView()
-    })
+    const target = window.location.hash.slice(1)
+    if (!/^[a-z-]+$/.test(target)) return
+    let frame = 0
+    const look = () => {
+      if (document.querySelector('.section-waiting') === null)
+        document.getElementById(target)?.scrollIntoView()
+      else frame = requestAnimationFrame(look)
+    }
+    const stop = () => cancelAnimationFrame(frame)
+    look()
+    const elsewhere = ['wheel', 'touchmove', 'keydown', 'pointerdown']
+    for (const event of elsewhere) window.addEventListener(event, stop, { once: true, passive: true })
+    return () => {
+      stop()
+      for (const event of elsewhere) window.removeEventListener(event, stop)
+    }
   }, [])
 }

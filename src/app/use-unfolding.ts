@@ -26,6 +26,8 @@ export function useUnfolding(report: Report | null): Unfolding {
     if (first === null) return
     let stopped = false
     const inTurns = async () => {
+      // Ahead of their drawing; one that does not arrive is fetched again, and told of, when its turn comes.
+      for (const section of SECTIONS) section.load().catch(() => {})
       // Where it does not arrive, the sections that rest on it say so.
       const history = await import('../report/history.ts').catch(() => null)
       for (const _ of history?.historySteps(first) ?? []) {

@@ -63,6 +63,19 @@ describe('the report', () => {
     await context.close()
   })
 
+  test('opens at the section that its address names', async () => {
+    for (const width of [1440, 390]) {
+      const { page, context } = await visit(browser, `${inject('site')}#technicals`, {
+        viewport: { width, height: 900 },
+      })
+      await settled(page)
+      const top = () => page.locator('#technicals h2').evaluate(one => one.getBoundingClientRect().top)
+      expect(await top()).toBeGreaterThanOrEqual(0)
+      expect(await top()).toBeLessThan(450)
+      await context.close()
+    }
+  })
+
   test('stays where it was first painted', async () => {
     for (const width of [1440, 390]) {
       const context = await browser.newContext({ viewport: { width, height: 900 } })
