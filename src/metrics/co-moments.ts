@@ -5,8 +5,6 @@ import { negligible, negligibleVariance } from './negligible.ts'
 
 export interface CoMoments {
   readonly n: number
-  readonly meanX: number
-  readonly meanY: number
   /** Sums of squared and crossed distances from the means; divide by n − 1 for sample (co)variances. */
   readonly xx: number
   readonly yy: number
@@ -48,7 +46,7 @@ export function coMoments(x: Float64Array, y: Float64Array, first: number, last:
   xy -= (sumX * sumY) / n
   if (negligible(Math.sqrt(Math.max(0, xx) / n), 1 + Math.abs(meanX))) xx = 0
   if (negligible(Math.sqrt(Math.max(0, yy) / n), 1 + Math.abs(meanY))) yy = 0
-  return { n, meanX, meanY, xx, yy, xy: xx === 0 || yy === 0 ? 0 : xy }
+  return { n, xx, yy, xy: xx === 0 || yy === 0 ? 0 : xy }
 }
 
 /**

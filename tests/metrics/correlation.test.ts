@@ -46,6 +46,79 @@ describe('correlation and beta', () => {
     }
   })
 
+  it('never pass 1 by rounding as they slide either', () => {
+    const y = Float64Array.of(0, -0.9, -0.8)
+    expect(rollingCorrelation(y, y, 3)[2]).toBe(1)
+    expect(
+      rollingCorrelation(
+        y.map(value => -value),
+        y,
+        3,
+      )[2],
+    ).toBe(-1)
+  })
+
+  it('start sliding on the first full window of a series that begins with a number', () => {
+    const y = Float64Array.of(0.01, -0.02, 0.03, 0.005, -0.01, 0.02)
+    const x = Float64Array.of(0.02, 0.01, 0.03, -0.04, 0.005, 0.01)
+    for (const length of [2, 3, 4, 5, 6]) {
+      const [r, b] = [rollingCorrelation(x, y, length), rollingBeta(x, y, length)]
+      for (let i = 0; i < length - 1; i++) {
+        expect(r[i]).toBeNaN()
+        expect(b[i]).toBeNaN()
+      }
+      expect(r[length - 1]).toBeCloseTo(correlation(x, y, 0, length - 1)!, 12)
+      expect(b[length - 1]).toBeCloseTo(beta(x, y, 0, length - 1)!, 12)
+    }
+  })
+
+  it('slide over no more rows than the shorter side has', () => {
+    const long = Float64Array.of(0.01, -0.02, 0.03, 0.005, -0.01)
+    const short = Float64Array.of(0.02, 0.01, 0.03)
+    for (const rolling of [rollingCorrelation, rollingBeta]) {
+      expect(rolling(long, short, 2)).toEqual(rolling(long.subarray(0, 3), short, 2))
+      expect(rolling(short, long, 2)).toEqual(rolling(short, long.subarray(0, 3), 2))
+      expect(Array.from(rolling(long, short, 4))).toEqual([Number.NaN, Number.NaN, Number.NaN])
+    }
+  })
+
+  it('are absent for rows that either side does not have, and for none', () => {
+    const long = Float64Array.of(0.01, -0.02, 0.03)
+    const short = Float64Array.of(0.02, 0.01)
+    for (const measure of [correlation, beta]) {
+      expect(measure(long, short, 0, 1)).not.toBeNull()
+      expect(measure(long, short, 0, 2)).toBeNull()
+      expect(measure(short, long, 0, 2)).toBeNull()
+      expect(measure(long, short, -1, 1)).toBeNull()
+      expect(measure(long, short, 1, 1)).toBeNull()
+      expect(measure(long, short, 1, 0)).toBeNull()
+    }
+  })
+
+  it('count a side as moving from just above the rounding of 1 and its returns', () => {
+    const moving = Float64Array.of(0, 1)
+    for (const level of [0, 3]) {
+      // Two returns are half of their difference away from their mean.
+      const rounding = 2 * 2 ** -46 * (1 + level)
+      const [above, below] = [
+        Float64Array.of(level, level + 1.5 * rounding),
+        Float64Array.of(level, level + rounding),
+      ]
+      expect(correlation(above, moving, 0, 1)).toBeCloseTo(1, 12)
+      expect(correlation(moving, above, 0, 1)).toBeCloseTo(1, 12)
+      expect(rollingCorrelation(above, moving, 2)[1]).toBeCloseTo(1, 12)
+      expect(rollingCorrelation(moving, above, 2)[1]).toBeCloseTo(1, 12)
+      expect(beta(above, moving, 0, 1)).toBe(1.5 * rounding)
+      expect(correlation(below, moving, 0, 1)).toBeNull()
+      expect(correlation(moving, below, 0, 1)).toBeNull()
+      expect(rollingCorrelation(below, moving, 2)[1]).toBeNaN()
+      expect(rollingCorrelation(moving, below, 2)[1]).toBeNaN()
+      expect(beta(below, moving, 0, 1)).toBe(0)
+      expect(beta(moving, below, 0, 1)).toBeNull()
+      expect(rollingBeta(moving, below, 2)[1]).toBeNaN()
+    }
+  })
+
   it('are as the definitions say', () => {
     fc.assert(
       fc.property(pairs, ([p, q]) => {

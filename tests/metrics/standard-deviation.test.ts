@@ -7,6 +7,18 @@ import {
 } from '../../src/metrics/standard-deviation.ts'
 import { closes, exactDeviation } from './reference.ts'
 
+describe('mean', () => {
+  it('is absent for rows that do not exist, at either end, and for none', () => {
+    const values = Float64Array.of(1, 2, 6)
+    expect(mean(values)).toBe(3)
+    expect(mean(values, 1, 2)).toBe(4)
+    expect(mean(values, 1, 1)).toBe(2)
+    expect(mean(values, -1, 1)).toBeNull()
+    expect(mean(values, 1, 3)).toBeNull()
+    expect(mean(values, 2, 1)).toBeNull()
+  })
+})
+
 describe('sampleStandardDeviation', () => {
   it('divides by n − 1', () => {
     expect(sampleStandardDeviation(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9))).toBeCloseTo(
@@ -23,6 +35,12 @@ describe('sampleStandardDeviation', () => {
     expect(sampleStandardDeviation(Float64Array.of(0.1, 0.1, 0.1))).toBe(0)
     expect(sampleStandardDeviation(Float64Array.of(1e6 / 3, 1e6 / 3 + 1e-10, 1e6 / 3))).toBe(0)
     expect(sampleStandardDeviation(Float64Array.of(1e-9, 2e-9, 1e-9))).toBeGreaterThan(0)
+  })
+
+  it('counts how small values are as they stand, unless it is told a level', () => {
+    const values = Float64Array.of(0, 2 ** -60, 2 ** -59)
+    expect(sampleStandardDeviation(values)).toBe(2 ** -60)
+    expect(sampleStandardDeviation(values, 0, 2, 1)).toBe(0)
   })
 
   it('loses no digits to a high level', () => {
@@ -56,6 +74,20 @@ describe('rollingStandardDeviation', () => {
   it('is exactly 0 once a wild stretch has left the window', () => {
     const values = Float64Array.from({ length: 60 }, (_, i) => (i < 20 ? (i % 2) * 1000 : 0.3))
     expect(new Set(rollingStandardDeviation(values, 9).subarray(28))).toEqual(new Set([0]))
+  })
+
+  it('counts how small values are as they stand, unless it is told a level', () => {
+    const values = Float64Array.from({ length: 9 }, (_, i) => (i % 3) * 2 ** -60)
+    expect(new Set(rollingStandardDeviation(values, 3).subarray(2))).toEqual(new Set([2 ** -60]))
+    expect(new Set(rollingStandardDeviation(values, 3, 1).subarray(2))).toEqual(new Set([0]))
+  })
+
+  it('multiplies every spread by the scale', () => {
+    const values = Float64Array.of(1, 4, 2, 8, 5, 7, 3, 6, 9)
+    for (const length of [2, 3, 4])
+      expect(rollingStandardDeviation(values, length, 0, 4)).toEqual(
+        rollingStandardDeviation(values, length).map(spread => spread * 4),
+      )
   })
 
   it('starts after a NaN as after nothing', () => {

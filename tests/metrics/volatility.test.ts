@@ -19,6 +19,22 @@ describe('volatility', () => {
     expect(rollingVolatility(below, 2, 1)[1]).toBe(0)
   })
 
+  it('counts as rounding what is exactly as large, wherever the window ends', () => {
+    const returns = Float64Array.from({ length: 9 }, (_, i) => (i % 3) * 2 ** -46)
+    expect(volatility(returns, 0, 2)).toBe(0)
+    expect(new Set(rollingVolatility(returns, 3, 1).subarray(2))).toEqual(new Set([0]))
+    const twice = returns.map(value => value * 2)
+    expect(new Set(rollingVolatility(twice, 3, 1).subarray(2))).toEqual(new Set([2 ** -45]))
+  })
+
+  it('takes the rounding of large returns for larger', () => {
+    const [above, below] = [Float64Array.of(3, 3 + 2 ** -43), Float64Array.of(3, 3 + 2 ** -44)]
+    expect(volatility(above, 0, 1)).toBeCloseTo(2 ** -43.5, 26)
+    expect(volatility(below, 0, 1)).toBe(0)
+    expect(rollingVolatility(above, 2, 1)[1]).toBeCloseTo(2 ** -43.5, 26)
+    expect(rollingVolatility(below, 2, 1)[1]).toBe(0)
+  })
+
   it('is put on a yearly scale by the root of the rows in a year', () => {
     const returns = simpleReturns(Float64Array.of(100, 101, 99, 104, 103))
     const spread = exactDeviation(Array.from(returns.subarray(1)))
