@@ -161,7 +161,7 @@ function useAnchor(): void {
     let frame = 0
     const look = () => {
       if (document.querySelector('.section-waiting') === null)
-        document.getElementById(target)?.scrollIntoView()
+        document.getElementById(target)?.scrollIntoView({ behavior: 'instant' })
       else frame = requestAnimationFrame(look)
     }
     const stop = () => cancelAnimationFrame(frame)
