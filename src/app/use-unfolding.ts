@@ -2,7 +2,7 @@
  * What follows the first figures, in turns so short that the reader's own doings fit between them: first what several
  * sections rest on is computed, part by part, then the sections are drawn, one by one.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { whenIdle } from '../charts/when-idle.ts'
 import type { Report } from '../report/report.ts'
@@ -19,11 +19,16 @@ export interface Unfolding {
 export function useUnfolding(report: Report | null): Unfolding {
   const [ready, setReady] = useState(false)
   const [due, setDue] = useState(() => (namesPlace() ? SECTIONS.length : 1))
-  const [first, setFirst] = useState(report)
-  if (first === null && report !== null) setFirst(report)
+  // Not kept beyond its time: with long prices it is large.
+  const latest = useRef(report)
+  useEffect(() => {
+    latest.current = report
+  })
+  const begun = report !== null
 
   useEffect(() => {
-    if (first === null) return
+    const first = latest.current
+    if (!begun || first === null) return
     let stopped = false
     const inTurns = async () => {
       // Ahead of their drawing; one that does not arrive is fetched again, and told of, when its turn comes.
@@ -45,7 +50,7 @@ export function useUnfolding(report: Report | null): Unfolding {
     return () => {
       stopped = true
     }
-  }, [first])
+  }, [begun])
 
   useEffect(() => {
     const all = () => setDue(SECTIONS.length)
