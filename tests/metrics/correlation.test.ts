@@ -58,6 +58,15 @@ describe('correlation and beta', () => {
     ).toBe(-1)
   })
 
+  it('lose no digits where the mean of a high level has to be rounded', () => {
+    const level = 2 ** 40
+    const high = Float64Array.of(level, level, level + 2 ** -4)
+    const other = Float64Array.of(0, 1, 1)
+    expect(beta(high, high, 0, 2)).toBeCloseTo(1, 12)
+    expect(beta(other, high, 0, 2)! * 2 ** -4).toBeCloseTo(0.5, 12)
+    expect(correlation(high, other, 0, 2)).toBeCloseTo(0.5, 12)
+  })
+
   it('start sliding on the first full window of a series that begins with a number', () => {
     const y = Float64Array.of(0.01, -0.02, 0.03, 0.005, -0.01, 0.02)
     const x = Float64Array.of(0.02, 0.01, 0.03, -0.04, 0.005, 0.01)

@@ -48,6 +48,12 @@ describe('sampleStandardDeviation', () => {
     expect(sampleStandardDeviation(Float64Array.of(level + 1, level + 2, level + 3))).toBe(1)
   })
 
+  it('loses none either where the mean of a high level has to be rounded', () => {
+    const level = 2 ** 40
+    const spread = sampleStandardDeviation(Float64Array.of(level, level, level + 2 ** -5))!
+    expect(spread / (2 ** -5 / Math.sqrt(3))).toBeCloseTo(1, 12)
+  })
+
   it('needs two rows', () => {
     expect(sampleStandardDeviation(Float64Array.of(1))).toBeNull()
     expect(sampleStandardDeviation(new Float64Array(0))).toBeNull()
