@@ -44,6 +44,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Only to end what hangs: how long a test takes is the machine's affair.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
@@ -53,6 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
+          testTimeout: 60_000,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/component-setup.ts'],
