@@ -14,15 +14,21 @@ import { readQuery, rejectionSentence } from '../state/url.ts'
 const CARRIED = /^#(.*&)?(data|figures)=/
 const NOTHING: LinkContent = { pair: null, figures: null, problems: [] }
 
+/** How many links have been opened: one that is still being read gives way to a later one. */
+let opened = 0
+
 /**
  * Opens what the address's hash carries, if anything.
  * @param otherwise gives the prices when the link brings none
  */
 export async function openLink(otherwise: () => Promise<PricePair | null>): Promise<void> {
+  opened += 1
+  const own = opened
   const { hash } = window.location
   // Most visits bring nothing in the hash, and need not wait for what could read it.
   const link = CARRIED.test(hash) ? await (await import('../share/link.ts')).readLink(hash) : NOTHING
   const pair = link.pair ?? (await otherwise())
+  if (own !== opened) return
   if (pair !== null) showPair(pair, { keepView: true })
   for (const problem of link.problems) tell('alert', sentence(problem))
   // Without the link's own prices the figures are others anyway, and the sentence above says why.
