@@ -46,10 +46,14 @@ describe('kept prices', () => {
   it('are switched between', async () => {
     await keepLoaded(own)
     await keepLoaded(swapped(own))
-    render(<KeptSets pair={own} />)
+    choices.setState({ pair: swapped(own) })
+    render(<KeptSets pair={swapped(own)} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Open IWM and SPY' }))
-    await waitFor(() => expect(choices.getState().pair?.small.symbol).toBe('IWM'))
-    expect(choices.getState().messages.at(-1)?.text).toContain('“IWM and SPY” is on the page')
+    await waitFor(() =>
+      expect(choices.getState().messages.at(-1)?.text).toContain('“IWM and SPY” is on the page'),
+    )
+    expect(choices.getState().pair?.small.symbol).toBe('IWM')
+    expect(await screen.findByRole('button', { name: 'Open SPY and IWM' })).toBeEnabled()
   })
 
   it('deleted in another tab give a sentence', async () => {
