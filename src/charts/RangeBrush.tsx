@@ -25,8 +25,12 @@ interface Props {
 
 const HEIGHT = 72
 const AXIS = 20
-/** The window keeps at least this many days, so that there is something to see. */
+/** The window keeps at least this many days, so that there is something to see; one that has fewer only grows. */
 const LEAST = 7
+
+function leastOf([from, to]: readonly [Day, Day]): number {
+  return Math.min(LEAST, to - from)
+}
 
 type Grip = 'from' | 'to' | 'window'
 
@@ -42,6 +46,7 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
     null,
   )
   const [start, end] = moving ?? [Math.max(first, from), Math.min(last, to)]
+  const least = leastOf([start, end])
 
   const move = (part: Grip, days: number, at: readonly [Day, Day], final: boolean) => {
     const next = moved(part, days, at, first, last)
@@ -98,8 +103,8 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
           role="slider"
           tabIndex={0}
           aria-label={part === 'from' ? `${label} starts` : `${label} ends`}
-          aria-valuemin={part === 'from' ? first : start + LEAST}
-          aria-valuemax={part === 'from' ? end - LEAST : last}
+          aria-valuemin={part === 'from' ? first : start + least}
+          aria-valuemax={part === 'from' ? end - least : last}
           aria-valuenow={part === 'from' ? start : end}
           aria-valuetext={formatDay(part === 'from' ? start : end, 'long')}
           style={{ insetInlineStart: pixel(scale, part === 'from' ? start : end) }}
@@ -118,8 +123,9 @@ function moved(
   first: Day,
   last: Day,
 ): readonly [Day, Day] {
-  if (part === 'from') return [Math.max(first, Math.min(from + days, to - LEAST)), to]
-  if (part === 'to') return [from, Math.min(last, Math.max(to + days, from + LEAST))]
+  const least = leastOf([from, to])
+  if (part === 'from') return [Math.max(first, Math.min(from + days, to - least)), to]
+  if (part === 'to') return [from, Math.min(last, Math.max(to + days, from + least))]
   const held = Math.max(first - from, Math.min(days, last - to))
   return [from + held, to + held]
 }

@@ -8,14 +8,14 @@ const FIRST = dayOfIso('2006-07-03')!
 const DATES = Int32Array.from({ length: 2000 }, (_, i) => FIRST + i)
 const VALUES = Float64Array.from(DATES, (_, i) => 1 + Math.sin(i / 50) / 10)
 
-function setup() {
+function setup(from = '2008-01-15', to = '2008-12-31') {
   const onChange = vi.fn()
   render(
     <RangeBrush
       dates={DATES}
       values={VALUES}
-      from={dayOfIso('2008-01-15')!}
-      to={dayOfIso('2008-12-31')!}
+      from={dayOfIso(from)!}
+      to={dayOfIso(to)!}
       onChange={onChange}
     />,
   )
@@ -57,6 +57,24 @@ describe('RangeBrush', () => {
     slider('Window starts').focus()
     await user.keyboard('{End}')
     expect(last()).toEqual(['2008-12-24', '2008-12-31', true])
+  })
+
+  it('widens a window of a few days, and moves neither end of it the other way', async () => {
+    const user = userEvent.setup()
+    const { slider, last } = setup('2008-01-17', '2008-01-20')
+    slider('Window ends').focus()
+    await user.keyboard('{ArrowLeft}')
+    expect(last()).toEqual(['2008-01-17', '2008-01-20', true])
+    await user.keyboard('{ArrowRight}')
+    expect(last()).toEqual(['2008-01-17', '2008-01-21', true])
+    slider('Window starts').focus()
+    await user.keyboard('{ArrowRight}')
+    expect(last()).toEqual(['2008-01-17', '2008-01-20', true])
+    for (const name of ['Window starts', 'Window ends']) {
+      const now = Number(slider(name).getAttribute('aria-valuenow'))
+      expect(now).toBeGreaterThanOrEqual(Number(slider(name).getAttribute('aria-valuemin')))
+      expect(now).toBeLessThanOrEqual(Number(slider(name).getAttribute('aria-valuemax')))
+    }
   })
 
   it('drags an end, reporting on the way and once when let go', () => {
