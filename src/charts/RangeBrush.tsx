@@ -67,8 +67,11 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
     move(part, days, at, final)
   }
   const release = () => {
+    if (grip.current === null) return
+    const { part, at } = grip.current
     grip.current = null
-    setMoving(null)
+    // Whoever was told of the way must also hear that it led nowhere.
+    if (moving !== null) move(part, 0, at, true)
   }
   const gripping = (part: Grip) => ({
     onPointerDown: grab(part),

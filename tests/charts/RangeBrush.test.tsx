@@ -91,4 +91,16 @@ describe('RangeBrush', () => {
       [200, true],
     ])
   })
+  it('puts the window back when the browser takes the drag away', () => {
+    const { slider, onChange, last } = setup()
+    const handle = slider('Window ends')
+    handle.setPointerCapture = vi.fn()
+    fireEvent.pointerDown(handle, { clientX: 400, pointerId: 1 })
+    fireEvent.pointerCancel(handle, { pointerId: 1 })
+    expect(onChange).not.toHaveBeenCalled()
+    fireEvent.pointerDown(handle, { clientX: 400, pointerId: 1 })
+    fireEvent.pointerMove(handle, { clientX: 436, pointerId: 1 })
+    fireEvent.pointerCancel(handle, { pointerId: 1 })
+    expect(last()).toEqual(['2008-01-15', '2008-12-31', true])
+  })
 })
