@@ -30,7 +30,7 @@ export function ChartTableView({ caption, table }: Props) {
   )
   const note =
     every > 1
-      ? `Every ${every}th of ${formatValue(table.rows, 'count')} rows and the last; the CSV has them all.`
+      ? `One row in ${formatValue(every, 'count')} of ${formatValue(table.rows, 'count')}, and the last; the CSV has them all.`
       : undefined
   return (
     <Table
