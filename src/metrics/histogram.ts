@@ -2,6 +2,9 @@
  * Counting values into bins of round width.
  */
 
+/** Further from zero than this many widths, neighbouring edges are no longer numbers of their own. */
+const MOST_STEPS = 2 ** 50
+
 export interface Bin {
   /** Values from `low` up to but not including `high`. */
   readonly low: number
@@ -16,7 +19,7 @@ export interface Bin {
  * @param width the width wanted, above zero; widened to 2, 4, 10, 20, 40, … times itself where more than `most` bins
  *   would be needed
  * @returns neighbouring bins from the lowest value to the highest, empty ones between them included; none without
- *   values, or when they are further apart than numbers can say
+ *   values, when they are further apart than numbers can say, or so large that bins of the width have no edges
  */
 export function histogram(values: Float64Array, width: number, most = 60): Bin[] {
   let low = Number.POSITIVE_INFINITY
@@ -30,7 +33,9 @@ export function histogram(values: Float64Array, width: number, most = 60): Bin[]
   if (!Number.isFinite(high - low)) return []
   const step = widened(width, (high - low) / (most - 2))
   const first = Math.floor(low / step)
-  const counts = new Array<number>(Math.floor(high / step) - first + 1).fill(0)
+  const last = Math.floor(high / step)
+  if (!(Math.max(-first, last) < MOST_STEPS) || !Number.isFinite((last + 1) * step - first * step)) return []
+  const counts = new Array<number>(last - first + 1).fill(0)
   for (let i = 0; i < values.length; i++) {
     if (Number.isFinite(values[i]!)) counts[Math.floor(values[i]! / step) - first]!++
   }

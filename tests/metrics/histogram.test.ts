@@ -20,6 +20,8 @@ describe('histogram', () => {
     ])
     expect(histogram(Float64Array.of(0, 1e300), 0.025).length).toBeLessThanOrEqual(60)
     expect(histogram(Float64Array.of(-1.7e308, 1.7e308), 0.025)).toEqual([])
+    expect(histogram(Float64Array.of(1.7e308), 0.025)).toEqual([])
+    expect(histogram(Float64Array.of(1e300, 1e300), 0.025)).toEqual([])
   })
 
   it.each([
@@ -49,6 +51,16 @@ describe('histogram', () => {
       { low: 0, high: 1, count: 1 },
     ])
     expect(histogram(Float64Array.of(7), 2)).toEqual([{ low: 6, high: 8, count: 1 }])
+  })
+
+  it('counts every value once or none, however large they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 6 }), list => {
+        const bins = histogram(Float64Array.from(list), 0.025, 40)
+        expect([0, list.length]).toContain(bins.reduce((sum, bin) => sum + bin.count, 0))
+        for (const { low, high } of bins) expect(low).toBeLessThan(high)
+      }),
+    )
   })
 
   it('counts every value once in no more bins than asked for', () => {
