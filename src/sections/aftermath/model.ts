@@ -75,5 +75,5 @@ function headline(report: Report): string {
   const { figures, rank } = aftermathOf(report)
   const gap = formatValue(figures['after.gap']?.value ?? null, 'points')
   if (rank === null) return `The gap so far: ${gap}`
-  return `The gap so far, ${gap}, is matched or beaten by ${formatValue(1 - rank, 'fraction', { digits: 0 })} of earlier gaps of that length`
+  return `The gap so far, ${gap}, is beaten by ${formatValue(1 - rank, 'fraction', { digits: 0 })} of earlier gaps of that length`
 }
