@@ -12,12 +12,17 @@ interface Props {
   readonly report: Report
 }
 
+interface Now extends Props {
+  /** The choices themselves, which the report follows a moment later. */
+  readonly settings: Settings
+}
+
 /** The window, the as-of day, the basis and the lengths: everything on the page follows them at once. */
 export function Controls({ report }: Props) {
   const settings = useChoices(all => all.settings)
   return (
     <section className="controls" aria-label="Controls">
-      <PairControl report={report} />
+      <PairControl report={report} settings={settings} />
       <Presets report={report} />
       <WindowDates report={report} settings={settings} />
       <Segmented
@@ -73,7 +78,7 @@ export function Controls({ report }: Props) {
   )
 }
 
-function PairControl({ report }: Props) {
+function PairControl({ report, settings }: Now) {
   return (
     <span className="pair">
       <span data-side="small">{report.names.small}</span>
@@ -81,9 +86,9 @@ function PairControl({ report }: Props) {
         type="button"
         className="plain"
         aria-label={`Swap sides: take ${report.names.large} for the small side`}
-        aria-pressed={report.settings.swap}
+        aria-pressed={settings.swap}
         title="Swap sides"
-        onClick={() => change({ swap: !report.settings.swap })}
+        onClick={() => change({ swap: !settings.swap })}
       >
         ⇄
       </button>
@@ -112,7 +117,7 @@ function Presets({ report }: Props) {
   )
 }
 
-function WindowDates({ report, settings }: Props & { readonly settings: Settings }) {
+function WindowDates({ report, settings }: Now) {
   const { dates } = report.aligned
   const first = dates[0]!
   const last = dates[dates.length - 1]!
