@@ -49,6 +49,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
+          setupFiles: ['tests/property-setup.ts'],
         },
       },
       {
@@ -58,7 +59,7 @@ export default defineConfig({
           testTimeout: 60_000,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
-          setupFiles: ['tests/component-setup.ts'],
+          setupFiles: ['tests/component-setup.ts', 'tests/property-setup.ts'],
         },
       },
       {
