@@ -53,7 +53,7 @@ describe('kept prices', () => {
       expect(choices.getState().messages.at(-1)?.text).toContain('“IWM and SPY” is on the page'),
     )
     expect(choices.getState().pair?.small.symbol).toBe('IWM')
-    expect(await screen.findByRole('button', { name: 'Open SPY and IWM' })).toBeEnabled()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Open SPY and IWM' })).toBeEnabled())
   })
 
   it('deleted in another tab give a sentence', async () => {
