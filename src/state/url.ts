@@ -48,9 +48,12 @@ const MOST_CHANGES = 60
 export type Reading<T> = { readonly value: T } | { readonly expected: string }
 
 const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max))
-/** A decimal number as people write it in an address; `Number` alone would take '', '0x10' and ' 1 '. */
+/**
+ * A decimal number as people write it in an address, or as `String` writes one within the bounds: up to 22 digits after
+ * the point, or a negative power of ten. `Number` alone would take '', '0x10' and ' 1 '.
+ */
 const decimal = z.pipe(
-  z.pipe(z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,15})?$/)), z.transform(Number)),
+  z.pipe(z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,22})?(e-\d{1,3})?$/)), z.transform(Number)),
   z.number(),
 )
 const isoDay = z.pipe(

@@ -14,14 +14,18 @@ const settings: fc.Arbitrary<Settings> = fc
     basis: fc.constantFrom('price' as const, 'total' as const),
     ma: ascending,
     vol: fc.integer({ min: 2, max: 1000 }),
-    tie: fc.integer({ min: 0, max: 50_000 }).map(n => n / 100),
+    tie: fc.oneof(
+      fc.integer({ min: 0, max: 50_000 }).map(n => n / 100),
+      fc.double({ min: 0, max: 500, noNaN: true }),
+      fc.double({ min: 0, max: 1e-5, noNaN: true }),
+    ),
     gap: fc.constantFrom('arithmetic' as const, 'geometric' as const),
     swap: fc.boolean(),
     run: fc.integer({ min: 2, max: 50 }),
-    turn: fc.integer({ min: 100, max: 5000 }).map(n => n / 100),
+    turn: fc.double({ min: 1, max: 50, noNaN: true }),
     whatIf: fc.dictionary(
       fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),
-      fc.integer({ min: -99_999, max: 99_999 }).map(n => n / 1000),
+      fc.double({ min: -1000, max: 1000, noNaN: true }),
     ),
   })
   .map(({ window, ...rest }) => ({
@@ -55,6 +59,16 @@ describe('the view in the address', () => {
       }),
     )
   })
+
+  it.each([1e-7, 5e-324, 0.1234567890123456, 0.0000012345678901234567])(
+    'comes back with a tolerance of %s, which the field takes',
+    tie => {
+      const settings = { ...DEFAULT_SETTINGS, tie }
+      const { view, rejected } = readQuery(writeQuery({ settings, theme: null, addresses: NO_ADDRESSES }))
+      expect(rejected).toEqual([])
+      expect(view.settings.tie).toBe(tie)
+    },
+  )
 
   it('reads the contract’s own examples', () => {
     const { view, rejected } = readQuery(
