@@ -23,7 +23,7 @@ export function Controls({ report }: Props) {
   return (
     <section className="controls" aria-label="Controls">
       <PairControl report={report} settings={settings} />
-      <Presets report={report} />
+      <Presets report={report} settings={settings} />
       <WindowDates report={report} settings={settings} />
       <Segmented
         label="Basis"
@@ -97,11 +97,11 @@ function PairControl({ report, settings }: Now) {
   )
 }
 
-function Presets({ report }: Props) {
+function Presets({ report, settings }: Now) {
   return (
     <fieldset className="presets">
       <legend className="visually-hidden">Window</legend>
-      {presets(report).map(preset => (
+      {presets(report, settings).map(preset => (
         <button
           key={preset.id}
           type="button"

@@ -6,6 +6,7 @@ import { REPORT_WINDOW } from '../../fixtures/report.ts'
 import { dateOf, dayOf, dayOfIso, monthsLater } from '../metrics/day.ts'
 import type { Report } from './report.ts'
 import type { Settings } from './settings.ts'
+import { reportWindow } from './window.ts'
 
 export interface Preset {
   readonly id: string
@@ -30,24 +31,25 @@ const BACK = [
 ] as const
 
 /**
- * The presets for a report, with the one it shows marked.
+ * The presets for a report, with the chosen one marked.
  *
  * A preset whose start lies before the first session is absent rather than silently cut short.
+ * @param settings the choices as they are now, which the report may follow a moment later
  */
-export function presets(report: Report): Preset[] {
+export function presets(report: Report, settings: Settings): Preset[] {
   const { dates } = report.aligned
   const first = dates[0]!
   const last = dates[dates.length - 1]!
-  const { from, to } = report.settings
-  const asOf = to ?? report.window.last
+  const { from, to } = settings
+  const shown = reportWindow(report.pair, settings)
+  const asOf = to ?? shown.last
   const sameWindow = (window: Pick<Settings, 'from' | 'to'>) =>
-    (window.from ?? report.window.first) === (from ?? report.window.first) &&
-    (window.to ?? report.window.last) === asOf
+    (window.from ?? shown.first) === (from ?? shown.first) && (window.to ?? shown.last) === asOf
 
   const reportFrom = dayOfIso(REPORT_WINDOW.from)!
   const reportTo = dayOfIso(REPORT_WINDOW.to)!
   const covered = first <= reportFrom && last >= reportTo
-  const reportWindow = report.bundled ? { from: null, to: null } : { from: reportFrom, to: reportTo }
+  const published = report.bundled ? { from: null, to: null } : { from: reportFrom, to: reportTo }
 
   const back = (start: number) => ({ from: start, to })
   const list: Omit<Preset, 'current'>[] = [
@@ -55,7 +57,7 @@ export function presets(report: Report): Preset[] {
       id: 'report',
       label: 'Report',
       meaning: 'The report’s window: last close of August 2025 to the last close before it appeared',
-      window: reportWindow,
+      window: published,
       absent: covered ? null : 'The loaded prices do not cover the report’s window',
     },
     ...BACK.map(({ id, label, months, meaning }) => {
@@ -80,7 +82,7 @@ export function presets(report: Report): Preset[] {
   })
   const isReport = report.bundled
     ? (from ?? reportFrom) === reportFrom && (to ?? reportTo) === reportTo
-    : sameWindow(reportWindow)
+    : sameWindow(published)
   return list.map(preset => ({
     ...preset,
     current:

@@ -1,10 +1,11 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Controls } from '../../src/app/Controls.tsx'
+import { dayOfIso } from '../../src/metrics/day.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { choices } from '../../src/state/store.ts'
+import { change, choices } from '../../src/state/store.ts'
 import { bundledPair } from '../bundled.ts'
 
 const settings = () => choices.getState().settings
@@ -23,5 +24,15 @@ describe('the controls, while the report is still that of the choices before', (
     expect(swap).toHaveAttribute('aria-pressed', 'true')
     await user.click(swap)
     expect(settings().swap).toBe(false)
+  })
+
+  it('look back from the as-of day that was chosen last', async () => {
+    const user = userEvent.setup()
+    const [from, to] = [dayOfIso('2019-03-15')!, dayOfIso('2020-03-16')!]
+    act(() => change({ from, to }))
+    const year = screen.getByRole('button', { name: '1Y' })
+    await user.click(year)
+    expect(settings()).toMatchObject({ from: dayOfIso('2019-03-16'), to })
+    expect(year).toHaveAttribute('aria-pressed', 'true')
   })
 })

@@ -5,8 +5,10 @@ import { presets } from '../../src/report/presets.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
 
-const at = (patch: Partial<Settings>, bundled = true) =>
-  presets(buildReport({ ...bundledPair(), bundled }, { ...DEFAULT_SETTINGS, ...patch }))
+const at = (patch: Partial<Settings>, bundled = true) => {
+  const settings = { ...DEFAULT_SETTINGS, ...patch }
+  return presets(buildReport({ ...bundledPair(), bundled }, settings), settings)
+}
 const day = (iso: string) => dayOfIso(iso)!
 
 describe('window presets', () => {
