@@ -25,6 +25,9 @@ const SMALL = 'small:'
 const LARGE = 'large:'
 const LAST = 'last-opened'
 
+const NOT_DELETED = 'the kept prices could not be deleted; nothing was changed'
+const LAST_UNCHANGED = 'the prices to open with could not be noted; nothing was changed'
+
 let store: UseStore | null = null
 
 function database(): UseStore {
@@ -59,7 +62,7 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
       database(),
     )
     return about
-  }, 'kept')
+  }, 'the prices could not be kept; they stay on the page until it is closed')
 }
 
 /** @returns everything kept, the newest first */
@@ -70,14 +73,14 @@ export async function listKept(): Promise<readonly KeptSet[] | Problem> {
     )
     const sets = await getMany<unknown>(names, database())
     return sets.filter(isKeptSet).sort((a, b) => b.savedAt - a.savedAt)
-  }, 'listed')
+  }, 'the kept prices could not be listed; nothing was changed')
 }
 
 /** @returns the kept prices as a pair, aligned anew; a problem when they are gone or damaged */
 export async function openKept(id: string): Promise<PricePair | Problem> {
   const found = await attempt(
     async () => ({ sides: await getMany<unknown>([SMALL + id, LARGE + id], database()) }),
-    'opened',
+    'the kept prices could not be opened; load the files again',
   )
   if ('severity' in found) return found
   const [small, large] = found.sides
@@ -85,19 +88,19 @@ export async function openKept(id: string): Promise<PricePair | Problem> {
   if (!isSide(small) || !isSide(large)) return damaged('damaged prices')
   const pair = pricePair(small, large, false)
   if (!isPair(pair)) return damaged('prices without common dates')
-  await attempt(() => set(LAST, id, database()), 'remembered')
+  await attempt(() => set(LAST, id, database()), LAST_UNCHANGED)
   return pair
 }
 
 /** @returns the id that was kept or opened last, or null */
 export async function lastKept(): Promise<string | null> {
-  const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), 'opened')
+  const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), LAST_UNCHANGED)
   return 'severity' in found || typeof found.id !== 'string' ? null : found.id
 }
 
 /** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
 export async function forgetLast(): Promise<Problem | null> {
-  return nothingOr(await attempt(async () => ({ done: await del(LAST, database()) }), 'changed'))
+  return nothingOr(await attempt(async () => ({ done: await del(LAST, database()) }), LAST_UNCHANGED))
 }
 
 /** Gives kept prices another name. */
@@ -108,7 +111,7 @@ export async function renameKept(id: string, name: string): Promise<KeptSet | Pr
     const renamed = { ...about, name: name.trim() || about.name }
     await set(ABOUT + id, renamed, database())
     return renamed
-  }, 'renamed')
+  }, 'the kept prices could not be renamed; their name is as it was')
 }
 
 /** Deletes kept prices. */
@@ -118,7 +121,7 @@ export async function deleteKept(id: string): Promise<Problem | null> {
     const own = [ABOUT + id, SMALL + id, LARGE + id]
     await delMany(last === id ? [...own, LAST] : own, database())
     return { done: true }
-  }, 'deleted')
+  }, NOT_DELETED)
   return nothingOr(result)
 }
 
@@ -127,7 +130,7 @@ export async function deleteAllKept(): Promise<Problem | null> {
   const result = await attempt(async () => {
     await delMany(await keys(database()), database())
     return { done: true }
-  }, 'deleted')
+  }, NOT_DELETED)
   return nothingOr(result)
 }
 
@@ -135,7 +138,8 @@ function nothingOr(result: object): Problem | null {
   return 'severity' in result ? (result as Problem) : null
 }
 
-async function attempt<T>(work: () => Promise<T>, done: string): Promise<T | Problem> {
+/** @param action what became of the prices where the work fails */
+async function attempt<T>(work: () => Promise<T>, action: string): Promise<T | Problem> {
   try {
     return await work()
   } catch (error) {
@@ -147,7 +151,7 @@ async function attempt<T>(work: () => Promise<T>, done: string): Promise<T | Pro
       severity: 'warning',
       file: 'this browser’s storage',
       found: full ? 'no room left' : 'no access',
-      action: `the prices could not be ${done}; they stay on the page until it is closed`,
+      action,
     }
   }
 }

@@ -59,16 +59,27 @@ test('damaged entries are told, not trusted', async () => {
   expect(await listKept()).toEqual([])
 })
 
-test('a browser without storage gives a problem, not an exception', async () => {
+test('a browser without storage gives a problem that says what becomes of the prices, not an exception', async () => {
   const open = indexedDB.open
   await deleteAllKept()
   indexedDB.open = () => {
     throw new DOMException('blocked', 'SecurityError')
   }
   try {
-    const { keep: freshKeep, listKept: freshList } = await import('../../src/data/kept.ts?blocked' as string)
-    expect(await freshKeep(bundledPair(), 'x', 1)).toMatchObject({ code: 'storage-blocked' })
-    expect(await freshList()).toMatchObject({ code: 'storage-blocked' })
+    const fresh = await import('../../src/data/kept.ts?blocked' as string)
+    const told = [
+      [fresh.keep(bundledPair(), 'x', 1), 'could not be kept; they stay on the page until it is closed'],
+      [fresh.listKept(), 'could not be listed; nothing was changed'],
+      [fresh.openKept('x'), 'could not be opened; load the files again'],
+      [fresh.renameKept('x', 'y'), 'could not be renamed; their name is as it was'],
+      [fresh.deleteKept('x'), 'could not be deleted; nothing was changed'],
+      [fresh.deleteAllKept(), 'could not be deleted; nothing was changed'],
+    ]
+    for (const [work, action] of told)
+      expect(await work).toMatchObject({
+        code: 'storage-blocked',
+        action: expect.stringContaining(action),
+      })
   } finally {
     indexedDB.open = open
   }
