@@ -33,7 +33,11 @@ export function checkAddress(address: string): URL | Problem {
   }
   const loopback = isLoopback(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
-    return refusal(address, `the scheme “${url.protocol.replace(/:$/, '')}”`, 'an https address')
+    return refusal(
+      address,
+      `the scheme “${url.protocol.replace(/:$/, '')}”`,
+      'an https address, or http://localhost or http://127.0.0.1',
+    )
   if (url.username !== '' || url.password !== '')
     return refusal(address, 'a user name or password in the address', 'an address without them')
   if (!loopback && isPrivateHost(url.hostname))
@@ -179,13 +183,9 @@ function refusal(address: string, found: string, expected: string): Problem {
   }
 }
 
+/** The names of the reader's own machine that the content security policy lets the page ask (`scripts/headers.mjs`). */
 function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/.test(host)
-  )
+  return host === 'localhost' || host === '127.0.0.1'
 }
 
 /** Hosts that only exist inside somebody's network: a link must not make a reader's browser knock on them. */
@@ -201,6 +201,7 @@ function isPrivateHost(host: string): boolean {
     return (
       a === 0 ||
       a === 10 ||
+      a === 127 ||
       (a === 172 && b >= 16 && b < 32) ||
       (a === 192 && b === 168) ||
       (a === 169 && b === 254) ||
@@ -209,5 +210,5 @@ function isPrivateHost(host: string): boolean {
     )
   }
   const name = host.replace(/\.$/, '')
-  return !name.includes('.') || /\.(local|internal|lan|home|corp|intranet|home\.arpa)$/i.test(name)
+  return !name.includes('.') || /\.(local|localhost|internal|lan|home|corp|intranet|home\.arpa)$/i.test(name)
 }

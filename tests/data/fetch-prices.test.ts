@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PAGE_POLICY } from '../../scripts/headers.mjs'
 import { checkAddress, fetchPrices, isProblem } from '../../src/data/fetch-prices.ts'
 import { sentence } from '../../src/data/problem.ts'
 
@@ -83,6 +84,12 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'https://metadata.google.internal/a',
     'http://localhost.example.org/a',
     'http://127.0.0.1.example.org/a',
+    'http://[::1]/a',
+    'http://prices.localhost/a',
+    'http://127.0.0.2/a',
+    'https://[::1]/a',
+    'https://prices.localhost/a',
+    'https://127.0.0.2/a',
     'blob:https://example.org/1',
     'ftp://example.org/a.csv',
     'https:///a',
@@ -97,8 +104,19 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'https://example.org/a.csv',
     'http://localhost:8080/a.csv',
     'http://127.0.0.1/a',
+    'https://localhost/a.csv',
     'https://fdn.example.com/x',
     'https://[2606:4700::1111]/a.csv',
   ])
     expect([good, isProblem(checkAddress(good))]).toEqual([good, false])
+})
+
+// What is contacted beyond it would be stopped by the browser, and the page would take that for a closed host.
+test('the reader’s own machine goes by the two names that the content security policy has for it', () => {
+  for (const address of PAGE_POLICY.match(/http:[^\s;]+/g)!)
+    expect(isProblem(checkAddress(address.replace('*', '8080')))).toBe(false)
+  const refused = checkAddress('http://[::1]/a.csv')
+  expect(isProblem(refused) && sentence(refused)).toContain(
+    'expected an https address, or http://localhost or http://127.0.0.1',
+  )
 })
