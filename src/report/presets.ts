@@ -83,11 +83,12 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const isReport = report.bundled
     ? (from ?? reportFrom) === reportFrom && (to ?? reportTo) === reportTo
     : sameWindow(published)
+  // By default the bundled prices show the report's window, and others show all they have.
+  const looksBack = from !== null || !report.bundled
   return list.map(preset => ({
     ...preset,
     current:
-      preset.absent === null &&
-      (preset.id === 'report' ? isReport : from !== null && sameWindow(preset.window)),
+      preset.absent === null && (preset.id === 'report' ? isReport : looksBack && sameWindow(preset.window)),
   }))
 }
 

@@ -48,6 +48,14 @@ describe('window presets', () => {
     expect(byId['3y']?.absent).toBeNull()
   })
 
+  it('open on the whole overlap of other data', () => {
+    expect(
+      at({}, false)
+        .filter(preset => preset.current)
+        .map(preset => preset.id),
+    ).toEqual(['max'])
+  })
+
   it('name the report’s window by its days on other data', () => {
     const report = at({}, false).find(preset => preset.id === 'report')!
     expect(report.window).toEqual({ from: day('2025-08-29'), to: day('2026-01-20') })
