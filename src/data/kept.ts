@@ -35,12 +35,17 @@ function database(): UseStore {
   return store
 }
 
+/** @returns the id under which a pair is kept, or would be */
+export function idOf(pair: PricePair): string {
+  return `${sideKey(sideOf(pair, 'small'))}+${sideKey(sideOf(pair, 'large'))}`
+}
+
 /** Keeps a pair under a name; the same prices kept twice are kept once. @returns what was kept */
 export async function keep(pair: PricePair, name: string, savedAt: number): Promise<KeptSet | Problem> {
   const small = sideOf(pair, 'small')
   const large = sideOf(pair, 'large')
   const about: KeptSet = {
-    id: `${sideKey(small)}+${sideKey(large)}`,
+    id: idOf(pair),
     name: name.trim() || `${small.series.symbol || 'small'} and ${large.series.symbol || 'large'}`,
     smallSymbol: small.series.symbol,
     largeSymbol: large.series.symbol,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { isSavedPage } from '../../data/embedded.ts'
-import { deleteAllKept, deleteKept, type KeptSet, lastKept, listKept, renameKept } from '../../data/kept.ts'
+import { deleteAllKept, deleteKept, idOf, type KeptSet, listKept, renameKept } from '../../data/kept.ts'
 import type { Problem } from '../../data/problem.ts'
 import type { PricePair } from '../../data/series.ts'
 import { counted } from '../../report/format.ts'
@@ -10,7 +10,7 @@ import { keepLoaded, onKept, showKept, tellStorage } from './kept-prices.ts'
 
 /** What this browser keeps of the reader's prices, and whether it does. */
 export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
-  const { sets, last, refresh } = useKept()
+  const { sets, refresh } = useKept()
   const [nothing, setNothing] = useState(() => keeping() === 'nothing')
   const [asked, setAsked] = useState(false)
   if (isSavedPage()) return null
@@ -30,10 +30,6 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
     setNothing(false)
     sayKeeping(null)
     if (pair !== null && !pair.bundled) void keepLoaded(pair)
-  }
-  const remove = (id: string) => {
-    if (id === last) sayKeeping(null)
-    void after(deleteKept(id))
   }
 
   return (
@@ -63,10 +59,10 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
             <KeptRow
               key={set.id}
               set={set}
-              shown={set.id === last && pair !== null && !pair.bundled}
+              shown={pair !== null && set.id === idOf(pair)}
               onOpen={() => void showKept(set).then(refresh)}
               onRename={name => void after(renameKept(set.id, name))}
-              onDelete={() => remove(set.id)}
+              onDelete={() => void after(deleteKept(set.id))}
             />
           ))}
         </ul>
@@ -78,13 +74,9 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
 /** What is kept, looked up again after each change here and whenever the reader comes back from another tab. */
 function useKept() {
   const [sets, setSets] = useState<readonly KeptSet[]>([])
-  const [last, setLast] = useState<string | null>(null)
   const refresh = useCallback(() => {
-    void Promise.all([listKept(), lastKept()]).then(([found, id]) => {
-      // A list that cannot be read is told when the reader keeps or opens something.
-      setSets('severity' in found ? [] : found)
-      setLast(id)
-    })
+    // A list that cannot be read is told when the reader keeps or opens something.
+    void listKept().then(found => setSets('severity' in found ? [] : found))
   }, [])
   useEffect(() => {
     refresh()
@@ -95,5 +87,5 @@ function useKept() {
       document.removeEventListener('visibilitychange', refresh)
     }
   }, [refresh])
-  return { sets, last, refresh }
+  return { sets, refresh }
 }

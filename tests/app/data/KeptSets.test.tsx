@@ -7,16 +7,21 @@ import { keeping, sayKeeping } from '../../../src/app/data/keeping.ts'
 import { keepLoaded, pairOfLastVisit } from '../../../src/app/data/kept-prices.ts'
 import { deleteAllKept, deleteKept, listKept } from '../../../src/data/kept.ts'
 import { swapped } from '../../../src/data/pair.ts'
-import { choices } from '../../../src/state/store.ts'
+import { choices, useChoices } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 // jsdom has typed arrays of its own, which Node's clone would not give back.
 vi.stubGlobal('structuredClone', (value: unknown) => value)
 
 const own = { ...bundledPair(), bundled: false }
+const other = swapped(own)
 const names = async () => {
   const sets = await listKept()
   return 'severity' in sets ? sets.found : sets.map(set => set.name).sort()
+}
+
+function Panel() {
+  return <KeptSets pair={useChoices(all => all.pair)} />
 }
 
 beforeEach(async () => {
@@ -28,7 +33,7 @@ beforeEach(async () => {
 describe('kept prices', () => {
   it('are listed, renamed and deleted', async () => {
     await keepLoaded(own)
-    render(<KeptSets pair={own} />)
+    render(<Panel />)
     await userEvent.click(await screen.findByRole('button', { name: 'Rename IWM and SPY' }))
     await userEvent.clear(screen.getByLabelText('Name of IWM and SPY'))
     await userEvent.keyboard('Mine{Enter}')
@@ -40,14 +45,15 @@ describe('kept prices', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete Mine' }))
     await waitFor(() => expect(screen.queryByText('Mine')).toBeNull())
     expect(await names()).toEqual([])
+    expect(await pairOfLastVisit()).toBeNull()
     expect(keeping()).toBeNull()
   })
 
   it('are switched between', async () => {
     await keepLoaded(own)
-    await keepLoaded(swapped(own))
-    choices.setState({ pair: swapped(own) })
-    render(<KeptSets pair={swapped(own)} />)
+    await keepLoaded(other)
+    choices.setState({ pair: other })
+    render(<Panel />)
     await userEvent.click(await screen.findByRole('button', { name: 'Open IWM and SPY' }))
     await waitFor(() =>
       expect(choices.getState().messages.at(-1)?.text).toContain('“IWM and SPY” is on the page'),
@@ -56,10 +62,23 @@ describe('kept prices', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Open SPY and IWM' })).toBeEnabled())
   })
 
+  it('are said to be on the page only where they are', async () => {
+    await keepLoaded(own)
+    choices.setState({ pair: other })
+    render(<Panel />)
+    const open = await screen.findByRole('button', { name: 'Open IWM and SPY' })
+    expect(open).toBeEnabled()
+    expect(screen.queryByText(/on the page/)).toBeNull()
+    await userEvent.click(open)
+    expect(await screen.findByText(/on the page/)).toBeVisible()
+    expect(open).toBeDisabled()
+  })
+
   it('deleted in another tab give a sentence', async () => {
     await keepLoaded(own)
-    await keepLoaded(swapped(own))
-    render(<KeptSets pair={own} />)
+    await keepLoaded(other)
+    choices.setState({ pair: other })
+    render(<Panel />)
     const open = await screen.findByRole('button', { name: 'Open IWM and SPY' })
     const sets = await listKept()
     if ('severity' in sets) throw new Error(sets.found)
@@ -71,13 +90,13 @@ describe('kept prices', () => {
         text: expect.stringContaining('load the files again'),
       }),
     )
-    expect(choices.getState().pair).toBe(own)
+    expect(choices.getState().pair).toBe(other)
     await waitFor(() => expect(screen.queryByText('IWM and SPY')).toBeNull())
   })
 
   it('are all deleted when the reader wants nothing kept, after a question', async () => {
     await keepLoaded(own)
-    render(<KeptSets pair={own} />)
+    render(<Panel />)
     await screen.findByText('IWM and SPY')
     await userEvent.click(screen.getByRole('checkbox', { name: /^Keep loaded prices/ }))
     expect(screen.getByRole('alert')).toHaveTextContent('This deletes what is kept')
