@@ -1,5 +1,5 @@
 /**
- * Whatever is dropped on the page, reading it ends soon, in series whose every number is a price, a question, or a refusal
+ * Whatever is dropped on the page, reading it ends in series whose every number is a price, a question, or a refusal
  * in sentences; and every row that was passed over is named. `FUZZ_CASES=100000` for the long run.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -131,19 +131,10 @@ function run(
       for (let i = 0; i < cases; i++) {
         const random = generator(SEED + i)
         const bytes = make(random, i)
-        const before = performance.now()
         try {
           check(read(bytes, 'fuzz.csv'), bytes)
         } catch (error) {
           throw new Error(`case ${i} (seed ${SEED + i}): ${(error as Error).message}`, { cause: error })
-        }
-        const took = performance.now() - before
-        // Shared machines stall; a case that is really slow is slow twice.
-        if (took > 1000) {
-          const again = performance.now()
-          read(bytes, 'fuzz.csv')
-          if (performance.now() - again > 1000)
-            throw new Error(`case ${i} (seed ${SEED + i}) took ${took} ms`)
         }
       }
     },
