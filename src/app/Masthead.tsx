@@ -1,8 +1,8 @@
 import type { Report } from '../report/report.ts'
-import { chooseTheme, useChoices } from '../state/store.ts'
+import { chooseTheme } from '../state/store.ts'
 import { LoadButton } from './data/LoadButton.tsx'
 import { SharePanel } from './SharePanel.tsx'
-import { themeInForce } from './theme.ts'
+import { useTheme } from './theme.ts'
 
 /** The name of the note, what it is about, and the tools that concern the page as a whole. */
 export function Masthead({ report }: { readonly report: Report | null }) {
@@ -25,7 +25,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
 }
 
 function ThemeSwitch() {
-  const theme = themeInForce(useChoices(all => all.theme))
+  const theme = useTheme()
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <button type="button" onClick={() => chooseTheme(other)} aria-label={`Switch to the ${other} theme`}>

@@ -1,7 +1,8 @@
 /**
  * The chosen theme on the document, before anything is drawn; without a choice the style sheet follows the system.
  */
-import { choices } from '../state/store.ts'
+import { useSyncExternalStore } from 'react'
+import { choices, useChoices } from '../state/store.ts'
 import type { Theme } from '../state/url.ts'
 
 function apply(theme: Theme | null): void {
@@ -15,7 +16,19 @@ export function followTheme(): void {
   })
 }
 
-/** The theme in force, chosen or the system's. */
-export function themeInForce(chosen: Theme | null): Theme {
-  return chosen ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+/** The theme in force, chosen or the system's, which may change of itself as the evening comes. */
+export function useTheme(): Theme {
+  const chosen = useChoices(all => all.theme)
+  const dark = useSyncExternalStore(followSystem, () => systemScheme().matches)
+  return chosen ?? (dark ? 'dark' : 'light')
+}
+
+function systemScheme(): MediaQueryList {
+  return window.matchMedia('(prefers-color-scheme: dark)')
+}
+
+function followSystem(tell: () => void): () => void {
+  const scheme = systemScheme()
+  scheme.addEventListener('change', tell)
+  return () => scheme.removeEventListener('change', tell)
 }
