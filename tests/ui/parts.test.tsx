@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { VERDICTS } from '../../src/report/claims/claim.ts'
 import { Dialog } from '../../src/ui/Dialog.tsx'
-import { Notice } from '../../src/ui/Notice.tsx'
 import { NumberField } from '../../src/ui/NumberField.tsx'
 import { Panel } from '../../src/ui/Section.tsx'
 import { Segmented } from '../../src/ui/Segmented.tsx'
@@ -108,19 +107,6 @@ describe('Dialog', () => {
     fireEvent(dialog, new Event('close'))
     await user.click(screen.getByRole('button', { name: 'Open' }))
     expect(screen.getByRole('dialog', { name: 'Relative gap' })).toHaveAttribute('open')
-  })
-})
-
-describe('Notice', () => {
-  it('is a status, or an alert when it must be heard at once', () => {
-    render(
-      <>
-        <Notice>Loaded</Notice>
-        <Notice tone="alert">Refused</Notice>
-      </>,
-    )
-    expect(screen.getByRole('status')).toHaveTextContent('Loaded')
-    expect(screen.getByRole('alert')).toHaveTextContent('Refused')
   })
 })
 
