@@ -87,6 +87,24 @@ export function showPair(pair: PricePair, { keepView = false } = {}): void {
   }))
 }
 
+let asked = 0
+let shown = 0
+
+/**
+ * Prices are asked for in several ways, each of which may take a while: those asked for earlier never take the place
+ * of those asked for later.
+ * @returns whether these may be shown, asked once they are at hand
+ */
+export function askForPrices(): () => boolean {
+  asked += 1
+  const own = asked
+  return () => {
+    if (own < shown) return false
+    shown = own
+    return true
+  }
+}
+
 /** The address names no files any more: the reader does not want them. */
 export function dropAddresses(): void {
   choices.setState(({ step }) => ({ addresses: NO_ADDRESSES, step: step + 1 }))

@@ -6,7 +6,7 @@ import { fileInput, type Input, loadPrices, textInput } from '../../data/load.ts
 import { swapped } from '../../data/pair.ts'
 import type { Answers, ReadProgress } from '../../data/read.ts'
 import type { PricePair } from '../../data/series.ts'
-import { choices, showPair } from '../../state/store.ts'
+import { askForPrices, choices, showPair } from '../../state/store.ts'
 import { tellCancelled, tellHalf, tellLoaded, tellRefused } from './announce.ts'
 import { keepLoaded } from './kept-prices.ts'
 import { loadState, type Phase } from './phase.ts'
@@ -73,13 +73,14 @@ export function shownPair(): PricePair | null {
 
 async function run(load: Load): Promise<void> {
   const signal = begin()
+  const mayShow = askForPrices()
   asking = null
   setPhase({ kind: 'reading', name: load.inputs.map(input => input.name).join(', '), progress: null })
   const before = shownPair()
   const { waiting } = loadState.getState()
   const outcome = await loadPrices(
     load.inputs,
-    { current: before, waiting, answers: load.answers },
+    { current: load.keepView ? choices.getState().pair : before, waiting, answers: load.answers },
     { signal, onProgress: atIntervals(signal) },
   )
   if (signal.aborted || outcome.kind === 'cancelled') return
@@ -93,6 +94,7 @@ async function run(load: Load): Promise<void> {
     loadState.setState({ waiting: { name: outcome.name, side: outcome.side } })
     return sayInstead(tellHalf(outcome.name, outcome.side, outcome.problems))
   }
+  if (!mayShow()) return
   loadState.setState({ waiting: null })
   showPair(outcome.pair, { keepView: load.keepView })
   sayInstead(...tellLoaded(outcome, before))

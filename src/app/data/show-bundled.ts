@@ -5,18 +5,20 @@ import { loadBundled } from '../../data/bundled.ts'
 import { forgetLast } from '../../data/kept.ts'
 import { isPair } from '../../data/pair.ts'
 import { sentence } from '../../data/problem.ts'
-import { showPair, tell } from '../../state/store.ts'
+import { askForPrices, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { loadState } from './phase.ts'
 import { sayInstead } from './said.ts'
 
 /** Shows the bundled prices and opens with them next time; what is kept stays kept. */
 export async function showBundled(): Promise<void> {
+  const mayShow = askForPrices()
   const result = await loadBundled()
   if (!isPair(result)) {
     for (const problem of result) tell('alert', sentence(problem))
     return
   }
+  if (!mayShow()) return
   loadState.setState({ waiting: null })
   showPair(result)
   sayInstead(tell('status', 'The bundled prices are on the page again.'))

@@ -4,9 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DropZone } from '../../../src/app/data/DropZone.tsx'
 import { LoadButton } from '../../../src/app/data/LoadButton.tsx'
+import { load } from '../../../src/app/data/loader.ts'
 import { Messages } from '../../../src/app/Messages.tsx'
+import { bytesInput, textInput } from '../../../src/data/load.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
-import { choices, showPair } from '../../../src/state/store.ts'
+import { askForPrices, choices, showPair } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 const rows = (count: number, series = 1): string =>
@@ -69,6 +71,23 @@ describe('loading', () => {
     await screen.findByText(/^Loaded QQQQ.*as the small-cap side; IWM stays/)
     expect([shown()?.small.symbol, shown()?.large.symbol]).toEqual(['QQQQ', 'IWM'])
     expect(choices.getState().settings.swap).toBe(false)
+  })
+
+  it('replaces the side that the address names before the view swaps the two', async () => {
+    choices.setState(({ settings }) => ({ settings: { ...settings, swap: true } }))
+    const bytes = new TextEncoder().encode(`Date,Close\n${rows(30)}`)
+    await load([bytesInput(bytes, 'QQQQ.csv', 'small')], true)
+    expect([shown()?.small.symbol, shown()?.large.symbol]).toEqual(['QQQQ', 'SPY'])
+    expect(choices.getState().settings.swap).toBe(true)
+  })
+
+  it('gives way to prices asked for later that are on the page already', async () => {
+    const loading = load([textInput(`Date,IJR,IVV\n${rows(30, 2)}`, 'wide.csv')])
+    const other = { ...bundled }
+    expect(askForPrices()()).toBe(true)
+    showPair(other)
+    await loading
+    expect(shown()).toBe(other)
   })
 
   it('keeps a side without dates in common until its other side comes', async () => {
