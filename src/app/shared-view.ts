@@ -8,14 +8,16 @@ import type { PricePair } from '../data/series.ts'
 import { buildReport } from '../report/build.ts'
 import type { LinkContent } from '../share/link.ts'
 import type { RecordedFigures } from '../share/recorded-figures.ts'
-import { choices, showPair, showView, tell } from '../state/store.ts'
-import { readQuery, rejectionSentence } from '../state/url.ts'
+import { readAddressBar } from '../state/address-bar.ts'
+import { askForPrices, choices, showPair, tell } from '../state/store.ts'
 
 const CARRIED = /^#(.*&)?(data|figures)=/
 const NOTHING: LinkContent = { pair: null, figures: null, problems: [] }
 
 /** How many links have been opened: one that is still being read gives way to a later one. */
 let opened = 0
+/** The prices that the link in the address brought. */
+let brought: PricePair | null = null
 
 /**
  * Opens what the address's hash carries, if anything.
@@ -24,32 +26,53 @@ let opened = 0
 export async function openLink(otherwise: () => Promise<PricePair | null>): Promise<void> {
   opened += 1
   const own = opened
+  const mayShow = askForPrices()
   const { hash } = window.location
   // Most visits bring nothing in the hash, and need not wait for what could read it.
-  const link = CARRIED.test(hash) ? await (await import('../share/link.ts')).readLink(hash) : NOTHING
+  const carries = CARRIED.test(hash)
+  const reader = carries ? await linkReader() : null
+  if (carries && reader === null && choices.getState().pair !== null) return
+  const link = (await reader?.readLink(hash)) ?? NOTHING
   const pair = link.pair ?? (await otherwise())
-  if (own !== opened) return
+  if (own !== opened || !mayShow()) return
+  brought = link.pair
   if (pair !== null) showPair(pair, { keepView: true })
   for (const problem of link.problems) tell('alert', sentence(problem))
+  if (reader === null) return
   // Without the link's own prices the figures are others anyway, and the sentence above says why.
   if (pair !== null && link.figures !== null && link.problems.length === 0)
-    await tellChanges(link.figures, pair)
+    tellChanges(reader, link.figures, pair)
   if (hash.includes('figures=')) keepInHash(link.pair === null ? '' : hash.replace(/&?figures=[^&]*/, ''))
 }
 
 /** Opens a saved page on the view and the prices it was saved with. */
 export async function openSaved(saved: Embedded): Promise<void> {
-  const { view, rejected } = readQuery(window.location.search || saved.query)
-  showView(view)
-  for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
+  readAddressBar(saved.query)
   if (!isPair(saved.prices)) {
     for (const problem of saved.prices) tell('alert', sentence(problem))
     return
   }
   showPair(saved.prices, { keepView: true })
-  const { readFigures } = await import('../share/recorded-figures.ts')
-  const figures = readFigures(saved.figures)
-  if (figures !== null) await tellChanges(figures, saved.prices)
+  const reader = await linkReader()
+  const figures = reader?.readFigures(saved.figures) ?? null
+  if (reader !== null && figures !== null) tellChanges(reader, figures, saved.prices)
+}
+
+/** What reads links, with the word that it did not arrive; the link stays in the address, for a reload. */
+async function linkReader() {
+  try {
+    const [link, figures] = await Promise.all([
+      import('../share/link.ts'),
+      import('../share/recorded-figures.ts'),
+    ])
+    return { ...link, ...figures }
+  } catch {
+    tell(
+      'alert',
+      'The part of the page that reads links did not arrive, so the page shows what it can without it. Check the connection and load the page again.',
+    )
+    return null
+  }
 }
 
 /**
@@ -70,7 +93,8 @@ export function followSharedPrices(): () => void {
   }
   document.addEventListener('click', toAnchor)
   const stopListening = choices.subscribe((after, before) => {
-    if (before.pair !== null && after.pair !== before.pair && bringsPrices()) keepInHash('')
+    const others = before.pair !== null && after.pair !== before.pair && after.pair !== brought
+    if (others && bringsPrices()) keepInHash('')
   })
   return () => {
     document.removeEventListener('click', toAnchor)
@@ -78,8 +102,11 @@ export function followSharedPrices(): () => void {
   }
 }
 
-async function tellChanges(recorded: RecordedFigures, pair: PricePair): Promise<void> {
-  const { changesSentence, compareFigures } = await import('../share/recorded-figures.ts')
+function tellChanges(
+  { changesSentence, compareFigures }: typeof import('../share/recorded-figures.ts'),
+  recorded: RecordedFigures,
+  pair: PricePair,
+): void {
   const report = buildReport(pair, choices.getState().settings)
   const changes = compareFigures(recorded, report)
   const text = changesSentence(recorded, report, changes)

@@ -8,12 +8,22 @@ function viewOf({ settings, theme, addresses }: View): View {
   return { settings, theme, addresses }
 }
 
-/** Takes the view from the address bar and tells the reader what could not be read. */
-export function readAddressBar(): View {
-  const { view, rejected } = readQuery(window.location.search)
+/** What an address without a query stands for: in a saved page, the view that it was saved with. */
+let unsaid = ''
+
+/**
+ * Takes the view from the address bar and tells the reader what could not be read.
+ * @param saved the query that an address without one stands for, from now on
+ */
+export function readAddressBar(saved = unsaid): void {
+  unsaid = saved
+  const { view, rejected } = addressed()
   showView(view)
   for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
-  return view
+}
+
+function addressed() {
+  return readQuery(window.location.search || unsaid)
 }
 
 /**
@@ -35,9 +45,13 @@ export function followAddressBar(): () => void {
     } catch {}
   })
 
-  window.addEventListener('popstate', readAddressBar)
+  const follow = () => {
+    // An anchor is a step of the history too, and changes no view.
+    if (writeQuery(addressed().view) !== writeQuery(viewOf(choices.getState()))) readAddressBar()
+  }
+  window.addEventListener('popstate', follow)
   return () => {
     stopListening()
-    window.removeEventListener('popstate', readAddressBar)
+    window.removeEventListener('popstate', follow)
   }
 }

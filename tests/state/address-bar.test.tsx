@@ -37,6 +37,28 @@ describe('the address bar', () => {
     expect(choices.getState().settings.basis).toBe('total')
   })
 
+  it('takes an anchor for no change of view', () => {
+    change({ basis: 'total' })
+    const { settings } = choices.getState()
+    window.history.replaceState(null, '', '/?basis=total&vol=many#method')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect(choices.getState().settings).toBe(settings)
+    expect(choices.getState().messages).toEqual([])
+  })
+
+  it('without a query stands for the view that a page was saved with', () => {
+    readAddressBar('?basis=total&ma=10,30')
+    const { settings } = choices.getState()
+    expect(settings.basis).toBe('total')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect(choices.getState().settings).toBe(settings)
+    change({ basis: 'price' })
+    window.history.replaceState(null, '', '/')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect(choices.getState().settings).toEqual(settings)
+    readAddressBar('')
+  })
+
   it('keeps the hash, where data ride', () => {
     window.history.replaceState(null, '', '/#data=abc')
     change({ basis: 'total' })
