@@ -1,13 +1,13 @@
 import { SECTIONS } from './sections.ts'
 
-/** The table of contents; its links keep the query and a link's data where they are. */
+/** The table of contents. */
 export function Contents() {
   return (
     <nav className="contents" aria-label="Contents">
       <ol>
         {SECTIONS.map(({ id, numeral, title }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={event => goTo(id, event)}>
+            <a href={`#${id}`}>
               {numeral === null ? null : <span className="contents-numeral">{numeral}</span>}
               {title}
             </a>
@@ -16,13 +16,4 @@ export function Contents() {
       </ol>
     </nav>
   )
-}
-
-/** Data embedded in a link ride in the hash, which a jump must then leave alone. */
-function goTo(id: string, event: { preventDefault(): void }): void {
-  if (!window.location.hash.includes('data=')) return
-  event.preventDefault()
-  const target = document.getElementById(id)
-  target?.scrollIntoView()
-  target?.focus()
 }
