@@ -27,9 +27,9 @@ const WindowBrush = retriable<{ report: Report }>(() =>
 /** The page from masthead to colophon. */
 export function Page() {
   const { report, pending } = useReport()
-  const later = useLater(report)
+  const { answered, later } = useLater(report)
   const { ready, due } = useUnfolding(report)
-  const ledger = useLedger(later, ready)
+  const ledger = useLedger(answered, ready)
   const headline = ledger?.sentence ?? report?.sentences.verdict ?? null
   return (
     <>

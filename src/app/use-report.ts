@@ -59,16 +59,26 @@ export function useReport(): { report: Report | null; pending: boolean } {
 }
 
 /**
- * The report as of the last frame that had time for it: what the reader looks at is drawn first, and what is out of
- * view follows in slices that the next input may interrupt. Everything is up to date before the page is printed.
+ * The report as of the last frame that had time for it: what the reader looks at is drawn first, then the answer to
+ * the page's question, and what is out of view follows in slices that the next input may interrupt. Everything is up
+ * to date before the page is printed.
  */
-export function useLater(report: Report | null): Report | null {
+export function useLater(report: Report | null): { answered: Report | null; later: Report | null } {
+  const [answered, setAnswered] = useState(report)
   const [later, setLater] = useState(report)
   useEffect(() => {
-    const catchUp = () => flushSync(() => setLater(report))
-    startTransition(() => setLater(report))
+    const catchUp = () =>
+      flushSync(() => {
+        setAnswered(report)
+        setLater(report)
+      })
+    startTransition(() => setAnswered(report))
     window.addEventListener('beforeprint', catchUp)
     return () => window.removeEventListener('beforeprint', catchUp)
   }, [report])
-  return later
+  // Only once the answer stands, or the two would be one turn.
+  useEffect(() => {
+    startTransition(() => setLater(answered))
+  }, [answered])
+  return { answered, later }
 }
