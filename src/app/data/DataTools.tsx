@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { isSavedPage } from '../../data/embedded.ts'
 import type { PricePair } from '../../data/series.ts'
 import type { Report } from '../../report/report.ts'
 import { downloadFile } from '../../share/download.ts'
@@ -41,7 +42,7 @@ export function DataTools({ report, pair }: Props) {
             Download all problems met while reading
           </button>
         )}
-        {pair === null || pair.bundled ? null : (
+        {pair === null || pair.bundled || isSavedPage() ? null : (
           <button type="button" onClick={() => void showBundled()}>
             Use the bundled data again
           </button>

@@ -2,6 +2,7 @@
  * What the page says of a load: what was loaded, what was passed over, why nothing was changed.
  */
 import type { Assembled } from '../../data/assemble.ts'
+import { isSavedPage } from '../../data/embedded.ts'
 import type { Side } from '../../data/pair.ts'
 import { type Problem, sentence } from '../../data/problem.ts'
 import { problemsCsv } from '../../data/problems-csv.ts'
@@ -49,7 +50,8 @@ export function tellLoaded(
   if (table !== '') problemTables.set(pair, table)
   const actions: Action[] = []
   if (count > 0) actions.push(download(count, table !== '' ? table : problemsCsv(warnings)))
-  actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
+  // A saved page may ask for nothing from anywhere; a reload brings back what it carries.
+  if (!isSavedPage()) actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
   const first = listed[0]
   const text = `${what}: ${span}.${first === undefined ? '' : ` ${sentence(first)}`}`
   const said = [

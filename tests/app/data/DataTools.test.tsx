@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { DataTools } from '../../../src/app/data/DataTools.tsx'
+import { EMBEDDED_DATA } from '../../../src/data/embedded.ts'
+import { buildReport } from '../../../src/report/build.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { bundledPair } from '../../bundled.ts'
+
+const back = () => screen.queryByRole('button', { name: 'Use the bundled data again' })
+
+function show(bundled: boolean) {
+  const pair = { ...bundledPair(), bundled }
+  render(<DataTools report={buildReport(pair, DEFAULT_SETTINGS)} pair={pair} />)
+}
+
+afterEach(() => document.getElementById(EMBEDDED_DATA)?.remove())
+
+describe('the way back to the bundled prices', () => {
+  it('is there for prices of the reader’s own', () => {
+    show(false)
+    expect(back()).toBeVisible()
+  })
+
+  it('is not there for the bundled ones', () => {
+    show(true)
+    expect(back()).toBeNull()
+  })
+
+  it('is not there in a saved page, which has nothing to fetch them from', () => {
+    document.body.append(
+      Object.assign(document.createElement('script'), { id: EMBEDDED_DATA, type: 'text/plain' }),
+    )
+    show(false)
+    expect(back()).toBeNull()
+  })
+})
