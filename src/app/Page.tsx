@@ -68,6 +68,11 @@ interface BodyProps extends Reports {
 
 function Body({ report, later, claims, due }: BodyProps) {
   const [traced, setTraced] = useState(linkedFigure)
+  useEffect(() => {
+    const follow = () => setTraced(before => linkedFigure() ?? before)
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
   useAnchor()
   return (
     <TraceContext value={setTraced}>

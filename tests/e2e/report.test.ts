@@ -76,6 +76,22 @@ describe('the report', () => {
     }
   })
 
+  test('traces the figure that a link pasted over the page names', async () => {
+    const { page, context } = await visit(browser, inject('site'))
+    await settled(page)
+    await page.evaluate(() => {
+      window.location.hash = 'figure=gap.arithmetic'
+    })
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.evaluate(() => {
+      window.location.hash = 'method'
+    })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await context.close()
+  })
+
   test('stays where it was first painted', async () => {
     for (const width of [1440, 390]) {
       const context = await browser.newContext({ viewport: { width, height: 900 } })
