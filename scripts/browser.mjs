@@ -65,7 +65,7 @@ function downloaded() {
  * @returns {string | null} its path
  * @throws when CHROME_PATH names something that does not start, since that is a wish to be respected
  */
-export function findBrowser() {
+function findBrowser() {
   const chosen = process.env.CHROME_PATH
   if (chosen) {
     if (runs(chosen)) return chosen

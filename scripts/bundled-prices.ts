@@ -22,7 +22,7 @@ export const PRICES_CSV = fileURLToPath(new URL('../fixtures/iwm-spy-daily.csv',
  * Reads the bundled table. It is ours, so anything unexpected in it is an error that stops the build.
  * @param csv the file's bytes
  */
-export function bundledTable(csv: Uint8Array): Packable {
+function bundledTable(csv: Uint8Array): Packable {
   const [header, ...lines] = new TextDecoder().decode(csv).trim().split('\n')
   if (header !== HEADER) throw new Error(`${PRICES_CSV}: expected the header ${HEADER}`)
   const rows = lines.map((line, i) => {

@@ -12,7 +12,7 @@ import { returnsProblem } from './returns.ts'
 import type { StatedBasis } from './series.ts'
 
 /** Problems kept in detail on a passport; the rest are counted, and all of them are in the full list. */
-export const DETAILED = 20
+const DETAILED = 20
 
 /** The rows of one series in the file's order, as typed arrays of one length. */
 export interface RawRows {

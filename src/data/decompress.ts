@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 /** More than this, unpacked, is refused: about twelve million rows, and far more than memory should be asked for. */
-export const LARGEST_TABLE = 256 * 1024 * 1024
+const LARGEST_TABLE = 256 * 1024 * 1024
 /** An archive may hold this many tables; a pair needs two. */
 const MOST_TABLES = 64
 const STEP = 65_536

@@ -4,7 +4,7 @@
 import type { Problem } from './problem.ts'
 
 /** Tables fetched from elsewhere may be as large as this. */
-export const LARGEST_DOWNLOAD = 64 * 1024 * 1024
+const LARGEST_DOWNLOAD = 64 * 1024 * 1024
 const TIMEOUT_MS = 30_000
 
 export interface Fetched {

@@ -8,8 +8,6 @@ export interface NumberFormat {
   readonly thousands: '' | '.' | ','
 }
 
-export const PLAIN_NUMBERS: NumberFormat = { decimal: '.', thousands: '' }
-
 /** Words and marks that stand for "no value". */
 const ABSENT = new Set([
   '',

@@ -15,7 +15,7 @@ import type { Problem } from './problem.ts'
 import type { PricePair, PriceSeries, SidePassport, StatedBasis } from './series.ts'
 
 /** The version that this code writes, and the newest that it reads. */
-export const PACKED_VERSION = 1
+const PACKED_VERSION = 1
 
 const MAGIC = [0x53, 0x43, 0x4c]
 const SHARED_DATES = 1

@@ -10,7 +10,7 @@ import type { WholeReport } from './whole-report.ts'
 type FigureEntry = ReportDocument['figures'][number]
 
 /** @returns the document: days as ISO dates, values unrounded, every figure once */
-export function reportDocument({ report, further = [], claims = [], ...said }: WholeReport): ReportDocument {
+function reportDocument({ report, further = [], claims = [], ...said }: WholeReport): ReportDocument {
   const { settings, window, series, pair } = report
   const isoOrNull = (day: number | null) => (day === null ? null : isoOf(day))
   const figures = new Map<string, Figure>()
