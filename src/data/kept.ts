@@ -2,7 +2,7 @@
  * Loaded prices kept in the browser's own database, so that they survive a reload: saved, listed, renamed, opened and
  * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
  */
-import { createStore, del, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
 import { isPair, pricePair, type Side, sideOf } from './pair.ts'
 import type { Problem } from './problem.ts'
 import type { PricePair } from './series.ts'
@@ -26,7 +26,7 @@ const LARGE = 'large:'
 const LAST = 'last-opened'
 
 const NOT_DELETED = 'the kept prices could not be deleted; nothing was changed'
-const LAST_UNCHANGED = 'the prices to open with could not be noted; nothing was changed'
+const LAST_UNCHANGED = 'which prices to open with next time could not be noted; open them again then'
 
 let store: UseStore | null = null
 
@@ -59,13 +59,7 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
     // listed is whole.
     await set(SMALL + about.id, small, database())
     await set(LARGE + about.id, large, database())
-    await setMany(
-      [
-        [ABOUT + about.id, about],
-        [LAST, about.id],
-      ],
-      database(),
-    )
+    await set(ABOUT + about.id, about, database())
     return about
   }, 'the prices could not be kept; they stay on the page until it is closed')
 }
@@ -92,15 +86,18 @@ export async function openKept(id: string): Promise<PricePair | Problem> {
   if (small === undefined || large === undefined) return damaged('nothing under that name')
   if (!isSide(small) || !isSide(large)) return damaged('damaged prices')
   const pair = pricePair(small, large, false)
-  if (!isPair(pair)) return damaged('prices without common dates')
-  await attempt(() => set(LAST, id, database()), LAST_UNCHANGED)
-  return pair
+  return isPair(pair) ? pair : damaged('prices without common dates')
 }
 
-/** @returns the id that was kept or opened last, or null */
+/** @returns the id of the kept prices that were open last, or null */
 export async function lastKept(): Promise<string | null> {
   const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), LAST_UNCHANGED)
   return 'severity' in found || typeof found.id !== 'string' ? null : found.id
+}
+
+/** Remembers which prices are open, for the next visit. */
+export async function rememberLast(id: string): Promise<Problem | null> {
+  return nothingOr(await attempt(async () => ({ done: await set(LAST, id, database()) }), LAST_UNCHANGED))
 }
 
 /** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
@@ -133,7 +130,7 @@ export async function deleteKept(id: string): Promise<Problem | null> {
 /** Deletes everything kept. */
 export async function deleteAllKept(): Promise<Problem | null> {
   const result = await attempt(async () => {
-    await delMany(await keys(database()), database())
+    await clear(database())
     return { done: true }
   }, NOT_DELETED)
   return nothingOr(result)

@@ -9,6 +9,7 @@ import {
   lastKept,
   listKept,
   openKept,
+  rememberLast,
   renameKept,
 } from '../../src/data/kept.ts'
 import { bundledPair } from '../bundled.ts'
@@ -21,6 +22,8 @@ const saved = async (name: string) => {
 
 test('kept prices come back the same, renamed, listed and deleted', async () => {
   const about = await saved('My funds')
+  expect(await lastKept()).toBeNull()
+  await rememberLast(about.id)
   expect(await lastKept()).toBe(about.id)
   const pair = await openKept(about.id)
   if ('severity' in pair) throw new Error(pair.found)

@@ -3,10 +3,19 @@
  */
 
 import { isSavedPage } from '../../data/embedded.ts'
-import { type KeptSet, keep, lastKept, listKept, openKept, renameKept } from '../../data/kept.ts'
+import {
+  deleteKept,
+  idOf,
+  type KeptSet,
+  keep,
+  lastKept,
+  listKept,
+  openKept,
+  rememberLast,
+} from '../../data/kept.ts'
 import { type Problem, sentence } from '../../data/problem.ts'
 import type { PricePair } from '../../data/series.ts'
-import { showPair, tell } from '../../state/store.ts'
+import { choices, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'
 import { showBundled } from './show-bundled.ts'
@@ -22,12 +31,13 @@ export function onKept(listener: () => void): () => void {
 /** Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. */
 export async function keepLoaded(pair: PricePair): Promise<void> {
   if (keeping() === 'nothing' || isSavedPage()) return
-  const earlier = await listKept()
-  const kept = await keep(pair, '', Date.now())
+  const sets = await listKept()
+  const earlier = 'severity' in sets ? undefined : sets.find(one => one.id === idOf(pair))
+  const kept = await keep(pair, earlier?.name ?? '', Date.now())
   if ('severity' in kept) return tellStorage(kept)
-  sayKeeping('open')
-  const name = 'severity' in earlier ? undefined : earlier.find(one => one.id === kept.id)?.name
-  if (name !== undefined && name !== kept.name) await renameKept(kept.id, name)
+  // Long tables take a while to write, in which the reader may have come to want nothing kept.
+  const problem = keeping() === 'nothing' ? await deleteKept(kept.id) : await openNextTime(kept.id, pair)
+  if (problem !== null) tellStorage(problem)
   for (const listener of listeners) listener()
 }
 
@@ -36,8 +46,16 @@ export async function showKept({ id, name }: KeptSet): Promise<void> {
   const pair = await openKept(id)
   if ('severity' in pair) return tellStorage(pair)
   showPair(pair)
-  sayKeeping('open')
   sayInstead(tell('status', `“${name}” is on the page.`, [], { actions: [BUNDLED_AGAIN] }))
+  const problem = await openNextTime(id, pair)
+  if (problem !== null) tellStorage(problem)
+}
+
+/** Opens with these prices at the next visit, unless others have taken their place on the page. */
+async function openNextTime(id: string, pair: PricePair): Promise<Problem | null> {
+  if (keeping() === 'nothing' || choices.getState().pair !== pair) return null
+  sayKeeping('open')
+  return rememberLast(id)
 }
 
 /**

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { KeptSets } from '../../../src/app/data/KeptSets.tsx'
 import { keeping, sayKeeping } from '../../../src/app/data/keeping.ts'
-import { keepLoaded, pairOfLastVisit } from '../../../src/app/data/kept-prices.ts'
+import { keepLoaded, pairOfLastVisit, showKept } from '../../../src/app/data/kept-prices.ts'
 import { deleteAllKept, deleteKept, listKept } from '../../../src/data/kept.ts'
 import { swapped } from '../../../src/data/pair.ts'
-import { choices, useChoices } from '../../../src/state/store.ts'
+import { choices, showPair, useChoices } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 // jsdom has typed arrays of its own, which Node's clone would not give back.
@@ -18,6 +18,15 @@ const other = swapped(own)
 const names = async () => {
   const sets = await listKept()
   return 'severity' in sets ? sets.found : sets.map(set => set.name).sort()
+}
+
+/** What the reader does when a keep has just begun to write. */
+function whileKeeping(act: () => void): void {
+  const { put } = IDBObjectStore.prototype
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...row) {
+    act()
+    return put.apply(this, row)
+  })
 }
 
 function Panel() {
@@ -108,6 +117,36 @@ describe('kept prices', () => {
     expect(await names()).toEqual([])
     await userEvent.click(screen.getByRole('checkbox', { name: /^Keep loaded prices/ }))
     await waitFor(async () => expect(await names()).toEqual(['IWM and SPY']))
+  })
+
+  it('are not kept where the reader, while they are, comes to want nothing kept', async () => {
+    render(<Panel />)
+    whileKeeping(() => fireEvent.click(screen.getByRole('checkbox', { name: /^Keep loaded prices/ })))
+    await keepLoaded(own)
+    expect(keeping()).toBe('nothing')
+    expect(await names()).toEqual([])
+  })
+
+  it('do not open next time where the reader has gone back, while they are kept, to the bundled ones', async () => {
+    whileKeeping(() => showPair(bundledPair()))
+    await keepLoaded(own)
+    expect(keeping()).toBeNull()
+    expect(await names()).toEqual(['IWM and SPY'])
+  })
+
+  it('do not open next time where the reader has opened others while they are kept', async () => {
+    choices.setState({ pair: other })
+    await keepLoaded(other)
+    const sets = await listKept()
+    if ('severity' in sets) throw new Error(sets.found)
+    choices.setState({ pair: own })
+    let opening = Promise.resolve()
+    whileKeeping(() => {
+      opening = showKept(sets[0]!)
+    })
+    await keepLoaded(own)
+    await opening
+    expect((await pairOfLastVisit())?.small.symbol).toBe('SPY')
   })
 
   it('come back at the start with a word that they did, and never in silence', async () => {
