@@ -4,8 +4,7 @@
 import { negligible, negligibleVariance } from './negligible.ts'
 
 export interface CoMoments {
-  readonly n: number
-  /** Sums of squared and crossed distances from the means; divide by n − 1 for sample (co)variances. */
+  /** Sums of squared and crossed distances from the means; over the rows less one they are sample (co)variances. */
   readonly xx: number
   readonly yy: number
   readonly xy: number
@@ -14,7 +13,8 @@ export interface CoMoments {
 /**
  * The co-moments of simple returns on rows `first..last`, both included, in two passes.
  *
- * @returns null for fewer than two rows. A spread within the rounding of the returns is 0.
+ * @returns null for fewer than two rows. A spread within the rounding of the returns is 0, and xy with xx; where y is
+ *   still, xy means nothing.
  */
 export function coMoments(x: Float64Array, y: Float64Array, first: number, last: number): CoMoments | null {
   const n = last - first + 1
@@ -46,7 +46,7 @@ export function coMoments(x: Float64Array, y: Float64Array, first: number, last:
   xy -= (sumX * sumY) / n
   if (negligible(Math.sqrt(Math.max(0, xx) / n), 1 + Math.abs(meanX))) xx = 0
   if (negligible(Math.sqrt(Math.max(0, yy) / n), 1 + Math.abs(meanY))) yy = 0
-  return { n, xx, yy, xy: xx === 0 || yy === 0 ? 0 : xy }
+  return { xx, yy, xy: xx === 0 ? 0 : xy }
 }
 
 /**
