@@ -94,12 +94,13 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
 
 /** The address of the page with the figure named in the hash, beside whatever else rides there. */
 function figureLink(id: string): string {
-  const { origin, pathname, search, hash } = window.location
+  const { href, hash } = window.location
   const others = hash
     .slice(1)
     .split('&')
     .filter(part => part.includes('=') && !part.startsWith('figure='))
-  return `${origin}${pathname}${search}#${[...others, `figure=${id}`].join('&')}`
+  // The origin of a file is "null" in some browsers.
+  return `${href.replace(/#.*/s, '')}#${[...others, `figure=${id}`].join('&')}`
 }
 
 /** The closes that a figure was computed from; a figure of published inputs has none. */
