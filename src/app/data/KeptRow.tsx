@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { KeptSet } from '../../data/kept.ts'
 import { counted, formatDay } from '../../report/format.ts'
 
@@ -14,6 +15,7 @@ interface Props {
 /** One kept data set: what it is, and opening, renaming and deleting it. */
 export function KeptRow({ set, shown, onOpen, onRename, onDelete }: Props) {
   const [name, setName] = useState<string | null>(null)
+  const rename = useRef<HTMLButtonElement>(null)
   const commit = () => {
     if (name !== null && name.trim() !== '' && name.trim() !== set.name) onRename(name)
     setName(null)
@@ -33,8 +35,11 @@ export function KeptRow({ set, shown, onOpen, onRename, onDelete }: Props) {
             onChange={event => setName(event.target.value)}
             onBlur={commit}
             onKeyDown={event => {
-              if (event.key === 'Enter') commit()
-              if (event.key === 'Escape') setName(null)
+              if (event.key === 'Escape') flushSync(() => setName(null))
+              else if (event.key !== 'Enter') return
+              // Else the key would press the button that it gives the focus to.
+              event.preventDefault()
+              rename.current?.focus()
             }}
           />
         )}
@@ -54,6 +59,7 @@ export function KeptRow({ set, shown, onOpen, onRename, onDelete }: Props) {
           Open
         </button>
         <button
+          ref={rename}
           type="button"
           className="plain"
           aria-label={`Rename ${set.name}`}

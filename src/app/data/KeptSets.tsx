@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isSavedPage } from '../../data/embedded.ts'
 import { deleteAllKept, deleteKept, idOf, type KeptSet, listKept, renameKept } from '../../data/kept.ts'
 import type { Problem } from '../../data/problem.ts'
@@ -13,8 +13,14 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
   const { sets, refresh } = useKept()
   const [nothing, setNothing] = useState(() => keeping() === 'nothing')
   const [asked, setAsked] = useState(false)
+  const section = useRef<HTMLElement>(null)
   if (isSavedPage()) return null
 
+  // A button that goes away, or is disabled, once it has been pressed would take the focus along.
+  const leaving = (work: () => void) => () => {
+    section.current?.focus({ preventScroll: true })
+    work()
+  }
   const after = async (work: Promise<Problem | KeptSet | null>) => {
     const result = await work
     if (result !== null && 'severity' in result) tellStorage(result)
@@ -33,7 +39,7 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
   }
 
   return (
-    <section className="kept-sets" aria-label="Kept in this browser">
+    <section ref={section} tabIndex={-1} className="kept-sets" aria-label="Kept in this browser">
       <label>
         <input
           type="checkbox"
@@ -45,10 +51,10 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
       {asked ? (
         <p role="alert">
           This deletes {sets.length === 1 ? 'what is kept' : `all ${counted(sets.length, 'data set')} kept`}.{' '}
-          <button type="button" onClick={keepNothing}>
+          <button type="button" onClick={leaving(keepNothing)}>
             Delete and keep nothing
           </button>{' '}
-          <button type="button" className="plain" onClick={() => setAsked(false)}>
+          <button type="button" className="plain" onClick={leaving(() => setAsked(false))}>
             Go on keeping
           </button>
         </p>
@@ -60,9 +66,9 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
               key={set.id}
               set={set}
               shown={pair !== null && set.id === idOf(pair)}
-              onOpen={() => void showKept(set).then(refresh)}
+              onOpen={leaving(() => void showKept(set).then(refresh))}
               onRename={name => void after(renameKept(set.id, name))}
-              onDelete={() => void after(deleteKept(set.id))}
+              onDelete={leaving(() => void after(deleteKept(set.id)))}
             />
           ))}
         </ul>

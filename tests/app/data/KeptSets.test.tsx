@@ -58,6 +58,35 @@ describe('kept prices', () => {
     expect(keeping()).toBeNull()
   })
 
+  it('give the focus back when a name is given or given up, and when they are deleted', async () => {
+    await keepLoaded(own)
+    render(<Panel />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Rename IWM and SPY' }))
+    await userEvent.keyboard('x{Escape}')
+    expect(screen.getByRole('button', { name: 'Rename IWM and SPY' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.keyboard('{Control>}a{/Control}Mine{Enter}')
+    const rename = await screen.findByRole('button', { name: 'Rename Mine' })
+    expect(rename).toHaveFocus()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(rename).not.toBeInTheDocument())
+    expect(screen.getByRole('region', { name: 'Kept in this browser' })).toHaveFocus()
+  })
+
+  it('give the focus back after the question whether to delete them all', async () => {
+    await keepLoaded(own)
+    render(<Panel />)
+    await screen.findByText('IWM and SPY')
+    const box = screen.getByRole('checkbox', { name: /^Keep loaded prices/ })
+    for (const answer of ['Go on keeping', 'Delete and keep nothing']) {
+      await userEvent.click(box)
+      await userEvent.click(screen.getByRole('button', { name: answer }))
+      expect(screen.getByRole('region', { name: 'Kept in this browser' })).toHaveFocus()
+    }
+  })
+
   it('are switched between', async () => {
     await keepLoaded(own)
     await keepLoaded(other)
@@ -81,6 +110,7 @@ describe('kept prices', () => {
     await userEvent.click(open)
     expect(await screen.findByText(/on the page/)).toBeVisible()
     expect(open).toBeDisabled()
+    expect(screen.getByRole('region', { name: 'Kept in this browser' })).toHaveFocus()
   })
 
   it('deleted in another tab give a sentence', async () => {
