@@ -1,6 +1,7 @@
 /**
  * Fewer points that draw the same picture: what a pixel column cannot show is left out, what stands out never is.
  */
+import { lastRowBy } from '../metrics/row-of-day.ts'
 
 /** The first index whose x is at least `value`; the length when none is. `x` ascends. */
 export function firstAtOrAfter(x: ArrayLike<number>, value: number): number {
@@ -12,18 +13,6 @@ export function firstAtOrAfter(x: ArrayLike<number>, value: number): number {
     else high = middle
   }
   return low
-}
-
-/** The last index whose x is at most `value`; −1 when none is. `x` ascends. */
-export function lastAtOrBefore(x: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = x.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (x[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /**
@@ -43,7 +32,7 @@ export function decimate(
   columns: number,
 ): Int32Array {
   const first = firstAtOrAfter(x, from)
-  const last = lastAtOrBefore(x, to)
+  const last = lastRowBy(x, to)
   const count = last - first + 1
   if (count <= 0) return new Int32Array(0)
   const stretches = Math.max(1, Math.floor(columns))

@@ -1,10 +1,11 @@
 /**
  * What a chart tells about one of its points: for the pointer, for the arrow keys, and for the ear.
  */
+import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatDay, formatValue } from '../report/format.ts'
 import type { SeriesLine } from './chart.ts'
-import { firstAtOrAfter, lastAtOrBefore } from './decimate.ts'
+import { firstAtOrAfter } from './decimate.ts'
 import { pixel, valueAt } from './paths.ts'
 import { colourOf, dashOf, formatOptions, type Plane } from './plane.ts'
 
@@ -44,7 +45,7 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
   const options = formatOptions(input)
   const days = busiest(lines, range)
   const start = firstAtOrAfter(days, range[0])
-  const count = Math.max(0, lastAtOrBefore(days, range[1]) - start + 1)
+  const count = Math.max(0, lastRowBy(days, range[1]) - start + 1)
   return {
     width,
     count,
@@ -59,7 +60,7 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
     rows: point => {
       const day = days[start + point]!
       return lines.flatMap(line => {
-        const i = lastAtOrBefore(line.dates, day)
+        const i = lastRowBy(line.dates, day)
         // A line on other sessions answers with its last value, if that is no older than a long weekend.
         if (line.label === '' || i < 0 || day - line.dates[i]! > 4) return []
         const value = line.values[i]!
@@ -83,7 +84,7 @@ function busiest(lines: readonly SeriesLine[], range: readonly [number, number])
   let best: Int32Array = new Int32Array(0)
   let most = 0
   for (const { dates } of lines) {
-    const count = lastAtOrBefore(dates, range[1]) - firstAtOrAfter(dates, range[0]) + 1
+    const count = lastRowBy(dates, range[1]) - firstAtOrAfter(dates, range[0]) + 1
     if (count > most) {
       best = dates
       most = count

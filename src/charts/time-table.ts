@@ -2,9 +2,10 @@
  * The table twin of a time series: one row per day on which any line has a value. Pure.
  */
 import { isoOf } from '../metrics/day.ts'
+import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import type { ChartTable, SeriesLine } from './chart.ts'
-import { firstAtOrAfter, lastAtOrBefore } from './decimate.ts'
+import { firstAtOrAfter } from './decimate.ts'
 
 interface TimeTableInput {
   readonly lines: readonly Pick<SeriesLine, 'label' | 'dates' | 'values'>[]
@@ -17,9 +18,7 @@ interface TimeTableInput {
 export function timeTable({ lines, range, unit, digits, signed }: TimeTableInput): ChartTable {
   const named = lines.filter(line => line.label !== '')
   const days = unionOf(
-    named.map(({ dates }) =>
-      dates.subarray(firstAtOrAfter(dates, range[0]), lastAtOrBefore(dates, range[1]) + 1),
-    ),
+    named.map(({ dates }) => dates.subarray(firstAtOrAfter(dates, range[0]), lastRowBy(dates, range[1]) + 1)),
   )
   return {
     columns: [
@@ -36,7 +35,7 @@ export function timeTable({ lines, range, unit, digits, signed }: TimeTableInput
       const day = days[row]!
       if (column === 0) return isoOf(day)
       const line = named[column - 1]!
-      const i = lastAtOrBefore(line.dates, day)
+      const i = lastRowBy(line.dates, day)
       if (i < 0 || line.dates[i] !== day) return null
       const value = line.values[i]!
       return Number.isNaN(value) ? null : value

@@ -3,7 +3,7 @@
  */
 
 /** The last row dated on or before `day`, by bisection; −1 when every row is later. */
-export function lastRowBy(dates: Int32Array, day: number): number {
+export function lastRowBy(dates: ArrayLike<number>, day: number): number {
   let low = 0
   let high = dates.length
   while (low < high) {

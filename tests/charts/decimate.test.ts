@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimate, firstAtOrAfter, lastAtOrBefore } from '../../src/charts/decimate.ts'
+import { decimate, firstAtOrAfter } from '../../src/charts/decimate.ts'
 
 const column = fc
   .array(fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(Number.NaN)), {
@@ -73,7 +73,6 @@ describe('searching a column', () => {
           const x = Int32Array.from(days).sort()
           const after = x.findIndex(day => day >= at)
           expect(firstAtOrAfter(x, at)).toBe(after === -1 ? x.length : after)
-          expect(lastAtOrBefore(x, at)).toBe(x.findLastIndex(day => day <= at))
         },
       ),
     )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
+import type { SideName } from '../../data/sides.ts'
 import type { Report } from '../../report/report.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { fundPriceChart, type SideName } from './model.ts'
+import { fundPriceChart } from './model.ts'
 
 /** Closes of either fund with its moving averages; which one is the reader's choice. */
 export function PriceChart({ report }: { readonly report: Report }) {

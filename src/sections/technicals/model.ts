@@ -3,33 +3,17 @@
  * sessions.
  */
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
-import type { Day } from '../../data/series.ts'
+import { firstAtOrAfter } from '../../charts/decimate.ts'
+import type { SideName } from '../../data/sides.ts'
+import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 import { averageLines, closesText, pairSource, sideSource, windowText } from '../wording.ts'
 import { trendHeadline } from './signals.ts'
 
-export type SideName = 'small' | 'large'
-
-/**
- * The position of the first date that is not before `day`, by halving.
- *
- * @returns `dates.length` if all are before it
- */
-export function firstFrom(dates: Int32Array, day: Day): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (dates[middle]! < day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The stretch of one side's rows that the window covers. */
 function span(dates: Int32Array, { window }: Report): readonly [number, number] {
-  return [firstFrom(dates, window.first), firstFrom(dates, window.last + 1)]
+  return [firstAtOrAfter(dates, window.first), lastRowBy(dates, window.last) + 1]
 }
 
 function priceChart(report: Report, side: SideName): TimeSeriesChartProps {

@@ -1,25 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  drawdownChart,
-  firstFrom,
-  fundPriceChart,
-  volatilityChart,
-} from '../../../src/sections/technicals/model.ts'
+import { drawdownChart, fundPriceChart, volatilityChart } from '../../../src/sections/technicals/model.ts'
 import { bundledReport } from '../bundled-report.ts'
-
-describe('the first position from a day', () => {
-  it('is what a scan from the start finds', () => {
-    const days = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 20 })
-    fc.assert(
-      fc.property(days, fc.integer({ min: -5, max: 65 }), (list, day) => {
-        const dates = Int32Array.from(list).sort()
-        const scanned = dates.findIndex(date => date >= day)
-        expect(firstFrom(dates, day)).toBe(scanned === -1 ? dates.length : scanned)
-      }),
-    )
-  })
-})
 
 describe('the charts of technicals and risk', () => {
   const report = bundledReport()
