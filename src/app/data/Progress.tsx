@@ -6,12 +6,16 @@ type Busy = Extract<Phase, { kind: 'reading' | 'fetching' }>
 
 /** How far a load has come, and the way out of it. */
 export function Progress({ phase }: { readonly phase: Busy }) {
-  const { text, done, total } = phase.kind === 'fetching' ? fetching(phase) : reading(phase)
+  const { what, soFar, done, total } = phase.kind === 'fetching' ? fetching(phase) : reading(phase)
   return (
     <section className="loading" aria-label="Loading">
-      <p role="status">{text}</p>
+      {/* The count changes many times a second, which is too much to be read out. */}
+      <p>
+        <span role="status">{what}</span>
+        {soFar}
+      </p>
       {/* Without a value it says only that something is under way. */}
-      <progress aria-label="Loaded so far" {...(total !== null && { value: done, max: total })} />
+      <progress aria-label="Loaded soFar far" {...(total !== null && { value: done, max: total })} />
       <button type="button" onClick={cancel}>
         Cancel
       </button>
@@ -24,15 +28,17 @@ function megabytes(bytes: number): string {
 }
 
 function fetching({ host, bytes, total }: Extract<Phase, { kind: 'fetching' }>) {
-  const so = bytes === 0 ? '' : `: ${megabytes(bytes)}${total === null ? '' : ` of ${megabytes(total)}`}`
-  return { text: `Fetching from ${host}${so}`, done: bytes, total }
+  const soFar = bytes === 0 ? '' : `: ${megabytes(bytes)}${total === null ? '' : ` of ${megabytes(total)}`}`
+  return { what: `Fetching from ${host}`, soFar, done: bytes, total }
 }
 
 function reading({ name, progress }: Extract<Phase, { kind: 'reading' }>) {
-  if (progress === null) return { text: `Reading ${name}`, done: 0, total: null }
+  const what = `Reading ${name}`
+  if (progress === null) return { what, soFar: '', done: 0, total: null }
   const { bytes, totalBytes, rows } = progress
   return {
-    text: `Reading ${name}: ${megabytes(bytes)} of ${megabytes(totalBytes)}, ${counted(rows, 'row')}`,
+    what,
+    soFar: `: ${megabytes(bytes)} of ${megabytes(totalBytes)}, ${counted(rows, 'row')}`,
     done: bytes,
     total: totalBytes,
   }
