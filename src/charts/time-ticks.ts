@@ -2,13 +2,12 @@
  * Where a time axis has its ticks and how they read: "Sep", "2026", "Jan 5", as people say dates.
  */
 import { dateOf, dayOf } from '../metrics/day.ts'
+import { MONTHS } from '../report/format.ts'
 
 export interface Tick {
   readonly value: number
   readonly label: string
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 type Step = { readonly unit: 'day' | 'month'; readonly size: number }
 
@@ -69,7 +68,7 @@ function labelled(days: readonly number[]): readonly Tick[] {
   const dates = days.map(dateOf)
   const onFirsts = dates.every(date => date.day === 1)
   return dates.map(({ year, month, day }, i) => {
-    const name = MONTHS[month - 1]!
+    const name = MONTHS[month - 1]!.slice(0, 3)
     const label = !onFirsts ? `${name} ${day}` : month === 1 ? String(year) : name
     return { value: days[i]!, label }
   })

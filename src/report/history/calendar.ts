@@ -9,7 +9,7 @@ import {
   monthlyReturns,
   yearlyReturns,
 } from '../../metrics/calendar-returns.ts'
-import { counted, formatValue } from '../format.ts'
+import { counted, formatValue, MONTHS } from '../format.ts'
 import type { Past } from './past.ts'
 
 export interface Calendar {
@@ -23,9 +23,6 @@ export interface Calendar {
   readonly sentence: string
 }
 
-const NAMES = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 /** Beyond this a t-statistic is called more than chance would usually give. */
 const NOTABLE = 2
 
@@ -64,6 +61,6 @@ function sentence(past: Past, averages: readonly MonthAverage[]): string {
   const others =
     notable.length === 0
       ? 'no month stands out from chance'
-      : `${notable.map(month => NAMES[month.month - 1]).join(', ')} ${notable.length === 1 ? 'stands' : 'stand'} out, which among twelve months can be luck`
+      : `${notable.map(month => MONTHS[month.month - 1]).join(', ')} ${notable.length === 1 ? 'stands' : 'stand'} out, which among twelve months can be luck`
   return `${found}: over ${counted(january.n, 'year')} ${small} returned ${mean} in it relative to ${large} on average (t ${t}); ${others}.`
 }
