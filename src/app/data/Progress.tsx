@@ -15,7 +15,7 @@ export function Progress({ phase }: { readonly phase: Busy }) {
         {soFar}
       </p>
       {/* Without a value it says only that something is under way. */}
-      <progress aria-label="Loaded soFar far" {...(total !== null && { value: done, max: total })} />
+      <progress aria-label="Loaded so far" {...(total !== null && { value: done, max: total })} />
       <button type="button" onClick={cancel}>
         Cancel
       </button>
