@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Figure as FigureOf } from '../report/figure.ts'
 import { formatDay, formatValue } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
+import { formulaPlace } from '../sections/formula-place.ts'
 import { copyText } from '../share/clipboard.ts'
 import { downloadFile } from '../share/download.ts'
 import { type NamedSeries, seriesCsv } from '../share/series-csv.ts'
@@ -73,9 +75,16 @@ export default function Trace({ report, id, onClose }: Props) {
             Inputs as CSV
           </button>
         )}
-        <a className="button" href="#method">
+        <button
+          type="button"
+          onClick={() => {
+            // Beneath an open dialogue nothing takes the focus, and as it closes it gives it back to the figure.
+            flushSync(onClose)
+            goToFormula(id)
+          }}
+        >
           All formulas
-        </a>
+        </button>
       </div>
       <p role="status">{said}</p>
     </Dialog>
@@ -90,6 +99,15 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** To the figure's formula among all others, or to all of them where it has none of its own. */
+function goToFormula(id: string): void {
+  const place = document.getElementById(formulaPlace(id)) ?? document.getElementById('method')
+  const group = place?.closest('details')
+  if (group) group.open = true
+  place?.scrollIntoView()
+  place?.focus({ preventScroll: true })
 }
 
 /** The address of the page with the figure named in the hash, beside whatever else rides there. */

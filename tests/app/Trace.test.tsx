@@ -1,10 +1,37 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import Trace from '../../src/app/Trace.tsx'
+import { Formulas } from '../../src/sections/method/Formulas.tsx'
 import { bundledReport } from '../sections/bundled-report.ts'
 
 afterEach(() => vi.unstubAllGlobals())
+
+/** A figure that is traced on pressing it, and the formulas further down. */
+function Page({ id }: { readonly id: string }) {
+  const [traced, setTraced] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setTraced(true)}>
+        {id}
+      </button>
+      <section id="method" aria-label="Data and method" tabIndex={-1}>
+        <Formulas report={bundledReport()} />
+      </section>
+      {traced ? <Trace report={bundledReport()} id={id} onClose={() => setTraced(false)} /> : null}
+    </>
+  )
+}
+
+async function toFormulas(id: string) {
+  const user = userEvent.setup()
+  Element.prototype.scrollIntoView = vi.fn()
+  render(<Page id={id} />)
+  await user.click(screen.getByRole('button', { name: id }))
+  await user.click(screen.getByRole('button', { name: 'All formulas' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+}
 
 describe('the trace of a figure', () => {
   it.each(['https://example.org/lens/?basis=total', 'file:///notes/saved%20page.html?basis=total'])(
@@ -19,4 +46,18 @@ describe('the trace of a figure', () => {
       expect(await navigator.clipboard.readText()).toBe(`${page}#data=1.abc&figure=return.large`)
     },
   )
+
+  it.each([
+    ['return.large', /^returnP_b \/ P_a/],
+    ['streak.current', /^streak\.current/],
+  ])('makes way for the formula of %s among all others, and hands the focus over', async (id, formula) => {
+    await toFormulas(id)
+    expect(document.activeElement).toHaveTextContent(formula)
+    expect(document.activeElement).toBeVisible()
+  })
+
+  it('makes way for all formulas where the figure has none of its own', async () => {
+    await toFormulas('window.end')
+    expect(screen.getByRole('region', { name: 'Data and method' })).toHaveFocus()
+  })
 })

@@ -167,6 +167,19 @@ describe('by keyboard', () => {
     await context.close()
   })
 
+  test('a trace makes way for the formula that it leads to, which takes the focus', async () => {
+    const { page, context } = await visit(browser, inject('site'))
+    await settled(page)
+    await page.locator('.tile button.figure-trace').first().press('Enter')
+    await page.getByRole('button', { name: 'All formulas' }).press('Enter')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    const formula = page.locator('#method .formulas [id^="formula-"]:focus')
+    await formula.waitFor()
+    await expect.poll(async () => (await formula.boundingBox())?.y).toBeLessThan(900)
+    expect((await formula.boundingBox())?.y).toBeGreaterThan(0)
+    await context.close()
+  })
+
   test('a table wider than the screen scrolls by the arrow keys', async () => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
     await settled(page)

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
-import { formulaGroups, stem } from './formulas.ts'
+import { formulaPlace, stem } from '../formula-place.ts'
+import { formulaGroups } from './formulas.ts'
 
 /** Every formula behind the figures, by topic. */
 export function Formulas({ report }: { readonly report: Report }) {
@@ -15,7 +16,7 @@ export function Formulas({ report }: { readonly report: Report }) {
           <summary>{title}</summary>
           <dl>
             {figures.map(({ id, definition, formula }) => (
-              <div key={id}>
+              <div key={id} id={formulaPlace(id)} tabIndex={-1}>
                 <dt>
                   <code>{stem(id)}</code>
                 </dt>

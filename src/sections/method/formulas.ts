@@ -4,17 +4,13 @@
 import type { Figure } from '../../report/figure.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
+import { stem } from '../formula-place.ts'
 import { TOPICS } from './conventions.ts'
 
 export interface FormulaGroup {
   readonly title: string
   /** One figure for each formula; the same formula for the other side is left out. */
   readonly figures: readonly Figure[]
-}
-
-/** The part of an id that the sides share: "return.small" and "return.large" are both "return". */
-export function stem(id: string): string {
-  return id.replace(/\.(small|large|ratio)(?=-|$)/, '').replace(/\.(20\d\d|average|pe|pb|ps|ev-ebitda)$/, '')
 }
 
 /** Dates and places of a figure need no formula of their own. */

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DISCLAIMER } from '../../../fixtures/narrative.ts'
-import { formulaGroups, stem } from '../../../src/sections/method/formulas.ts'
+import { stem } from '../../../src/sections/formula-place.ts'
+import { formulaGroups } from '../../../src/sections/method/formulas.ts'
 import Method from '../../../src/sections/method/Method.tsx'
 import { bundledReport } from '../bundled-report.ts'
 
