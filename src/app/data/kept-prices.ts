@@ -15,7 +15,7 @@ import {
 } from '../../data/kept.ts'
 import { type Problem, sentence } from '../../data/problem.ts'
 import type { PricePair } from '../../data/series.ts'
-import { choices, showPair, tell } from '../../state/store.ts'
+import { askForPrices, choices, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'
 import { showBundled } from './show-bundled.ts'
@@ -43,8 +43,10 @@ export async function keepLoaded(pair: PricePair): Promise<void> {
 
 /** Puts kept prices on the page. */
 export async function showKept({ id, name }: KeptSet): Promise<void> {
+  const mayShow = askForPrices()
   const pair = await openKept(id)
   if ('severity' in pair) return tellStorage(pair)
+  if (!mayShow()) return
   showPair(pair)
   sayInstead(tell('status', `“${name}” is on the page.`, [], { actions: [BUNDLED_AGAIN] }))
   const problem = await openNextTime(id, pair)

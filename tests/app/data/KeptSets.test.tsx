@@ -7,7 +7,7 @@ import { keeping, sayKeeping } from '../../../src/app/data/keeping.ts'
 import { keepLoaded, pairOfLastVisit, showKept } from '../../../src/app/data/kept-prices.ts'
 import { deleteAllKept, deleteKept, listKept } from '../../../src/data/kept.ts'
 import { swapped } from '../../../src/data/pair.ts'
-import { choices, showPair, useChoices } from '../../../src/state/store.ts'
+import { askForPrices, choices, showPair, useChoices } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 // jsdom has typed arrays of its own, which Node's clone would not give back.
@@ -98,6 +98,17 @@ describe('kept prices', () => {
     )
     expect(choices.getState().pair?.small.symbol).toBe('IWM')
     await waitFor(() => expect(screen.getByRole('button', { name: 'Open SPY and IWM' })).toBeEnabled())
+  })
+
+  it('that take a while to open give way to prices asked for later', async () => {
+    await keepLoaded(own)
+    const sets = await listKept()
+    if ('severity' in sets) throw new Error(sets.found)
+    const opening = showKept(sets[0]!)
+    expect(askForPrices()()).toBe(true)
+    showPair(other)
+    await opening
+    expect(choices.getState().pair).toBe(other)
   })
 
   it('are said to be on the page only where they are', async () => {
