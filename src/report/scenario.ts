@@ -8,9 +8,9 @@ import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
+import { putFigure } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { formatValue } from './format.ts'
-import { putFigure } from './history/put-figure.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
