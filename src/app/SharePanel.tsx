@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { embeddedView, isSavedPage } from '../data/embedded.ts'
+import { swapped } from '../data/pair.ts'
 import type { PricePair } from '../data/series.ts'
 import type { Report } from '../report/report.ts'
 import type { Link } from '../share/link.ts'
@@ -17,11 +18,16 @@ function homeAddress(): string | null {
   return window.location.href
 }
 
-function useView(): View {
-  const settings = useChoices(all => all.settings)
+/** The view of a report: the choices may be ahead of one that takes long, and are not what its figures are of. */
+function useView(): (report: Report) => View {
   const theme = useChoices(all => all.theme)
   const addresses = useChoices(all => all.addresses)
-  return { settings, theme, addresses }
+  return ({ settings }) => ({ settings, theme, addresses })
+}
+
+/** The prices of a report as they were loaded, since a link and a file exchange the sides themselves. */
+function loadedPair({ pair, settings }: Report): PricePair {
+  return settings.swap ? swapped(pair) : pair
 }
 
 /**
@@ -29,8 +35,7 @@ function useView(): View {
  * the start and wait for the report.
  */
 export function SharePanel({ report }: { readonly report: Report | null }) {
-  const view = useView()
-  const pair = useChoices(all => all.pair)
+  const viewOf = useView()
   const [links, setLinks] = useState<{ bare: Link; full: Link | null; refused: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -53,21 +58,23 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
   const copyLink = during(async report => {
     const [{ makeLink }, { copyText }] = await atHand()
     const home = homeAddress()
-    if (home === null || pair === null) {
+    if (home === null) {
       return tell(
         'alert',
         'This page is a file without an address of its own: save it as HTML and send the file.',
       )
     }
+    const view = viewOf(report)
     const bare = await makeLink(home, view, report, null)
-    if (!pair.bundled) {
-      return setLinks({ bare, full: await makeLink(home, view, report, pair), refused: false })
+    if (!report.bundled) {
+      const full = await makeLink(home, view, report, loadedPair(report))
+      return setLinks({ bare, full, refused: false })
     }
     if ((await copyText(bare.address)) === 'denied') return setLinks({ bare, full: null, refused: true })
     tell('status', `Link copied (${bare.length.toLocaleString('en-US')} characters).`)
   })
 
-  const saveHtml = during(report => savePage(view, pair, report))
+  const saveHtml = during(report => savePage(viewOf(report), report))
 
   return (
     <>
@@ -78,7 +85,11 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
         <button type="button" onClick={saveHtml}>
           Save as HTML
         </button>
-        <button type="button" className="plain" onClick={during(report => saveMarkdown(view, report))}>
+        <button
+          type="button"
+          className="plain"
+          onClick={during(report => saveMarkdown(viewOf(report), report))}
+        >
           Markdown
         </button>
         <button type="button" className="plain" onClick={during(saveJson)}>
@@ -106,13 +117,13 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
   )
 }
 
-async function savePage(view: View, pair: PricePair | null, report: Report): Promise<unknown> {
+async function savePage(view: View, report: Report): Promise<unknown> {
   const [{ standaloneHtml, standaloneName, standaloneParts }, { downloadFile }] = await Promise.all([
     import('../share/standalone.ts'),
     import('../share/download.ts'),
   ])
   const parts = await standaloneParts()
-  if (parts === null || pair === null) {
+  if (parts === null) {
     return tell(
       'alert',
       'The page could not be saved: its parts did not arrive. Check the connection and try again.',
@@ -120,7 +131,8 @@ async function savePage(view: View, pair: PricePair | null, report: Report): Pro
   }
   const home = homeAddress()
   const address = home !== null && /^https?:/.test(home) ? home : null
-  downloadFile(standaloneName(report), await standaloneHtml(parts, view, pair, report, address), 'text/html')
+  const html = await standaloneHtml(parts, view, loadedPair(report), report, address)
+  downloadFile(standaloneName(report), html, 'text/html')
   return tell(
     'status',
     'Saved as one HTML file: it opens without a server or a network, and stays interactive.',

@@ -2,10 +2,13 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SharePanel } from '../../src/app/SharePanel.tsx'
+import { swapped } from '../../src/data/pair.ts'
 import type { PricePair } from '../../src/data/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { choices, showPair } from '../../src/state/store.ts'
+import { readLink } from '../../src/share/link.ts'
+import { change, choices, showPair } from '../../src/state/store.ts'
+import { readQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
 
 const said = () => choices.getState().messages.map(message => message.text)
@@ -79,5 +82,20 @@ describe('the share buttons', () => {
     expect((field as HTMLTextAreaElement).value).toContain('#figures=1.')
     expect(said()).toEqual([])
     vi.restoreAllMocks()
+  })
+
+  it('share the report on the page while one of other prices and settings is still computed', async () => {
+    const user = userEvent.setup()
+    const [pair, settings] = [own(false), { ...DEFAULT_SETTINGS, swap: true, vol: 30 }]
+    showPair(swapped(bundledPair()))
+    change({ vol: 40 })
+    render(<SharePanel report={buildReport(pair, settings)} />)
+    await user.click(screen.getByRole('button', { name: 'Copy link' }))
+    expect(await screen.findByRole('radio', { name: /^With your prices/ })).toBeChecked()
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    await vi.waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(/#data=1\./))
+    const { search, hash } = new URL(await navigator.clipboard.readText())
+    expect(readQuery(search).view.settings).toEqual(settings)
+    expect((await readLink(hash)).pair?.small.symbol).toBe('IWM')
   })
 })
