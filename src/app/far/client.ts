@@ -35,20 +35,24 @@ let lastRequest = 0
 export async function farReport(pair: PricePair, settings: Settings): Promise<Report | null> {
   lastRequest += 1
   const request = lastRequest
+  if (far?.pair !== pair) release()
+  let own = far
   try {
-    if (far?.pair !== pair) {
-      far?.worker.terminate()
-      far = send(pair)
-    }
-    const current = far
-    await current.ready
+    own ??= send(pair)
+    far = own
+    await own.ready
     if (request !== lastRequest) return null
-    return await answer(current, request, settings)
+    return await answer(own, request, settings)
   } catch {
-    far?.worker.terminate()
-    far = null
+    // By now another pair may have a worker, which has nothing to do with this one's failure.
+    if (far === own) release()
     return request === lastRequest ? buildReport(pair, settings) : null
   }
+}
+
+function release(): void {
+  far?.worker.terminate()
+  far = null
 }
 
 function send(pair: PricePair): Far {

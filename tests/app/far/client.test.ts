@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { farReport } from '../../../src/app/far/client.ts'
+import type { FarReply, FarRequest } from '../../../src/app/far/worker.ts'
+import type { PricePair } from '../../../src/data/series.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { bundledPair } from '../../bundled.ts'
+
+/** A worker that does what a test tells it to. */
+class Told extends EventTarget {
+  ended = false
+  asked: number[] = []
+  onerror: (() => void) | null = null
+  constructor() {
+    super()
+    workers.push(this)
+  }
+  postMessage(message: FarRequest) {
+    if (message.kind === 'build') this.asked.push(message.request)
+  }
+  terminate() {
+    this.ended = true
+  }
+  say(data: FarReply) {
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+}
+
+let workers: Told[] = []
+const other = (): PricePair => ({ ...bundledPair() })
+
+beforeEach(() => {
+  workers = []
+  vi.stubGlobal('Worker', Told)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('a worker that never started takes none of its successors along', async () => {
+  const first = farReport(other(), DEFAULT_SETTINGS)
+  const second = farReport(other(), DEFAULT_SETTINGS)
+  const [slow, quick] = workers
+  quick!.say({ kind: 'started' })
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(await first).toBeNull()
+  expect([slow!.ended, quick!.ended]).toEqual([true, false])
+  const [request] = quick!.asked
+  quick!.say({ kind: 'part', request: request!, name: 'report', tree: { bundled: true }, fresh: [] })
+  quick!.say({ kind: 'built', request: request!, live: [] })
+  expect(await second).toMatchObject({ bundled: true })
+})
