@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts'
 interface Judged {
   /** The answer to the page's question. */
   readonly sentence: string
+  /** Empty where the page does not stand where the report stood: verdicts beside figures would be of another day. */
   readonly claims: readonly Claim[]
 }
 
@@ -28,6 +29,9 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
   return useMemo(() => {
     if (report === null || judge === null) return null
     const ledger = judge.ledgerOf(report)
-    return { sentence: judge.verdictSentence(report, ledger), claims: ledger.claims }
+    return {
+      sentence: judge.verdictSentence(report, ledger),
+      claims: judge.asReported(report) ? ledger.claims : [],
+    }
   }, [report, judge])
 }

@@ -2,16 +2,17 @@
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
 
-import { FORECAST } from '../../fixtures/report.ts'
+import { FORECAST, REPORT_WINDOW } from '../../fixtures/report.ts'
 import type { Day } from '../data/series.ts'
 import { isoOf, monthsLater } from '../metrics/day.ts'
 import { forwardGaps } from '../metrics/forward-gap.ts'
 import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
+import { asReported } from './claims/applicability.ts'
 import { putFigure } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
-import { counted, formatDay, formatPlain, formatValue } from './format.ts'
+import { counted, formatDay, formatIso, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
@@ -196,15 +197,24 @@ function sentence(report: Report, after: Partial): string {
     rank === null
       ? ''
       : `; ${formatValue(rank, 'fraction', { digits: 0 })} of earlier windows as long ended no better`
-  if (forecast.state === 'came true') {
-    return `${now}; a lead of ${low} or more, the lower end of the forecast, was reached within its 6 to 12 months (${points(forecast.best!.gap)} on ${formatDay(forecast.best!.day)}).`
-  }
-  if (forecast.state === 'did not come true') {
-    const at = forecast.atTo!
-    return `${now}; the forecast of ${low} or more within 6 to 12 months did not come true: the gap was ${formatValue(at.gap, 'points')} after 12 months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between 6 and 12.`
-  }
   const missing = band.low - end
-  return `${now}${among}. The forecast of ${low} or more is open until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
+  // On other days and prices there is no forecast, but one may ask what it would have come to.
+  const [subject, came, didNot, isOpen] = asReported(report)
+    ? [`the forecast of ${low} or more`, 'came true', 'did not come true', 'is open']
+    : [
+        `a forecast of ${low} or more, like the report’s of ${formatIso(REPORT_WINDOW.to)},`,
+        'would have come true',
+        'would not have come true',
+        'would be open',
+      ]
+  switch (forecast.state) {
+    case 'came true':
+      return `${now}; ${subject} ${came} within its 6 to 12 months (${points(forecast.best!.gap)} on ${formatDay(forecast.best!.day)}).`
+    case 'did not come true':
+      return `${now}; ${subject} ${didNot} within its 6 to 12 months: the gap was ${formatValue(forecast.atTo!.gap, 'points')} after 12 months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between 6 and 12.`
+    case 'open':
+      return `${now}${among}. ${subject[0]!.toUpperCase()}${subject.slice(1)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
+  }
 }
 
 /** What came after the as-of day of a report, computed once. */

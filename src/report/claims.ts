@@ -4,13 +4,14 @@
  */
 
 import { CLAIMS } from '../../fixtures/claims.ts'
+import { REPORT_WINDOW } from '../../fixtures/report.ts'
 import { type Aftermath, aftermathOf } from './aftermath.ts'
-import { isSubject } from './claims/applicability.ts'
+import { asReported, isSubject } from './claims/applicability.ts'
 import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
-import { formatDay, formatValue } from './format.ts'
+import { formatDay, formatIso, formatValue } from './format.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
@@ -107,13 +108,18 @@ export function verdictSentence(report: Report, ledger: Ledger): string {
   const { counts } = ledger
   const refuted = counts['does not hold']
   const told = counts.holds + counts['holds roughly'] + refuted
-  const story = `Of the report’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
+  const day = formatDay(report.window.last)
+  const read = asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(REPORT_WINDOW.to)}, of`
+  const story = `${read} the report’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
+  const whether = gap > 0 ? 'whether the lead can be sustained' : 'whether a lead will follow'
   const sustain =
     before === null || rate === null
-      ? 'whether the lead can be sustained these data are too short to say'
-      : `whether the lead can be sustained is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${formatDay(report.window.last)} ${before}`
+      ? `${whether} cannot be said, as the history before ${day} is too short`
+      : `${whether} is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${day} ${before}`
   return `${start} ${story}; ${sustain}.`
 }
+
+export { asReported }
 
 /** The ledger of a report, computed once. */
 export const ledgerOf = perReport(report => buildLedger(report, aftermathOf(report)))

@@ -151,6 +151,19 @@ describe('another window', () => {
     expect(claim('eps-2025').verdict).toBe('holds')
   })
 
+  it('counts what fails as read of another day, and speaks of a lead only where there is one', () => {
+    const after = ledgerOf({ to: day('2026-10-05') })
+    expect(after.sentence).toMatch(
+      /Read as of Oct 5, 2026 instead of Jan 20, 2026, of the report’s \d+ claims/,
+    )
+    const behind = ledgerOf({ from: day('2006-07-03'), to: day('2026-10-05') })
+    expect(behind.sentence).toContain('behind.')
+    expect(behind.sentence).toContain('whether a lead will follow is open')
+    expect(behind.sentence).not.toContain('the lead')
+    const early = ledgerOf({ from: day('2006-09-01'), to: day('2007-06-29') })
+    expect(early.sentence).toMatch(/cannot be said, as the history before Jun 29, 2007 is too short\.$/)
+  })
+
   it('says what the forecast would have come to, made on another day', () => {
     const { claim } = ledgerOf({ from: day('2020-06-30'), to: day('2020-09-11') })
     expect(claim('forecast').verdict).toBe('not applicable')

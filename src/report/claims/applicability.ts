@@ -33,6 +33,11 @@ export function isSubject(report: Report): boolean {
   )
 }
 
+/** True when the page stands where the report stood: on what it is about, as of the day that it wrote of. */
+export function asReported(report: Report): boolean {
+  return isSubject(report) && report.window.last === CLAIM_DAYS.to
+}
+
 /**
  * Why a claim does not apply to what is on the page, or null when it does.
  *

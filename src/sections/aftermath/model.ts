@@ -3,6 +3,7 @@
  */
 import type { ChartWords, FanChartProps, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { aftermathOf } from '../../report/aftermath.ts'
+import { asReported } from '../../report/claims/applicability.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import { FAN_LEVELS } from '../../report/history/base-rates.ts'
 import { perReport } from '../../report/per-report.ts'
@@ -64,7 +65,13 @@ export const gapFan = perReport((report): FanChartProps | null => {
     })),
     fanLabel: 'All earlier gaps of that length',
     path: { id: 'gap', label: 'Gap since the as-of day', role: 'ratio', dates, values: gap },
-    box: { first: band.from, last: band.to, low: band.low, high: band.high, label: 'Forecast' },
+    box: {
+      first: band.from,
+      last: band.to,
+      low: band.low,
+      high: band.high,
+      label: asReported(report) ? 'Forecast' : 'Forecast, if made then',
+    },
     range: [dates[0]!, Math.max(dates[dates.length - 1]!, days[days.length - 1]!, band.to)],
     unit: 'points',
     digits: 0,
