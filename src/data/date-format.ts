@@ -2,7 +2,7 @@
  * How a table writes its dates, decided for the whole column: the family of spellings first, from a
  * sample; then, where the order of day, month and year is open, the order, from every row there is.
  */
-import { isWeekend } from './frequency.ts'
+import { isWeekend } from '../metrics/day.ts'
 import { isFiller, monthNamed } from './month-names.ts'
 
 /** Spellings that are read alike. `year-last` and `two-digit` leave the order of their parts open. */

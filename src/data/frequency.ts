@@ -1,6 +1,7 @@
 /**
  * How often a series has a close: what annualisation multiplies by, and what the labels call one row.
  */
+import { isWeekend } from '../metrics/day.ts'
 import type { Frequency, FrequencyKind } from './series.ts'
 
 export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
@@ -27,12 +28,6 @@ export function frequency(dates: Int32Array): Frequency {
   let weekends = 0
   for (let i = 0; i < dates.length; i++) if (isWeekend(dates[i] as number)) weekends++
   return weekends * 20 >= dates.length ? FREQUENCIES['seven-day'] : FREQUENCIES.daily
-}
-
-/** @returns whether the day is a Saturday or a Sunday (1970-01-01 was a Thursday) */
-export function isWeekend(day: number): boolean {
-  const weekday = (((day + 4) % 7) + 7) % 7
-  return weekday === 0 || weekday === 6
 }
 
 /** The lower median of the gaps in days, counted rather than sorted; gaps above a quarter count as one. */

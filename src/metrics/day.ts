@@ -58,6 +58,11 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7
 }
 
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: number): boolean {
+  return weekdayOf(day) % 6 === 0
+}
+
 /** The day as ISO text, `2026-01-20`; years past 9999 or before 0 are written with a sign and six digits. */
 export function isoOf(day: number): string {
   const { year, month, day: date } = dateOf(day)

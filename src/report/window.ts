@@ -4,7 +4,7 @@
 import { REPORT_WINDOW } from '../../fixtures/report.ts'
 import type { Frequency, PricePair } from '../data/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
-import { dayOfIso, weekdayOf } from '../metrics/day.ts'
+import { dayOfIso, isWeekend } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { ReportWindow } from './report.ts'
 import type { Settings } from './settings.ts'
@@ -33,6 +33,6 @@ export function reportWindow(pair: PricePair, settings: Settings): ReportWindow 
 export function endsMonth(day: number, frequency: Frequency): boolean {
   if (frequency.kind === 'monthly') return true
   let next = day + (frequency.kind === 'weekly' ? 7 : 1)
-  if (frequency.kind === 'daily') while (weekdayOf(next) === 0 || weekdayOf(next) === 6) next++
+  if (frequency.kind === 'daily') while (isWeekend(next)) next++
   return monthOf(next) !== monthOf(day)
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Assembled, assemble } from '../../src/data/assemble.ts'
-import { isWeekend } from '../../src/data/frequency.ts'
 import { sideOf } from '../../src/data/pair.ts'
 import { read } from '../../src/data/read.ts'
-import { isoOf } from '../../src/metrics/day.ts'
+import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 import { bundledPair } from '../bundled.ts'
 
 /** Prices by formula for so many weekdays from a start. */

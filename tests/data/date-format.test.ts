@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, decideOrder, NO_DAY, packed, readDate, unpackDays } from '../../src/data/date-format.ts'
-import { isWeekend } from '../../src/data/frequency.ts'
-import { isoOf } from '../../src/metrics/day.ts'
+import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 
 test('days are those of the calendar, leap years included', () => {
   fc.assert(

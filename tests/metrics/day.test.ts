@@ -1,7 +1,16 @@
 import { addMonths, getDaysInMonth } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOf, dayOf, dayOfIso, daysInMonth, isoOf, monthsLater, weekdayOf } from '../../src/metrics/day.ts'
+import {
+  dateOf,
+  dayOf,
+  dayOfIso,
+  daysInMonth,
+  isoOf,
+  isWeekend,
+  monthsLater,
+  weekdayOf,
+} from '../../src/metrics/day.ts'
 
 const anyDay = fc.integer({ min: -100_000, max: 2_900_000 })
 
@@ -16,6 +25,7 @@ describe('calendar days', () => {
           day: platform.getUTCDate(),
         })
         expect(weekdayOf(day)).toBe(platform.getUTCDay())
+        expect(isWeekend(day)).toBe([0, 6].includes(platform.getUTCDay()))
         expect(isoOf(day)).toBe(platform.toISOString().slice(0, -14))
       }),
     )
