@@ -9,6 +9,7 @@ import { type Ledger, ledgerOf } from '../../report/claims.ts'
 import { type History, historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import type { Settings } from '../../report/settings.ts'
+import { choices } from '../../state/store.ts'
 import { arrive, depart, type Held, keepOnly, nothingSent } from './crossing.ts'
 import type { FarReply, FarRequest } from './worker.ts'
 
@@ -26,6 +27,13 @@ const START_MS = 10_000
 
 let far: Far | null = null
 let lastRequest = 0
+
+// Prices that need no worker ask for none, and would leave this one holding those that they replace.
+choices.subscribe(({ pair }) => {
+  if (far === null || far.pair === pair) return
+  lastRequest += 1
+  release()
+})
 
 /**
  * The report, computed away from the page; on the page where no worker can be had.

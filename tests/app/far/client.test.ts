@@ -3,6 +3,7 @@ import { farReport } from '../../../src/app/far/client.ts'
 import type { FarReply, FarRequest } from '../../../src/app/far/worker.ts'
 import type { PricePair } from '../../../src/data/series.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { showPair } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
 
 /** A worker that does what a test tells it to. */
@@ -50,4 +51,17 @@ it('a worker that never started takes none of its successors along', async () =>
   quick!.say({ kind: 'part', request: request!, name: 'report', tree: { bundled: true }, fresh: [] })
   quick!.say({ kind: 'built', request: request!, live: [] })
   expect(await second).toMatchObject({ bundled: true })
+})
+
+it('a worker goes with its prices, whatever takes their place, and its report is not computed after all', async () => {
+  const long = other()
+  showPair(long)
+  const report = farReport(long, DEFAULT_SETTINGS)
+  const [worker] = workers
+  showPair(long, { keepView: true })
+  expect(worker!.ended).toBe(false)
+  showPair(other())
+  expect(worker!.ended).toBe(true)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(await report).toBeNull()
 })
