@@ -161,20 +161,25 @@ function linkedFigure(): string | null {
  */
 function useAnchor(): void {
   useEffect(() => {
-    const target = window.location.hash.slice(1)
-    if (!/^[a-z-]+$/.test(target)) return
     let frame = 0
-    const look = () => {
-      if (document.querySelector('.section-waiting') === null)
-        document.getElementById(target)?.scrollIntoView({ behavior: 'instant' })
-      else frame = requestAnimationFrame(look)
-    }
     const stop = () => cancelAnimationFrame(frame)
-    look()
+    const follow = () => {
+      stop()
+      const target = window.location.hash.slice(1)
+      if (!/^[a-z-]+$/.test(target) || document.querySelector('.section-waiting') === null) return
+      const look = () => {
+        if (document.querySelector('.section-waiting') !== null) frame = requestAnimationFrame(look)
+        else document.getElementById(target)?.scrollIntoView({ behavior: 'instant' })
+      }
+      frame = requestAnimationFrame(look)
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
     const elsewhere = ['wheel', 'touchmove', 'keydown', 'pointerdown']
-    for (const event of elsewhere) window.addEventListener(event, stop, { once: true, passive: true })
+    for (const event of elsewhere) window.addEventListener(event, stop, { passive: true })
     return () => {
       stop()
+      window.removeEventListener('hashchange', follow)
       for (const event of elsewhere) window.removeEventListener(event, stop)
     }
   }, [])

@@ -76,6 +76,21 @@ describe('the report', () => {
     }
   })
 
+  test('leads to a section asked for while the page is still being drawn', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      window.requestIdleCallback = run => window.setTimeout(run, 1000)
+    })
+    await page.goto(inject('site'))
+    await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Scenario' }).click()
+    await settled(page)
+    const top = () => page.locator('#scenario h2').evaluate(one => one.getBoundingClientRect().top)
+    expect(await top()).toBeGreaterThanOrEqual(0)
+    expect(await top()).toBeLessThan(450)
+    await context.close()
+  })
+
   test('traces the figure that a link pasted over the page names', async () => {
     const { page, context } = await visit(browser, inject('site'))
     await settled(page)
