@@ -2,7 +2,7 @@
  * How a table writes its dates, decided for the whole column: the family of spellings first, from a
  * sample; then, where the order of day, month and year is open, the order, from every row there is.
  */
-import { isWeekend } from '../metrics/day.ts'
+import { dayOf as dayOfDate, daysInMonth, isWeekend } from '../metrics/day.ts'
 import { isFiller, monthNamed } from './month-names.ts'
 
 /** Spellings that are read alike. `year-last` and `two-digit` leave the order of their parts open. */
@@ -43,21 +43,7 @@ const LONGEST = 48
 /** @returns the day since 1970-01-01, or NO_DAY when there is no such day in the calendar */
 export function dayOf(year: number, month: number, day: number): number {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return NO_DAY
-  if (day > 28 && day > daysIn(year, month)) return NO_DAY
-  // Days from a civil date, counting years from March so that the leap day is the last of its year.
-  const y = month > 2 ? year : year - 1
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
-
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function daysIn(year: number, month: number): number {
-  if (month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)) return 29
-  return LENGTHS[month - 1] as number
+  return day > 28 && day > daysInMonth(year, month) ? NO_DAY : dayOfDate(year, month, day)
 }
 
 /** Packs three parts of a date in the order they are written; each below 10,000 and 100 and 100. */
