@@ -64,7 +64,7 @@ function PasteCells() {
         id={id}
         rows={6}
         spellCheck={false}
-        placeholder={'Date\tIWM\tSPY\n2026-01-20\t264.10\t677.58'}
+        placeholder={'Date\tIWM\tSPY\n2026-01-20\t262.58\t677.58'}
         value={cells}
         onChange={event => setCells(event.target.value)}
       />

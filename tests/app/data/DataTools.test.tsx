@@ -4,7 +4,7 @@ import { DataTools } from '../../../src/app/data/DataTools.tsx'
 import { EMBEDDED_DATA } from '../../../src/data/embedded.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
-import { bundledPair } from '../../bundled.ts'
+import { bundledPair, tableThen } from '../../bundled.ts'
 
 const back = () => screen.queryByRole('button', { name: 'Use the bundled data again' })
 
@@ -33,4 +33,11 @@ describe('the way back to the bundled prices', () => {
     show(false)
     expect(back()).toBeNull()
   })
+})
+
+it('shows as an example of cells closes that were, and no others', () => {
+  show(true)
+  const cells = screen.getByLabelText(/^Cells with dates/).getAttribute('placeholder') ?? ''
+  const [, row = ''] = cells.replaceAll('\t', ',').split('\n')
+  expect(tableThen().includes(`\n${row},`), row).toBe(true)
 })
