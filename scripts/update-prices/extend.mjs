@@ -65,6 +65,13 @@ export function extend(table, histories, { until, known }) {
           throw new Stop(`${date}: only ${fund} has a close, the other fund has none.`)
         notices.push(`${date}: only ${fund} has a close yet; left for the next update.`)
       }
+  // The table only ever grows at its end, so a day passed over now could never be put in.
+  for (const fund of FUNDS)
+    for (const date of histories[fund].unpriced ?? [])
+      if (date > last && date < (both.at(-1) ?? ''))
+        throw new Stop(
+          `${date}: ${fund} is listed without a close, and later days have one. Try again later, or ask another source.`,
+        )
   for (const fund of FUNDS)
     for (const { date } of histories[fund].quotes)
       if (date > until) notices.push(`${fund} ${date}: the session is not over; left for the next update.`)

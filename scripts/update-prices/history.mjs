@@ -16,6 +16,7 @@ import { z } from 'zod'
  * @typedef {object} History
  * @property {'closes' | 'adjusted'} prices closes as traded, or closes adjusted for dividends
  * @property {Quote[]} quotes ascending
+ * @property {string[]} [unpriced] days that the source lists without a close, if it does so
  * @property {Payment[] | null} dividends ascending; null when the source does not know them
  * @property {string[]} splits ex-dates of splits in the period, as far as the source knows
  *

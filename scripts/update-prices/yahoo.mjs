@@ -66,15 +66,21 @@ function read(body, symbol) {
       `${where}: ${timestamp.length} days but ${close.length} closes and ${adjclose.length} adjusted closes`,
       { retry: true },
     )
+  const unpriced = /** @type {string[]} */ ([])
   const quotes = timestamp.flatMap((seconds, index) => {
     const price = close[index]
     const adjusted = adjclose[index]
-    if (price == null || adjusted == null) return []
-    return [{ date: check(SessionDate, dayOf(seconds, meta.gmtoffset), where), price, adjusted }]
+    const date = dayOf(seconds, meta.gmtoffset)
+    if (price == null || adjusted == null) {
+      unpriced.push(date)
+      return []
+    }
+    return [{ date: check(SessionDate, date, where), price, adjusted }]
   })
   return {
     prices: 'closes',
     quotes,
+    unpriced,
     dividends: Object.values(events.dividends)
       .map(({ date, amount }) => ({ date: dayOf(date, meta.gmtoffset), amount }))
       .sort((one, other) => one.date.localeCompare(other.date)),

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../scripts/update-prices/table.mjs'
 import { dividendsAfter, market, textOf } from './market.ts'
@@ -270,6 +271,20 @@ describe('what only one source does', () => {
       answer.chart.result[0].indicators.quote[0].close[5] = null
     })
     expectWhole(await run('yahoo', respond))
+  })
+
+  test('yahoo: a new day without a close is waited for once later ones have theirs', async () => {
+    const without = (date: string, funds: readonly string[]) => (response: ServerResponse, address: URL) =>
+      changed(honest('yahoo'), (answer: YahooJson) => {
+        const { meta, timestamp, indicators } = answer.chart.result[0]
+        const at = timestamp.findIndex(seconds => new Date(seconds * 1000).toISOString().startsWith(date))
+        if (funds.includes(meta.symbol)) indicators.quote[0].close[at] = null
+      })(response, address, 1)
+    const hole = /2026-09-30: IWM is listed without a close/
+    expectUntouched(await run('yahoo', without('2026-09-30', ['IWM', 'SPY'])), hole)
+    const last = await run('yahoo', without('2026-10-05', ['IWM', 'SPY']))
+    expect(last.code).toBe(0)
+    expect(readTable(last.table).dates.at(-1)).toBe('2026-10-02')
   })
 
   test('stooq: the day’s limit, no data, a damaged row', async () => {
