@@ -21,15 +21,18 @@ interface Found {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[]
 }
 
-/** @returns what axe objects to, one line for each element */
-async function objections(page: Page): Promise<string[]> {
+/** @returns what axe objects to on the page or in a part of it, one line for each element */
+async function objections(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(AXE)
-  const violations = await page.evaluate(async tags => {
-    const { axe } = window as unknown as {
-      axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> }
-    }
-    return (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
-  }, RULES)
+  const violations = await page.evaluate(
+    async ([part, tags]) => {
+      const { axe } = window as unknown as {
+        axe: { run(part: string, options: object): Promise<{ violations: Found[] }> }
+      }
+      return (await axe.run(part, { runOnly: tags, resultTypes: ['violations'] })).violations
+    },
+    [part, RULES] as const,
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(node => `${id}: ${String(node.target)} ${node.failureSummary?.replace(/\s+/g, ' ')}`),
   )
@@ -75,6 +78,25 @@ describe.each([
     await context.close()
   })
 })
+
+test.each(['light', 'dark'])(
+  'what is chosen stays readable under the mouse, in the %s theme',
+  async theme => {
+    const { page, context } = await visit(browser, `${inject('site')}?theme=${theme}&swap=1`, WIDE)
+    await settled(page)
+    await page
+      .locator('#claims')
+      .getByRole('button', { name: /^holds \d/ })
+      .click()
+    const chosen = await page.locator('button[aria-pressed="true"]').all()
+    expect(chosen.length).toBe(3)
+    for (const button of chosen) {
+      await button.hover()
+      expect(await objections(page, 'button[aria-pressed="true"]')).toEqual([])
+    }
+    await context.close()
+  },
+)
 
 describe.each([
   ['light', 'narrow', PHONE],
