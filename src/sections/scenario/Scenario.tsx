@@ -1,3 +1,4 @@
+import { REPORT } from '../../../fixtures/report.ts'
 import { HeatMap } from '../../charts/HeatMap.tsx'
 import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
@@ -31,7 +32,7 @@ export default function Scenario({ report }: { readonly report: Report }) {
           </span>
         ))}
       </div>
-      <Requirements report={report} scenario={scenario} />
+      <Requirements scenario={scenario} />
       <HeatMap {...scenarioGrid(report)} />
     </>
   )
@@ -39,7 +40,7 @@ export default function Scenario({ report }: { readonly report: Report }) {
 
 const REQUIREMENTS = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25']
 
-function Requirements({ report, scenario }: { readonly report: Report; readonly scenario: ScenarioOf }) {
+function Requirements({ scenario }: { readonly scenario: ScenarioOf }) {
   const rows = scenario.requirements.map((requirement, k) => ({ ...requirement, id: REQUIREMENTS[k]! }))
   return (
     <Table
@@ -64,7 +65,7 @@ function Requirements({ report, scenario }: { readonly report: Report; readonly 
         },
         {
           id: 'discount',
-          head: `Discount to ${report.names.large} then`,
+          head: `Discount to ${REPORT.indices.large} then`,
           align: 'end',
           cell: ({ discount }) => (discount === null ? 'n/a' : percent(discount)),
         },

@@ -1,0 +1,10 @@
+import { render, screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { REPORT } from '../../../fixtures/report.ts'
+import Scenario from '../../../src/sections/scenario/Scenario.tsx'
+import { bundledReport } from '../bundled-report.ts'
+
+it.each([false, true])('names what the multiples are of, whichever fund is called small (swap %s)', swap => {
+  render(<Scenario report={bundledReport({ swap })} />)
+  expect(screen.getByText(`Discount to ${REPORT.indices.large} then`)).toBeVisible()
+})
