@@ -183,6 +183,11 @@ function valuation(draft: Draft): string {
     return `Small caps are ${percent(low)} to ${percent(high)} cheaper than large caps, depending on the measure.`
   if (high < 0)
     return `Small caps are ${percent(high)} to ${percent(low)} dearer than large caps, depending on the measure.`
+  if (low === 0 && high === 0) return 'Small caps are valued as large caps are, by every measure.'
+  if (high === 0)
+    return `Small caps are up to ${percent(low)} dearer than large caps and cheaper by no measure.`
+  if (low === 0)
+    return `Small caps are up to ${percent(high)} cheaper than large caps and dearer by no measure.`
   return `Small caps are cheaper than large caps by some measures (at most ${percent(high)}) and not by others.`
 }
 

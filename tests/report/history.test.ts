@@ -106,6 +106,16 @@ describe('the streak lab', () => {
 })
 
 describe('leadership', () => {
+  it('says how far the ratio stands from its last turn, not how far it had come at the extreme', () => {
+    const then = buildHistory(
+      buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dayOfIso('2025-10-10')! }),
+    )
+    const last = then.leadership.legs.at(-1)!
+    const moved = then.ratio.at(-1)! / then.ratio[last.from]! - 1
+    expect(Math.abs(moved - last.amplitude)).toBeGreaterThan(0.01)
+    expect(then.leadership.sentence).toContain(`${(Math.abs(moved) * 100).toFixed(1)}%`)
+  })
+
   it('turns where pandas turns', () => {
     expect(history.leadership.turns.map(turn => [day(turn.row), turn.kind])).toEqual(
       expected.cycles_10pct.map(turn => [turn.date, turn.kind]),
@@ -182,6 +192,16 @@ describe('rolling', () => {
 })
 
 describe('significance', () => {
+  it('says that a gap did not vary, where that is why nothing can be told', () => {
+    const { small, passport } = bundledPair()
+    const close = Array.from(small.close)
+    const same = { symbol: passport.small.symbol, dates: Array.from(small.dates), close }
+    const sentence = buildHistory(buildReport(pairOf(same, same), DEFAULT_SETTINGS)).significance.sentence
+    expect(sentence).toContain('did not vary')
+    const short = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, from: dayOfIso('2026-01-15')! })
+    expect(buildHistory(short).significance.sentence).toContain('too few sessions')
+  })
+
   it('cannot tell the report’s window from chance', () => {
     const window = history.significance.window!
     expect(window.test.n).toBe(97)

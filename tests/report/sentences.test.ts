@@ -72,6 +72,17 @@ describe('a headline changes its words with the finding', () => {
       'Small caps are 79% to 90% dearer than large caps, depending on the measure.',
     )
     expect(bundled({ whatIf: { 'pe.small': 40 } }).valuation).toMatch(/cheaper .* by some measures/)
+    const level = { 'pe.small': 21.5, 'pb.small': 5, 'ps.small': 3, 'ev-ebitda.small': 15 }
+    const others = { 'pe.large': 21.5, 'pb.large': 5, 'ps.large': 3, 'ev-ebitda.large': 15 }
+    const valued = (whatIf: Record<string, number>) =>
+      bundled({ whatIf: { ...level, ...others, ...whatIf } }).valuation
+    expect(valued({})).toBe('Small caps are valued as large caps are, by every measure.')
+    expect(valued({ 'pb.small': 6 })).toBe(
+      'Small caps are up to 20% dearer than large caps and cheaper by no measure.',
+    )
+    expect(valued({ 'pb.small': 4 })).toBe(
+      'Small caps are up to 20% cheaper than large caps and dearer by no measure.',
+    )
     expect(bundled({ whatIf: { 'eps.2026.small': 0.1 } }).eps).toMatch(/trails by 1\.80 pp in 2026/)
   })
 

@@ -91,7 +91,9 @@ function sentence(past: Past, last: Leg | undefined): string {
   }
   const leader = last.amplitude > 0 ? small : large
   const from = formatDay(past.dates[last.from]!)
-  const size = formatValue(last.amplitude, 'fraction', { signed: true, digits: 1 })
+  // Not the leg's amplitude, which ends at its extreme so far.
+  const moved = distance(past.ratio[past.b]!, past.ratio[last.from]!)
+  const size = formatValue(moved, 'fraction', { signed: true, digits: 1 })
   const high = windowHigh(past.ratio, 0, past.b)!
   const off = distance(past.ratio[past.b]!, past.ratio[high]!)
   const record =

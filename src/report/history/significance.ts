@@ -70,7 +70,10 @@ function spreadTest(gap: Float64Array, first: number, last: number): SpreadTest 
 function sentence(past: Past, window: SpreadTest | null): string {
   const { small, large, unit, perYear } = past.words
   if (window === null) {
-    return `The window has too few ${unit}s to tell the gap between ${small} and ${large} from chance.`
+    const between = `the gap between ${small} and ${large}`
+    return past.b - past.a < LEAST
+      ? `The window has too few ${unit}s to tell ${between} from chance.`
+      : `Inside the window ${between} did not vary, so that nothing can be said of chance.`
   }
   const { test, interval, distinguishable } = window
   const yearly = (value: number) => formatValue(value * perYear, 'points', { digits: 0 })
