@@ -1,16 +1,20 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import { embeddedView, isSavedPage } from '../data/embedded.ts'
 import { swapped } from '../data/pair.ts'
 import type { PricePair } from '../data/series.ts'
 import type { Report } from '../report/report.ts'
-import type { Link } from '../share/link.ts'
 import { tell, useChoices } from '../state/store.ts'
 import type { View } from '../state/url.ts'
+import type { LinkDialog } from './LinkDialog.tsx'
 import './share.css'
+
+interface Links extends Pick<ComponentProps<typeof LinkDialog>, 'bare' | 'full' | 'refused'> {
+  /** At hand before there is anything to draw: what does not arrive then is said like all else here. */
+  readonly Dialog: typeof LinkDialog
+}
 
 /** What a press of a button needs, fetched before it: a browser lets a page copy only right after a press. */
 const atHand = () => Promise.all([import('../share/link.ts'), import('../share/clipboard.ts')])
-const LinkDialog = lazy(() => import('./LinkDialog.tsx').then(module => ({ default: module.LinkDialog })))
 
 /** Where the live page is: here, or where a saved page was saved from; null when that is not known. */
 function homeAddress(): string | null {
@@ -36,7 +40,7 @@ function loadedPair({ pair, settings }: Report): PricePair {
  */
 export function SharePanel({ report }: { readonly report: Report | null }) {
   const viewOf = useView()
-  const [links, setLinks] = useState<{ bare: Link; full: Link | null; refused: boolean } | null>(null)
+  const [links, setLinks] = useState<Links | null>(null)
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
@@ -55,6 +59,11 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
     }
   }
 
+  const showLinks = async (links: Omit<Links, 'Dialog'>) => {
+    const { LinkDialog } = await import('./LinkDialog.tsx')
+    setLinks({ ...links, Dialog: LinkDialog })
+  }
+
   const copyLink = during(async report => {
     const [{ makeLink }, { copyText }] = await atHand()
     const home = homeAddress()
@@ -68,9 +77,9 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
     const bare = await makeLink(home, view, report, null)
     if (!report.bundled) {
       const full = await makeLink(home, view, report, loadedPair(report))
-      return setLinks({ bare, full, refused: false })
+      return showLinks({ bare, full, refused: false })
     }
-    if ((await copyText(bare.address)) === 'denied') return setLinks({ bare, full: null, refused: true })
+    if ((await copyText(bare.address)) === 'denied') return showLinks({ bare, full: null, refused: true })
     tell('status', `Link copied (${bare.length.toLocaleString('en-US')} characters).`)
   })
 
@@ -100,18 +109,16 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
         </button>
       </fieldset>
       {links === null ? null : (
-        <Suspense>
-          <LinkDialog
-            bare={links.bare}
-            full={links.full}
-            refused={links.refused}
-            onSave={() => {
-              setLinks(null)
-              void saveHtml()
-            }}
-            onClose={() => setLinks(null)}
-          />
-        </Suspense>
+        <links.Dialog
+          bare={links.bare}
+          full={links.full}
+          refused={links.refused}
+          onSave={() => {
+            setLinks(null)
+            void saveHtml()
+          }}
+          onClose={() => setLinks(null)}
+        />
       )}
     </>
   )

@@ -121,6 +121,45 @@ test('a trace that does not arrive says so where the reader is, and opens at ano
   await context.close()
 })
 
+test('a dialogue for a link that does not arrive says so, and opens at another press', async () => {
+  let arriving = false
+  const { page, context, uncaught } = await fresh(
+    context =>
+      context.route(/\/LinkDialog-[^/]*\.js/, route => (arriving ? route.continue() : route.abort())),
+    await addressOf(ownPair()),
+  )
+  await settled(page)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('alert').filter({ hasText: 'did not arrive' }).waitFor()
+  await expectTheRest(page, 'performance', 'conclusions')
+  arriving = true
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(uncaught).toEqual([])
+  await context.close()
+})
+
+test('a question about a file that does not arrive says so where the reader is, and is asked at another try', async () => {
+  let arriving = false
+  const { page, context, uncaught } = await fresh(context =>
+    context.route(/\/LoadingView-[^/]*\.js/, route => (arriving ? route.continue() : route.abort())),
+  )
+  await settled(page)
+  await section(page, 'conclusions').scrollIntoViewIfNeeded()
+  const table = wide(90).trim().replace(/$/gm, ',7').replace('IVV,7', 'IVV,IWC')
+  await choose(page, upload('three.csv', table))
+  const failure = page.getByRole('alert').filter({ hasText: 'did not arrive' })
+  await failure.waitFor()
+  const { y, height } = (await failure.boundingBox())!
+  expect(y >= 0 && y + height <= 900).toBe(true)
+  await expectTheRest(page, 'performance', 'conclusions')
+  arriving = true
+  await failure.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('dialog', { name: 'Which two series are compared?' }).waitFor()
+  expect(uncaught).toEqual([])
+  await context.close()
+})
+
 test('a page without its prices says so in one sentence', async () => {
   const { page, context } = await fresh(context =>
     context.route(/\.(csv|bin)(\?|$)|prices/i, route => route.abort()),

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { retriable } from '../retriable.tsx'
+import { SectionBoundary } from '../SectionBoundary.tsx'
 import { looksLikeTable, takeFiles, takeText } from './intake.ts'
 import { useLoadState } from './phase.ts'
 import './data.css'
 
-const LoadingView = lazy(() => import('./LoadingView.tsx'))
+const LoadingView = retriable(() => import('./LoadingView.tsx'))
 
 /** The whole page takes files and tables, dropped or pasted; what becomes of them shows here. */
 export function DropZone() {
   const over = useDrops()
   usePaste()
-  const idle = useLoadState(all => all.phase.kind === 'idle')
+  const kind = useLoadState(all => all.phase.kind)
   return (
     <>
       {over ? (
@@ -18,10 +20,14 @@ export function DropZone() {
           <p>CSV, text or tab-separated, plain, gzipped or zipped. They stay in this browser.</p>
         </div>
       ) : null}
-      {idle ? null : (
-        <Suspense fallback={<p className="loading">Reading…</p>}>
-          <LoadingView />
-        </Suspense>
+      {kind === 'idle' ? null : (
+        <div className="loading-place">
+          <SectionBoundary title="Prices of your own" resetOn={kind} onRetry={LoadingView.again}>
+            <Suspense fallback={<p className="loading">Reading…</p>}>
+              <LoadingView.Body />
+            </Suspense>
+          </SectionBoundary>
+        </div>
       )}
     </>
   )
