@@ -1,6 +1,7 @@
 /**
  * Prices and view that a saved page carries inside itself.
  */
+import { fromBase64url, toBase64url } from './base64url.ts'
 import { deflate, inflateWithin } from './deflate.ts'
 import { isUnpacked, packPair, unpackPair } from './packed.ts'
 import { pricePair } from './pair.ts'
@@ -42,22 +43,12 @@ export async function readEmbedded(page: ParentNode = document): Promise<Embedde
 
 /** @returns the prices as the text that stands in a saved page */
 export async function embeddedData(pair: PricePair): Promise<string> {
-  const bytes = await deflate(packPair(pair))
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  }
-  return btoa(binary)
+  return toBase64url(await deflate(packPair(pair)))
 }
 
-async function pricesOf(base64: string, bundled: boolean): Promise<PricePair | readonly Problem[]> {
-  let compressed: Uint8Array
-  try {
-    compressed = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-  } catch {
-    return [damaged('prices that are cut or altered')]
-  }
-  const packed = await inflateWithin(compressed, MOST_BYTES)
+async function pricesOf(text: string, bundled: boolean): Promise<PricePair | readonly Problem[]> {
+  const compressed = fromBase64url(text)
+  const packed = compressed === null ? 'damaged' : await inflateWithin(compressed, MOST_BYTES)
   if (typeof packed === 'string') return [damaged('prices that are cut or altered')]
   const sides = unpackPair(packed, FILE)
   return isUnpacked(sides) ? pricePair(sides.small, sides.large, bundled) : [sides]

@@ -2,6 +2,7 @@
  * The view as a link. The choices stand in the query; the reader's own prices and the figures it was made with ride in
  * the hash, which no browser sends to a server.
  */
+import { fromBase64url, toBase64url } from '../data/base64url.ts'
 import { deflate, inflateWithin } from '../data/deflate.ts'
 import { isUnpacked, packPair, unpackPair } from '../data/packed.ts'
 import { isPair, pricePair } from '../data/pair.ts'
@@ -10,7 +11,6 @@ import type { PricePair } from '../data/series.ts'
 import { sha256 } from '../data/sha256.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
-import { fromBase64url, toBase64url } from './base64url.ts'
 import { type RecordedFigures, readFigures, recordFigures } from './recorded-figures.ts'
 
 /** The longest link that is offered; beyond it mail programs and chats cut. */

@@ -2,11 +2,11 @@
  * The figures that a link or a saved page was made with, so that whoever opens it can be told when the prices or the
  * code now give others.
  */
+import { fromBase64url, toBase64url } from '../data/base64url.ts'
 import { crc32 } from '../data/crc32.ts'
 import type { Figure, Unit } from '../report/figure.ts'
 import { formatPlain, formatValue } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
-import { fromBase64url, toBase64url } from './base64url.ts'
 
 /**
  * The figures recorded, in the order of version 1. They answer the page's question for any data and any settings;

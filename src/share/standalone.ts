@@ -88,7 +88,7 @@ export async function standaloneHtml(
 <body>
 <div id="root"><p class="opening">${escaped(report.sentences.verdict ?? title)}</p></div>
 <script type="application/json" id="${EMBEDDED_VIEW}">${JSON.stringify(embedded).replaceAll('<', '\\u003c')}</script>
-<script type="application/octet-stream+base64" id="${EMBEDDED_DATA}">${await embeddedData(prices)}</script>
+<script type="application/octet-stream+base64url" id="${EMBEDDED_DATA}">${await embeddedData(prices)}</script>
 <script type="module" id="${SCRIPT}">${parts.script}</script>
 </body>
 </html>
