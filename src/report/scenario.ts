@@ -57,6 +57,7 @@ export interface Scenario {
     readonly growth: readonly number[]
     readonly rerating: readonly number[]
     readonly gaps: readonly (readonly number[])[]
+    readonly sentence: string
   }
   readonly figures: FigureSet
   readonly sentence: string
@@ -107,20 +108,17 @@ export function buildScenario(report: Report): Scenario {
   const unchanged = outcomeOf(inputs, { small: 0, large: 0 })
   const requirements = [0, FORECAST.low, FORECAST.high].map(gap => requirementOf(inputs, gap))
   const growth = DELIVERED.map(part => inputs.growth.small * part)
+  const gaps = growth.map(small =>
+    RERATINGS.map(
+      rerating =>
+        outcomeOf({ ...inputs, growth: { ...inputs.growth, small } }, { small: rerating, large: 0 }).gap,
+    ),
+  )
   return {
     inputs,
     unchanged,
     requirements,
-    grid: {
-      growth,
-      rerating: RERATINGS,
-      gaps: growth.map(small =>
-        RERATINGS.map(
-          rerating =>
-            outcomeOf({ ...inputs, growth: { ...inputs.growth, small } }, { small: rerating, large: 0 }).gap,
-        ),
-      ),
-    },
+    grid: { growth, rerating: RERATINGS, gaps, sentence: gridSentence(gaps.flat()) },
     figures: figuresOf(report, inputs, unchanged, requirements),
     sentence: sentence(requirements, unchanged),
   }
@@ -165,10 +163,17 @@ function figuresOf(
   return figures
 }
 
+function points(value: number): string {
+  return formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
+}
+
+function gridSentence(gaps: readonly number[]): string {
+  const ahead = gaps.filter(gap => gap >= FORECAST.low).length
+  return `Small caps end ${points(FORECAST.low)} or more ahead in ${ahead === 0 ? 'none' : ahead} of the ${gaps.length} combinations of growth and re-rating.`
+}
+
 function sentence(requirements: readonly Requirement[], unchanged: Outcome): string {
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
-  const points = (value: number) =>
-    formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
   const [even, low, high] = requirements as readonly [Requirement, Requirement, Requirement]
   if (![even, low, high].every(({ rerating }) => Number.isFinite(rerating))) {
     return 'With no earnings left on one side there is nothing to re-rate.'
@@ -176,7 +181,7 @@ function sentence(requirements: readonly Requirement[], unchanged: Outcome): str
   const needs = ({ gap, rerating }: Requirement): string =>
     rerating < 0
       ? `${points(gap)} would survive a small-cap multiple ${percent(rerating)} lower`
-      : `${points(gap)} would take one ${percent(rerating)} higher`
+      : `${points(gap)} would take a small-cap multiple ${percent(rerating)} higher`
   const start = `If earnings grow as given and multiples stay, small caps end ${unchanged.gap >= 0 ? `${points(unchanged.gap)} ahead` : `${points(unchanged.gap)} behind`}`
   const breakEven =
     even.rerating < 0

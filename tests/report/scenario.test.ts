@@ -51,6 +51,23 @@ describe('the report’s inputs', () => {
     expect(even!.discount).toBeCloseTo(1 - even!.multiple / 21.5, 12)
   })
 
+  it('are told in words that name what would have to rise or fall', () => {
+    expect(scenario().sentence).toContain('one of 25 pp would take a small-cap multiple 0.8% higher')
+    expect(scenario({ 'eps.2026.small': 0.1 }).sentence).toContain(
+      'a lead of 15 pp would take a small-cap multiple 15.3% higher',
+    )
+  })
+
+  it('span a grid that says of how much of it is a lead of 15 points', () => {
+    const { grid } = scenario()
+    const ahead = grid.gaps.flat().filter(gap => gap >= 0.15).length
+    expect(ahead).toBeGreaterThan(1)
+    expect(grid.sentence).toBe(
+      `Small caps end 15 pp or more ahead in ${ahead} of the 25 combinations of growth and re-rating.`,
+    )
+    expect(scenario({ 'eps.2026.large': 3 }).grid.sentence).toContain('in none of the 25')
+  })
+
   it('span a grid whose middle column is growth alone', () => {
     const { grid } = scenario()
     const [nothing, , , , all] = grid.gaps

@@ -10,10 +10,10 @@ export const percent = (value: number, digits = 1) => formatValue(value, 'fracti
 
 /** Growth of small-cap earnings against re-rating: the gap that each pair implies. */
 export const scenarioGrid = perReport((report): HeatMapProps => {
-  const { grid, sentence } = scenarioOf(report)
+  const { grid } = scenarioOf(report)
   return {
     id: 'scenario-grid',
-    headline: sentence,
+    headline: grid.sentence,
     subtitle:
       'Gap over 12 months, pp: growth of small-cap earnings (row) by re-rating of small caps (column)',
     source: 'Source: EPS growth and forward P/E as published [1] or as changed by the reader',
