@@ -87,14 +87,14 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
     start: horizontal ? left : top + plot.height,
     end: horizontal ? left + plot.width : top,
   }
-  const band = pixel(across, 1) - across.start
+  const band = (across.end - across.start) / Math.max(1, categories.length)
   const every = horizontal ? 1 : Math.max(1, Math.ceil((longest + 10) / band))
   const named = {
     domain: [0, categories.length] as const,
     ticks: categories.flatMap((label, i): Tick[] => (i % every === 0 ? [{ value: i + 0.5, label }] : [])),
   }
   const measured = { domain, ticks: values }
-  const bars = series.map((_, k) => barsOf(input, k, texts[k]!, across, along))
+  const bars = series.map((_, k) => barsOf(input, k, texts[k]!, across, band, along))
   const room = (band * FILLED) / Math.max(1, series.length) >= (horizontal ? LINE - 3 : widest - 4)
 
   const plane: Plane = {
@@ -116,7 +116,7 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
     levels,
     box: null,
   }
-  return { plane, readout: readoutOf(input, texts, plot, across) }
+  return { plane, readout: readoutOf(input, texts, plot, across, band) }
 }
 
 /** The bars of one series, null values passed over. */
@@ -125,10 +125,10 @@ function barsOf(
   k: number,
   texts: readonly string[],
   across: Scale,
+  band: number,
   along: Scale,
 ): readonly Bar[] {
   const count = series.length
-  const band = (across.end - across.start) / Math.max(1, categories.length)
   const size = Math.min(horizontal ? 22 : 56, (band * FILLED - BETWEEN * (count - 1)) / count)
   const margin = (band - count * size - BETWEEN * (count - 1)) / 2
   return categories.flatMap((_, i): Bar[] => {
@@ -195,8 +195,8 @@ function readoutOf(
   texts: readonly (readonly string[])[],
   plot: Plot,
   across: Scale,
+  band: number,
 ): Readout {
-  const band = (across.end - across.start) / Math.max(1, categories.length)
   return {
     width,
     count: categories.length,
