@@ -12,7 +12,7 @@ import type { Report } from './report.ts'
 import { putRisk } from './risk.ts'
 import { sentencesOf } from './sentences.ts'
 import { basisWords, reportSeries } from './series.ts'
-import type { Settings } from './settings.ts'
+import type { Basis, Settings } from './settings.ts'
 import { putStreaks, streaksOf } from './streak.ts'
 import { putTechnicals } from './technicals.ts'
 import { reportWindow } from './window.ts'
@@ -32,22 +32,19 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
   const series = reportSeries(pair, settings)
   const names = { small: pair.small.symbol || 'Small caps', large: pair.large.symbol || 'Large caps' }
   const { unit, perYear } = series.pair.frequency
-  const own = (side: 'small' | 'large') =>
-    `${pair.passport[side].source}, ${basisWords(pair[side], settings.basis)}`
-  const sources = { small: own('small'), large: own('large') }
+  const sourcesOn = (basis: Basis) => {
+    const own = (side: 'small' | 'large') => `${pair.passport[side].source}, ${basisWords(pair[side], basis)}`
+    const [small, large] = [own('small'), own('large')]
+    const both = small === large ? small : `${names.small}: ${small}; ${names.large}: ${large}`
+    return { small, large, pair: both }
+  }
   const draft: Draft = {
     pair,
     settings,
     window,
     words: { ...names, unit, perYear },
     series,
-    sources: {
-      ...sources,
-      pair:
-        sources.small === sources.large
-          ? sources.small
-          : `${names.small}: ${sources.small}; ${names.large}: ${sources.large}`,
-    },
+    sources: { ...sourcesOn(settings.basis), streaks: sourcesOn('price').pair },
     figures: {},
   }
   putPassport(draft)

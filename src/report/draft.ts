@@ -30,8 +30,13 @@ export interface Draft {
   readonly window: ReportWindow
   readonly words: Words
   readonly series: Report['series']
-  /** Source lines: each side's own, and the pair's. */
-  readonly sources: { readonly small: string; readonly large: string; readonly pair: string }
+  /** Source lines: each side's own, the pair's, and that of streaks, whose closes do not follow the basis. */
+  readonly sources: {
+    readonly small: string
+    readonly large: string
+    readonly pair: string
+    readonly streaks: string
+  }
   readonly figures: Record<string, Figure>
 }
 

@@ -18,7 +18,7 @@ export const streaksOf = perReport(({ series, settings, window }): readonly Run[
  * @returns the runs in all history up to the end of the window, oldest first
  */
 export function putStreaks(draft: Draft): readonly Run[] {
-  const { window, series, settings, words, pair } = draft
+  const { window, series, settings, words, sources } = draft
   const { dates, dailyGap } = series.pair
   const runs = streaks(dailyGap, settings.tie / 10_000, window.b)
   const current = currentStreak(runs, window.b)
@@ -32,7 +32,7 @@ export function putStreaks(draft: Draft): readonly Run[] {
   const details = {
     window: history,
     absent: tooFew(2, rows, words.unit),
-    source: `${pair.passport.small.source === pair.passport.large.source ? pair.passport.small.source : `${words.small}: ${pair.passport.small.source}; ${words.large}: ${pair.passport.large.source}`}, price closes${tie}`,
+    source: `${sources.streaks}${tie}`,
   }
   const span = (run: Run) => ({
     first: dates[run.first]!,

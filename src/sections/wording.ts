@@ -15,6 +15,11 @@ export function pairSource(report: Report): string {
   return sourceLine(report.figures['gap.arithmetic']?.source)
 }
 
+/** The source line of a chart of streaks, whose closes do not follow the basis. */
+export function streakSource(report: Report): string {
+  return sourceLine(report.figures['streak.current']?.source)
+}
+
 /** The source line of a chart about one side. */
 export function sideSource(report: Report, side: 'small' | 'large'): string {
   return sourceLine(report.figures[`return.${side}`]?.source)

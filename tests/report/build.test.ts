@@ -270,5 +270,15 @@ describe('the words', () => {
       'AAA: small.csv, dividend-adjusted closes; BBB: large.csv, price closes, as it has no adjusted ones',
     )
     expect(value(figures, 'data.basis')).toBe('AAA: price and total return; BBB: price')
+    expect(figures['streak.current']?.source).toBe(
+      'AAA: small.csv, price closes; BBB: large.csv, price closes',
+    )
+  })
+
+  it('say so where the closes that streaks are counted on are not price closes', () => {
+    const dates = weekdays(monday, 3)
+    const adjusted = (symbol: string) => ({ symbol, dates, close: [1, 2, 3], basis: 'total' as const })
+    const { figures } = buildReport(pairOf(adjusted('AAA'), adjusted('BBB')), DEFAULT_SETTINGS)
+    expect(figures['streak.current']?.source).toContain('dividend-adjusted closes, the only ones it has')
   })
 })

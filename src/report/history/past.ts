@@ -28,6 +28,8 @@ export interface Past {
   readonly words: Words
   readonly settings: Settings
   readonly source: string
+  /** Of the closes that streaks are counted on. */
+  readonly streakSource: string
 }
 
 export function pastOf(report: Report): Past {
@@ -52,5 +54,6 @@ export function pastOf(report: Report): Past {
     words,
     settings,
     source: report.figures['gap.arithmetic']?.source ?? '',
+    streakSource: report.figures['streak.current']?.source ?? '',
   }
 }

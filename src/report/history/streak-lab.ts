@@ -84,7 +84,7 @@ function putFigures(past: Past, share: number | null, n: number, figures: Record
   const details = {
     window: n === 0 ? null : { first: dates[0]!, last: dates[b]!, n, of: `${words.unit} gaps` },
     absent: tooFew(2, n + 1, words.unit),
-    source: past.source,
+    source: past.streakSource,
   }
   putFigure(figures, past.words, 'streak.share-ahead', share, details)
   const current = currentStreak(runs, b)

@@ -17,7 +17,7 @@ import type { RollingSet } from '../../report/history/rolling.ts'
 import { type History, historyOf } from '../../report/history.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { pairSource } from '../wording.ts'
+import { pairSource, streakSource } from '../wording.ts'
 import { latest } from './latest.ts'
 
 function words(report: Report, history: History, id: string, headline: string, measure: string): ChartWords {
@@ -80,6 +80,7 @@ export const runLengths = perReport((report): BarChartProps => {
       chanceHeadline(history),
       `Runs of ${report.words.unit}s with ${report.names.small} ahead, by length`,
     ),
+    source: streakSource(report),
     dimension: 'Length of the run',
     categories: lengths.map(({ length }) => String(length)),
     series: [

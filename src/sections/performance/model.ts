@@ -6,7 +6,7 @@ import { dayOfIso } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { averageLines, closesText, pairSource, windowText } from '../wording.ts'
+import { averageLines, closesText, pairSource, streakSource, windowText } from '../wording.ts'
 
 /** Sessions that the strip of daily gaps shows. */
 export const STRIP_ROWS = 40
@@ -94,8 +94,8 @@ export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
   return {
     id: 'streak',
     headline: report.sentences.streak ?? 'Daily gaps',
-    subtitle: `Return of ${names.small} less return of ${names.large}, percentage points a ${words.unit}, price closes, last ${counted(dates.length, words.unit)}`,
-    source: pairSource(report),
+    subtitle: `Return of ${names.small} less return of ${names.large}, percentage points a ${words.unit}, last ${counted(dates.length, words.unit)}`,
+    source: streakSource(report),
     asOf: window.last,
     lines: [{ id: 'gap', label: 'Gap', role: 'small', dates, values: gaps, shape: 'bars' }],
     ...(start !== null && {

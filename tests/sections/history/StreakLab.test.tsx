@@ -1,5 +1,7 @@
 import { render } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { historyOf } from '../../../src/report/history.ts'
+import { runLengths } from '../../../src/sections/history/model.ts'
 import { StreakLab } from '../../../src/sections/history/StreakLab.tsx'
 import { tableRows } from '../../../src/sections/table-rows.ts'
 import expected from '../../fixtures/history.json' with { type: 'json' }
@@ -17,4 +19,12 @@ it('lists every long run with its returns to the last bit, the latest first', ()
     expect(small).toBeCloseTo(run.small_during, 12)
     expect(large).toBeCloseTo(run.large_during, 12)
   }
+})
+
+it('names the closes that runs are counted on, whatever the basis', () => {
+  const report = bundledReport({ basis: 'total' })
+  const { figures } = historyOf(report)
+  expect(runLengths(report).source).toBe('Source: bundled prices, price closes')
+  for (const id of ['streak.share-ahead', 'streak.chance'])
+    expect(figures[id]?.source).toBe('bundled prices, price closes')
 })

@@ -62,6 +62,12 @@ describe('the charts of recent performance', () => {
     expect(values.at(-13)).toBeLessThanOrEqual(0)
   })
 
+  it('name the closes that streaks are counted on, whatever the basis', () => {
+    const { source, subtitle } = gapStrip(bundledReport({ basis: 'total' }))
+    expect(source).toBe('Source: bundled prices, price closes')
+    expect(subtitle).not.toContain('closes')
+  })
+
   it('shade nothing when no streak is going', () => {
     const ended = bundledReport({ from: dayOfIso('2025-08-29'), to: dayOfIso('2025-12-31') })
     expect(ended.figures['streak.current']?.value).toBe(0)
