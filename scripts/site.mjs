@@ -16,7 +16,7 @@ export const OFFLINE = {
   registerType: 'prompt',
   injectRegister: false,
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,csv,json,webmanifest,woff2,bin}', 'icon-*.png'],
+    globPatterns: ['**/*.{js,css,html,svg,csv,json,webmanifest,woff2,bin,txt}', 'icon-*.png'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     navigateFallback: 'index.html',
     // A file asked for by its address is that file, not the page.
