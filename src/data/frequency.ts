@@ -1,7 +1,7 @@
 /**
  * How often a series has a close: what annualisation multiplies by, and what the labels call one row.
  */
-import { isWeekend } from '../metrics/day.ts'
+import { weekdayOf } from '../metrics/day.ts'
 import type { Frequency, FrequencyKind } from './series.ts'
 
 export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
@@ -15,8 +15,9 @@ export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
  * Finds the frequency from the gaps between dates and, for daily data, from the weekdays.
  *
  * The median gap decides, because holidays and missing rows move a mean and not a median: above 17 days
- * monthly, above 3 days weekly, else daily; daily data with at least a twentieth of its rows at weekends
- * trades seven days a week (a five-day market has none, a seven-day one two sevenths).
+ * monthly, above 3 days weekly, else daily. Daily data are seven-day when each day of the week has at least a
+ * twentieth of the rows: not every market rests on Saturdays and Sundays, but one that rests does so on the same day
+ * of each week.
  * @param dates days since 1970-01-01, strictly ascending
  * @returns daily when there are fewer than two dates, as nothing contradicts it
  */
@@ -25,9 +26,14 @@ export function frequency(dates: Int32Array): Frequency {
   const gap = medianGap(dates)
   if (gap > 17) return FREQUENCIES.monthly
   if (gap > 3) return FREQUENCIES.weekly
-  let weekends = 0
-  for (let i = 0; i < dates.length; i++) if (isWeekend(dates[i] as number)) weekends++
-  return weekends * 20 >= dates.length ? FREQUENCIES['seven-day'] : FREQUENCIES.daily
+  const rows = new Int32Array(7)
+  for (const day of dates) {
+    const weekday = weekdayOf(day)
+    rows[weekday] = (rows[weekday] as number) + 1
+  }
+  return rows.every(count => count > 0 && count * 20 >= dates.length)
+    ? FREQUENCIES['seven-day']
+    : FREQUENCIES.daily
 }
 
 /** The lower median of the gaps in days, counted rather than sorted; gaps above a quarter count as one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frequency } from '../../src/data/frequency.ts'
-import { isWeekend } from '../../src/metrics/day.ts'
+import { dayOf, isWeekend, weekdayOf } from '../../src/metrics/day.ts'
 
 const start = Date.UTC(2020, 0, 6) / 86_400_000 // a Monday
 
@@ -15,6 +15,28 @@ test('weekdays only are daily, also with holidays missing', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test.each([
+  ['Sunday to Thursday, as in the Gulf', [0, 1, 2, 3, 4]],
+  ['Saturday to Wednesday, as in Riyadh until 2013', [6, 0, 1, 2, 3]],
+  ['Monday to Saturday, as in New York until 1952', [1, 2, 3, 4, 5, 6]],
+])('a market that is closed on one day of the week at least is daily: %s', (_, open) => {
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: 5, max: 400 }), (from, rows) => {
+      const dates: number[] = []
+      for (let day = from; dates.length < rows; day++) if (open.includes(weekdayOf(day))) dates.push(day)
+      expect(frequency(Int32Array.from(dates)).kind).toBe('daily')
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('Saturdays until 1952 do not make a century seven-day', () => {
+  const dates: number[] = []
+  for (let day = dayOf(1896, 5, 26); day < dayOf(2020, 1, 1); day++)
+    if (!isWeekend(day) || (weekdayOf(day) === 6 && day < dayOf(1952, 6, 1))) dates.push(day)
+  expect(frequency(Int32Array.from(dates)).kind).toBe('daily')
 })
 
 test('every day of the week is seven-day, week and month steps are weekly and monthly', () => {
