@@ -187,7 +187,8 @@ function sameValue(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Reads a query string. Unknown parameters are none of ours and are left alone.
+ * Reads a query string. Parameters that are none of ours are passed over without a word, and are gone from the address
+ * that the next step writes.
  *
  * @returns the view, with defaults where a parameter is missing or unreadable, and the unreadable ones
  */
