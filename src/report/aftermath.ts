@@ -38,7 +38,7 @@ export interface DatedGap {
 }
 
 export interface Aftermath {
-  /** `after.return.small`, `after.return.large`, `after.gap`, `after.gap.6m`, `after.gap.12m`, `after.gap.best`, `after.rank`. */
+  /** `after.return.small` and `.large`, `after.gap` and its `.6m`, `.12m` and `.best`, `after.rank`, `after.end`. */
   readonly figures: FigureSet
   /** Sessions after the as-of day. */
   readonly sessions: number
