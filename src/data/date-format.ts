@@ -160,8 +160,10 @@ function partsOf(cell: string): Parts | null {
       const from = i
       while (i < cell.length && isDigit(cell.charCodeAt(i))) i++
       const length = i - from
-      if (cell[i] === ':' && parts.numbers.length + (parts.month > 0 ? 1 : 0) > 0)
-        return length <= 2 ? withTime(parts, cell, from) : null
+      if (cell[i] === ':' && parts.numbers.length + (parts.month > 0 ? 1 : 0) > 0) {
+        const time = length <= 2 ? timeOfDay(cell, from) : null
+        return time === null ? null : { ...parts, ...time }
+      }
       if (length > 13 || parts.numbers.length === 3) return null
       parts.numbers.push(Number(cell.slice(from, i)))
       parts.lengths.push(length)
@@ -202,8 +204,14 @@ function partsOf(cell: string): Parts | null {
   return parts.numbers.length === 0 ? null : parts
 }
 
+/** @returns seconds since midnight of "09:30", "09:30:15", "4:00 PM" or "093015"; 0 for anything else */
+export function clockSeconds(text: string): number {
+  const clock = text.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1:$2:$3')
+  return clock.includes(':') ? (timeOfDay(clock, 0)?.seconds ?? 0) : 0
+}
+
 /** Reads "09:30", "09:30:00.000", "4:00 PM", and "Z", "+02:00" or "-0500" behind them. */
-function withTime(parts: Parts, cell: string, from: number): Parts | null {
+function timeOfDay(cell: string, from: number): { seconds: number; offset: number } | null {
   let i = from
   const units: number[] = []
   while (i < cell.length && units.length < 3) {
@@ -226,7 +234,7 @@ function withTime(parts: Parts, cell: string, from: number): Parts | null {
   if (rest.startsWith('pm') && hours < 12) hours += 12
   if (rest.startsWith('am') && hours === 12) hours = 0
   if (hours > 24 || minutes > 59 || seconds > 60) return null
-  parts.seconds = hours * 3600 + minutes * 60 + seconds
+  let offset = 0
   const sign = rest.lastIndexOf('+') >= 0 ? 1 : rest.lastIndexOf('-') >= 0 ? -1 : 0
   if (sign !== 0) {
     const at = Math.max(rest.lastIndexOf('+'), rest.lastIndexOf('-')) + 1
@@ -235,10 +243,10 @@ function withTime(parts: Parts, cell: string, from: number): Parts | null {
     if (!Number.isInteger(value)) return null
     const hoursOff = digits.length <= 2 ? Number(digits) : Math.floor(value / 100)
     const minutesOff = digits.length <= 2 ? 0 : value % 100
-    parts.offset = sign * (hoursOff * 3600 + minutesOff * 60)
-    if (!Number.isFinite(parts.offset)) return null
+    offset = sign * (hoursOff * 3600 + minutesOff * 60)
+    if (!Number.isFinite(offset)) return null
   } else if (rest.length > 12) return null
-  return parts
+  return { seconds: hours * 3600 + minutes * 60 + seconds, offset }
 }
 
 function isDigit(code: number): boolean {

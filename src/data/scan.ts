@@ -5,7 +5,7 @@
  * them; any other cell, and any line with a quote in it, goes the general way, which decides what a cell means.
  * Both ways give the same table, which a property test holds them to.
  */
-import { dayOf, NO_DAY, packed, readAs } from './date-format.ts'
+import { clockSeconds, dayOf, NO_DAY, packed, readAs } from './date-format.ts'
 import type { Layout } from './layout.ts'
 import { parseNumber } from './number-format.ts'
 import { afterLineEnd, CR, cellText, LF, QUOTE, splitRecord } from './records.ts'
@@ -374,11 +374,4 @@ function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - 48
   const ones = (bytes[at + 1] as number) - 48
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000
-}
-
-/** Seconds since midnight of "09:30", "09:30:15" or "093015"; 0 for anything else. */
-function clockSeconds(text: string): number {
-  const match = /^(\d{1,2}):?(\d{2}):?(\d{2})?/.exec(text)
-  if (match === null) return 0
-  return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0)
 }

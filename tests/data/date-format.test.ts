@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, decideOrder, NO_DAY, packed, readDate, unpackDays } from '../../src/data/date-format.ts'
+import {
+  clockSeconds,
+  dayOf,
+  decideOrder,
+  NO_DAY,
+  packed,
+  readDate,
+  unpackDays,
+} from '../../src/data/date-format.ts'
 import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 
 test('days are those of the calendar, leap years included', () => {
@@ -68,6 +76,22 @@ test('what is no date is none', () => {
     '1e5',
   ])
     expect([text, readDate(text)]).toEqual([text, null])
+})
+
+test('every spelling of a time of day means that time', () => {
+  const spellings: Record<string, string> = {
+    '00:30': '0:30 | 00:30:00 | 12:30 AM | 12:30am | 003000',
+    '09:30': '9:30 | 09:30 | 9:30 AM | 9:30:00 a.m. | 093000',
+    '12:30': '12:30 | 12:30 PM | 123000',
+    '16:00': '16:00 | 4:00 PM | 4:00pm | 04:00:00 P.M. | 160000',
+  }
+  for (const [time, written] of Object.entries(spellings))
+    for (const text of written.split(' | ')) {
+      const [hours, minutes] = time.split(':').map(Number) as [number, number]
+      expect([text, clockSeconds(text)]).toEqual([text, hours * 3600 + minutes * 60])
+    }
+  for (const text of ['', 'x', '5', '25:00', '9:75', '99:99'])
+    expect([text, clockSeconds(text)]).toEqual([text, 0])
 })
 
 test('a run of sessions long enough is never read in the wrong order', () => {

@@ -128,6 +128,19 @@ test('lines are counted with line ends inside quotes and of every kind', () => {
   expect([...finish(scan(bytes, layout)).lines]).toEqual([2, 3, 5])
 })
 
+test('a time of day beside the date counts, on a clock of twelve hours as on one of twenty-four', () => {
+  const seconds = (...times: string[]) => {
+    const rows = times.map((time, i) => `2026-01-0${i + 5},${time},${100 + i}`)
+    const bytes = new TextEncoder().encode(`Date,Time,Close\n${rows.join('\n')}`)
+    const layout = findLayout(bytes, 'bars.csv')
+    if (Array.isArray(layout)) throw new Error(layout[0]?.found)
+    return [...finish(scan(bytes, layout)).seconds!]
+  }
+  const noonAndFour = [9.5 * 3600, 12.5 * 3600, 16 * 3600]
+  expect(seconds('09:30', '12:30', '16:00')).toEqual(noonAndFour)
+  expect(seconds('9:30 AM', '12:30 PM', '4:00 PM')).toEqual(noonAndFour)
+})
+
 test('a stray quote swallows one cell, not the file', () => {
   const text = `Date,Close\n2020-01-02,"1\n${Array.from({ length: 20_000 }, (_, i) => `2021-01-0${(i % 9) + 1},2`).join('\n')}`
   const bytes = new TextEncoder().encode(text)
