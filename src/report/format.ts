@@ -46,17 +46,21 @@ export const MONTHS = [
   'December',
 ] as const
 
-/** Figures that say how far something is ahead or behind, whose plus sign is part of what they say. */
+/**
+ * Changes and differences, whose sign is part of what they say; levels and shares have none. A discount names its
+ * direction, and the growth of earnings is an input, written as it is typed.
+ */
 const SIGNED =
-  /^(return|gap|after|price-vs|ma\d+-vs|eps-lead|vol-excess|mansfield|reported\.(return|gap|vol-excess))/
+  /^(reported\.)?(return|gap|after\.(return|gap)|price-vs|ma\d+-vs|ratio\.(off|lead)|vol-excess|mansfield|scenario)/
+
+/** @returns how figures of that id are written; what was reported with the digits that it was printed with */
+export function styleOf(id: string | null, origin: Figure['origin'] = 'computed'): FormatOptions {
+  return { signed: id !== null && SIGNED.test(id), trim: origin === 'reported' }
+}
 
 /** @returns the figure as the page shows it: "+6.61 pp", "12", "Jan 20, 2026", or "n/a" when it is absent */
-export function formatFigure(figure: Figure): string {
-  if (figure.value === null) return ABSENT
-  return formatValue(figure.value, figure.unit, {
-    signed: SIGNED.test(figure.id),
-    trim: figure.origin === 'reported',
-  })
+export function formatFigure({ id, value, unit, origin }: Figure): string {
+  return formatValue(value, unit, styleOf(id, origin))
 }
 
 /**

@@ -5,7 +5,7 @@
 import { fromBase64url, toBase64url } from '../data/base64url.ts'
 import { crc32 } from '../data/crc32.ts'
 import type { Figure, Unit } from '../report/figure.ts'
-import { formatPlain, formatValue } from '../report/format.ts'
+import { type FormatOptions, formatPlain, formatValue, styleOf } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -101,7 +101,7 @@ export function compareFigures(recorded: RecordedFigures, report: Report): reado
       label,
       then,
       now,
-      text: `${label}: ${changeText(then, now, figure?.unit ?? 'number')}`,
+      text: `${label}: ${changeText(then, now, figure?.unit ?? 'number', styleOf(id))}`,
     })
   }
   return changes
@@ -140,8 +140,8 @@ function same(then: number | null, now: number | null): boolean {
   return Math.abs(then - now) <= SAME * Math.max(1, Math.abs(then), Math.abs(now))
 }
 
-function changeText(then: number | null, now: number | null, unit: Unit): string {
-  const shown = [formatValue(then, unit), formatValue(now, unit)] as const
+function changeText(then: number | null, now: number | null, unit: Unit, style: FormatOptions): string {
+  const shown = [formatValue(then, unit, style), formatValue(now, unit, style)] as const
   if (then === null || now === null) return `${shown[0]} then, ${shown[1]} now`
   const hidden = shown[0] === shown[1]
   const [before, after] = hidden ? [formatPlain(then), formatPlain(now)] : shown

@@ -36,7 +36,7 @@ describe('the figures a view was shared with', () => {
     const now = withValue('return.small', 0.12)
     const changes = compareFigures(recorded, now)
     expect(changes).toMatchObject([{ id: 'return.small', now: 0.12 }])
-    expect(changes[0]!.text).toMatch(/11\.66% then, .*12\.00% now \(\+0\.34 pp\)$/)
+    expect(changes[0]!.text).toMatch(/\+11\.66% then, \+12\.00% now \(\+0\.34 pp\)$/)
     expect(changesSentence(recorded, now, changes)).toMatch(/^One figure is not .*the prices are the same/)
   })
 

@@ -35,7 +35,7 @@ export function Calendar({ report }: { readonly report: Report }) {
             id: 't',
             head: 't',
             align: 'end',
-            cell: ({ t }) => (t === null ? 'n/a' : <Value value={t} unit="number" digits={2} signed />),
+            cell: ({ t }) => (t === null ? 'n/a' : <Value value={t} unit="number" digits={2} />),
           },
           { id: 'n', head: 'Years', align: 'end', cell: ({ n }) => n },
         ]}

@@ -32,7 +32,7 @@ export function Significance({ report }: { readonly report: Report }) {
             id: 't',
             head: 't',
             align: 'end',
-            cell: ({ test }) => <Value value={test.test.t} unit="number" digits={2} signed />,
+            cell: ({ test }) => <Value value={test.test.t} unit="number" digits={2} />,
           },
           {
             id: 'interval',

@@ -12,7 +12,7 @@ import '../panels.css'
 import '../sections.css'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { percent, scenarioGrid } from './model.ts'
+import { scenarioGrid } from './model.ts'
 
 const INPUTS = ['eps.2026.small', 'eps.2026.large', 'pe.small', 'pe.large'] as const
 
@@ -67,7 +67,8 @@ function Requirements({ scenario }: { readonly scenario: ScenarioOf }) {
           id: 'discount',
           head: `Discount to ${REPORT.indices.large} then`,
           align: 'end',
-          cell: ({ discount }) => (discount === null ? 'n/a' : percent(discount)),
+          cell: ({ discount }) =>
+            discount === null ? 'n/a' : <Value value={discount} unit="fraction" digits={1} />,
         },
       ]}
       rows={rows}

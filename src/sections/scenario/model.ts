@@ -6,8 +6,6 @@ import { formatValue } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import { scenarioOf } from '../../report/scenario.ts'
 
-export const percent = (value: number, digits = 1) => formatValue(value, 'fraction', { digits, signed: true })
-
 /** Growth of small-cap earnings against re-rating: the gap that each pair implies. */
 export const scenarioGrid = perReport((report): HeatMapProps => {
   const { grid } = scenarioOf(report)
@@ -19,8 +17,8 @@ export const scenarioGrid = perReport((report): HeatMapProps => {
     source: 'Source: EPS growth and forward P/E as published [1] or as changed by the reader',
     asOf: report.window.last,
     corner: 'EPS growth',
-    rows: grid.growth.map(growth => percent(growth)),
-    columns: grid.rerating.map(rerating => percent(rerating, 0)),
+    rows: grid.growth.map(growth => formatValue(growth, 'fraction', { digits: 1 })),
+    columns: grid.rerating.map(rerating => formatValue(rerating, 'fraction', { digits: 0, signed: true })),
     values: Float64Array.from(grid.gaps.flat()),
     unit: 'points',
     digits: 1,

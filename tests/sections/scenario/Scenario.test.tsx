@@ -8,3 +8,11 @@ it.each([false, true])('names what the multiples are of, whichever fund is calle
   render(<Scenario report={bundledReport({ swap })} />)
   expect(screen.getByText(`Discount to ${REPORT.indices.large} then`)).toBeVisible()
 })
+
+it('writes a change with its sign and a discount without', () => {
+  const { container } = render(<Scenario report={bundledReport()} />)
+  const [, , row] = container.querySelectorAll('.table tbody tr')
+  const [rerating, , discount] = [...row!.querySelectorAll('td')].map(cell => cell.textContent)
+  expect(rerating).toMatch(/^\+/)
+  expect(discount).toMatch(/^\d/)
+})
