@@ -2,9 +2,9 @@
  * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
  * the claims, and where the numbers are from.
  */
-import type { Claim } from '../report/claims/claim.ts'
+import { type Claim, stylesOf } from '../report/claims/claim.ts'
 import type { Figure } from '../report/figure.ts'
-import { formatDay, formatFigure, formatValue } from '../report/format.ts'
+import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
 import type { WholeReport } from './whole-report.ts'
 
 /** Headings for figures by what their ids begin with, in the page's order. */
@@ -58,14 +58,14 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   }
   if (claims.length > 0) {
     const head = ['Claim', 'Source', 'Reported', 'Computed', 'Difference', 'Verdict', 'Why']
-    const said = (quantity: Claim['reported']) =>
-      quantity === null ? '' : formatValue(quantity.value, quantity.unit, { trim: true })
+    const said = (quantity: Claim['reported'], style: FormatOptions) =>
+      quantity === null ? '' : formatValue(quantity.value, quantity.unit, style)
     const rows = claims.map(claim => [
       claim.text,
       claim.source ?? '',
-      said(claim.reported),
-      said(claim.recomputed),
-      said(claim.difference),
+      said(claim.reported, stylesOf(claim).reported),
+      said(claim.recomputed, stylesOf(claim).recomputed),
+      said(claim.difference, stylesOf(claim).difference),
       claim.verdict,
       claim.why,
     ])

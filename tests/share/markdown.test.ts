@@ -30,6 +30,11 @@ describe('the report as Markdown', () => {
     expect(formatFigure(report.figures['reported.gap.arithmetic']!)).toBe('+7.18 pp')
   })
 
+  it('writes the numbers of a claim as those of figures', () => {
+    const line = markdown.split('\n').find(text => text.startsWith(`| ${whole.claims![0]!.text} |`))
+    expect(line).toContain('| +11.84% | +11.66% | −0.18 pp |')
+  })
+
   it('has tables whose rows all have as many cells as their head', () => {
     let cells = 0
     for (const line of markdown.split('\n')) {

@@ -7,7 +7,7 @@ import { FORECAST, PUBLISHED, PUBLISHED_BANDS, REPORT_WINDOW } from '../../../fi
 import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
 import type { Aftermath } from '../aftermath.ts'
 import type { Figure, Unit } from '../figure.ts'
-import { counted, formatDay, formatIso, formatValue } from '../format.ts'
+import { counted, formatDay, formatFigure, formatIso, formatValue, styleOf } from '../format.ts'
 import type { Report } from '../report.ts'
 import { CLAIM_DAYS, inapplicable, isSubject } from './applicability.ts'
 import type { Finding, Quantity, Verdict } from './claim.ts'
@@ -122,7 +122,7 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
       : off <= tolerance.roughly && found.value * published.value > 0
         ? 'holds roughly'
         : 'does not hold'
-  const shown = formatValue(found.value, unit)
+  const shown = formatFigure(found.figure)
   const apartBy = unsigned(difference, distanceUnit(unit))
   const same = !/[1-9]/.test(apartBy)
   const rounds = check.rule === 'printed' && verdict === 'holds'
@@ -166,7 +166,7 @@ function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
     verdict,
     recomputed: { value: found.value, unit },
     difference: null,
-    why: `${found.figure.label}: ${formatValue(found.value, unit)}${signal}${when}${verdict === 'holds roughly' ? `, ${check.is} ${level} only by ${unsigned(beyond, distanceUnit(unit))}` : ''}.`,
+    why: `${found.figure.label}: ${formatFigure(found.figure)}${signal}${when}${verdict === 'holds roughly' ? `, ${check.is} ${level} only by ${unsigned(beyond, distanceUnit(unit))}` : ''}.`,
   }
 }
 
@@ -189,7 +189,7 @@ function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
     verdict: difference > 0 ? 'holds' : 'does not hold',
     recomputed: { value: one.value, unit },
     difference: null,
-    why: `${formatValue(one.value, unit)} against ${formatValue(other.value, unit)}, ${asOf(evidence)}.`,
+    why: `${formatFigure(one.figure)} against ${formatFigure(other.figure)}, ${asOf(evidence)}.`,
   }
 }
 
@@ -245,7 +245,7 @@ function checkArithmetic(check: CheckOf<'arithmetic'>): Finding {
     recomputed: { value, unit: published.unit },
     difference: { value: difference, unit: distanceUnit(published.unit) },
     tolerance: tolerance.words,
-    why: `From the report’s own numbers, ${worked} = ${formatValue(value, published.unit)}.`,
+    why: `From the report’s own numbers, ${worked} = ${formatValue(value, published.unit, styleOf(check.reported))}.`,
   }
 }
 

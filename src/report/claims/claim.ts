@@ -4,6 +4,7 @@
 import type { PublishedClaim } from '../../../fixtures/claims.ts'
 import type { ReferenceId } from '../../../fixtures/report.ts'
 import type { Unit } from '../figure.ts'
+import { styleOf } from '../format.ts'
 
 export const VERDICTS = [
   'holds',
@@ -44,6 +45,15 @@ export interface Finding {
   readonly tolerance: string
   /** One sentence, made from the numbers. */
   readonly why: string
+}
+
+/** How the quantities of a finding are written: as the figure that they are of. */
+export function stylesOf({ figure }: Finding) {
+  return {
+    reported: styleOf(figure, 'reported'),
+    recomputed: styleOf(figure),
+    difference: { signed: true },
+  }
 }
 
 export interface Claim extends Finding {

@@ -1,5 +1,5 @@
-import type { Claim, Quantity, Variant } from '../../report/claims/claim.ts'
-import { formatValue } from '../../report/format.ts'
+import { type Claim, type Quantity, stylesOf, type Variant } from '../../report/claims/claim.ts'
+import { type FormatOptions, formatValue, styleOf } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
@@ -23,20 +23,29 @@ export function ClaimsTable({ report, claims }: Props) {
           head: 'Claim, verdict and why',
           cell: claim => <Judged report={report} claim={claim} />,
         },
-        { id: 'reported', head: 'Reported', align: 'end', cell: ({ reported }) => exactly(reported) },
+        {
+          id: 'reported',
+          head: 'Reported',
+          align: 'end',
+          cell: claim => exactly(claim.reported, stylesOf(claim).reported),
+        },
         {
           id: 'recomputed',
           head: 'Recomputed',
           align: 'end',
-          cell: ({ recomputed, figure }) => (
-            <TracedValue report={report} figure={figure} text={exactly(recomputed)} />
+          cell: claim => (
+            <TracedValue
+              report={report}
+              figure={claim.figure}
+              text={exactly(claim.recomputed, stylesOf(claim).recomputed)}
+            />
           ),
         },
         {
           id: 'difference',
           head: 'Difference',
           align: 'end',
-          cell: ({ difference }) => exactly(difference, true),
+          cell: claim => exactly(claim.difference, stylesOf(claim).difference),
         },
       ]}
       rows={claims}
@@ -63,7 +72,7 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
           <summary>{claim.variants.length} other readings</summary>
           <dl className="variants">
             {claim.variants.map(variant => (
-              <VariantRow key={variant.label} report={report} variant={variant} />
+              <VariantRow key={variant.label} report={report} claim={claim} variant={variant} />
             ))}
           </dl>
         </details>
@@ -72,23 +81,31 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
   )
 }
 
-function VariantRow({ report, variant }: { readonly report: Report; readonly variant: Variant }) {
+interface VariantProps {
+  readonly report: Report
+  readonly claim: Claim
+  readonly variant: Variant
+}
+
+/** A variant that is no figure of the page is of the same kind as what is claimed. */
+function VariantRow({ report, claim, variant: { label, quantity, figure } }: VariantProps) {
   return (
     <div>
-      <dt>{variant.label}</dt>
+      <dt>{label}</dt>
       <dd>
-        <TracedValue report={report} figure={variant.figure} text={shown(variant.quantity)} />
+        <TracedValue
+          report={report}
+          figure={figure}
+          text={formatValue(quantity.value, quantity.unit, styleOf(figure ?? claim.figure))}
+        />
       </dd>
     </div>
   )
 }
 
-function shown(quantity: Quantity | null, signed = false): string {
-  return quantity === null ? '–' : formatValue(quantity.value, quantity.unit, { signed })
-}
-
 /** As shown, with the unrounded number in the markup where there is one. */
-function exactly(quantity: Quantity | null, signed = false) {
-  if (quantity === null || typeof quantity.value === 'string') return shown(quantity, signed)
-  return <Value value={quantity.value} unit={quantity.unit} signed={signed} />
+function exactly(quantity: Quantity | null, style: FormatOptions) {
+  if (quantity === null) return '–'
+  const { value, unit } = quantity
+  return typeof value === 'string' ? formatValue(value, unit) : <Value value={value} unit={unit} {...style} />
 }
