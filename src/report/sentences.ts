@@ -5,6 +5,7 @@ import { EPS_PERIODS, VALUATION_MEASURES } from '../../fixtures/report.ts'
 import type { Draft } from './draft.ts'
 import type { Unit } from './figure.ts'
 import { counted, formatIso, formatValue } from './format.ts'
+import { comparedVolatility } from './technicals.ts'
 
 /** Names of the headlines. */
 export type SentenceKey =
@@ -196,11 +197,11 @@ function volatility(draft: Draft): string {
   if (excess === null) return absence(draft, 'vol-excess', 'The excess volatility')
   const { small, large, unit } = draft.words
   const { text, nothing } = size(excess, 'fraction')
-  const each = (id: string) => formatValue(number(draft, id), 'fraction')
+  const each = comparedVolatility(draft)
   const compared = nothing
     ? `as volatile as ${large}`
     : `${text} ${excess > 0 ? 'more' : 'less'} volatile than ${large}`
-  return `From ${unit} to ${unit}, ${small} was ${compared} (${each('vol-daily.small')} against ${each('vol-daily.large')}).`
+  return `From ${unit} to ${unit}, ${small} was ${compared} (${formatValue(each.small, 'fraction')} against ${formatValue(each.large, 'fraction')}).`
 }
 
 function drawdown(draft: Draft): string {

@@ -6,6 +6,7 @@ import { distance, mansfield } from '../metrics/price-ratio.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { volatility } from '../metrics/volatility.ts'
 import { type Draft, put, tooFew, wordsOf } from './draft.ts'
+import type { FigureWindow } from './figure.ts'
 import { formatPlain, formatValue } from './format.ts'
 
 const SIDES = ['small', 'large', 'ratio'] as const
@@ -87,7 +88,6 @@ function putMansfield(draft: Draft): void {
 
 function putVolatility(draft: Draft): void {
   const { series, settings, sources } = draft
-  const inWindow = { small: null as number | null, large: null as number | null }
   for (const side of ['small', 'large'] as const) {
     const { dates, returns, vol, frequency } = series[side]
     const { a, b } = ownRows(draft, side)
@@ -101,8 +101,7 @@ function putVolatility(draft: Draft): void {
       source: sources[side],
       words: wordsOf(draft, side),
     })
-    inWindow[side] = volatility(returns, a + 1, b)
-    put(draft, `vol-daily.${side}`, inWindow[side], {
+    put(draft, `vol-daily.${side}`, volatility(returns, a + 1, b), {
       window: b <= a ? null : { first: dates[a + 1]!, last: dates[b]!, n: b - a, of: 'returns' },
       absent: `needs 2 returns in the window, has ${Math.max(0, b - a)}`,
       inputs: [side],
@@ -110,16 +109,45 @@ function putVolatility(draft: Draft): void {
       words: wordsOf(draft, side),
     })
   }
-  const { small, large } = inWindow
+  const { small, large, window, absent } = comparedVolatility(draft)
   const percent = (value: number | null) => formatValue(value, 'fraction', { digits: 4 })
   put(draft, 'vol-excess', small === null || large === null || large === 0 ? null : distance(small, large), {
-    window: draft.figures['vol-daily.large']?.window ?? null,
+    window,
     absent:
       large === 0
         ? `${draft.words.large} did not move in the window, so nothing can be in excess of it`
-        : (draft.figures['vol-daily.small']?.absent ??
-          draft.figures['vol-daily.large']?.absent ??
-          'needs the volatility of both sides'),
+        : absent,
     worked: `${percent(small)} / ${percent(large)} − 1`,
   })
+}
+
+/**
+ * The two sides' volatilities in the window, as they can be compared: each side's own where both have the same kind of
+ * rows, else over the rows that both have, since any price moves further in a week than in a day.
+ */
+export function comparedVolatility({ figures, series, window }: Draft): {
+  readonly small: number | null
+  readonly large: number | null
+  readonly window: FigureWindow | null
+  readonly absent: string
+} {
+  if (series.small.frequency.kind === series.large.frequency.kind) {
+    const [small, large] = [figures['vol-daily.small'], figures['vol-daily.large']]
+    const value = (figure: typeof small) => (typeof figure?.value === 'number' ? figure.value : null)
+    return {
+      small: value(small),
+      large: value(large),
+      window: large?.window ?? null,
+      absent: small?.absent ?? large?.absent ?? 'needs the volatility of both sides',
+    }
+  }
+  const { dates, returns } = series.pair
+  const [first, last] = [window.a + 1, window.b]
+  const n = Math.max(0, last - first + 1)
+  return {
+    small: volatility(returns.small, first, last),
+    large: volatility(returns.large, first, last),
+    window: n === 0 ? null : { first: dates[first]!, last: dates[last]!, n, of: 'returns' },
+    absent: `needs 2 returns in the window, has ${n}`,
+  }
 }

@@ -227,7 +227,7 @@ const ENTRIES: readonly Entry[] = [
     ({ small, large }) => ({
       label: 'Excess volatility',
       unit: 'fraction',
-      definition: `How much more volatile ${small} was than ${large} inside the window.`,
+      definition: `How much more volatile ${small} was than ${large} inside the window, by each side’s own returns, or by those over the rows that both have where one side has its rows further apart.`,
       formula: 'vol-daily.small / vol-daily.large − 1',
       anchor: 'volatility',
     }),

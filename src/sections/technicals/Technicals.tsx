@@ -38,14 +38,22 @@ export default function Technicals({ report }: Props) {
 }
 
 function VolatilityFacts({ report }: Props) {
-  const { names, settings, words } = report
+  const { names, series, settings } = report
   const current = `vol${settings.vol}`
   return (
     <Facts>
       <Fact report={report} name={`${names.small}, last ${settings.vol} returns`} id={`${current}.small`} />
       <Fact report={report} name={`${names.large}, last ${settings.vol} returns`} id={`${current}.large`} />
-      <Fact report={report} name={`${names.small}, per ${words.unit}`} id="vol-daily.small" />
-      <Fact report={report} name={`${names.large}, per ${words.unit}`} id="vol-daily.large" />
+      <Fact
+        report={report}
+        name={`${names.small}, per ${series.small.frequency.unit}`}
+        id="vol-daily.small"
+      />
+      <Fact
+        report={report}
+        name={`${names.large}, per ${series.large.frequency.unit}`}
+        id="vol-daily.large"
+      />
       <Fact report={report} name="Excess, small over large" id="vol-excess" />
     </Facts>
   )

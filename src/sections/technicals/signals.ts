@@ -32,7 +32,7 @@ function term(place: number, count: number): string {
 }
 
 export const signals = perReport((report: Report): readonly SignalRow[] => {
-  const { figures, names, settings } = report
+  const { figures, names, settings, words } = report
   const { unit } = report.series.small.frequency
   const row = (
     id: string,
@@ -100,7 +100,9 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   const own = figures[`${volatility}.small`]?.value
   const other = figures[`${volatility}.large`]?.value
   const calmer = typeof own === 'number' && typeof other === 'number' && own <= other
-  const known = typeof own === 'number' && typeof other === 'number'
+  // Twenty days and twenty weeks are not of one time.
+  const alike = report.series.small.frequency.kind === report.series.large.frequency.kind
+  const known = typeof own === 'number' && typeof other === 'number' && alike
   rows.push(
     row(
       `${volatility}.small`,
@@ -111,13 +113,13 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     ),
     row(
       'vol-excess',
-      `Volatility over ${names.large}, by ${unit}`,
+      `Volatility over ${names.large}, by ${words.unit}`,
       bySign(figures['vol-excess'], 'Higher', 'Lower', 'Equal'),
       bySign(
         figures['vol-excess'],
-        'Wider daily moves in the window',
-        'Narrower daily moves in the window',
-        'Daily moves of equal size',
+        `Wider moves from ${words.unit} to ${words.unit} in the window`,
+        `Narrower moves from ${words.unit} to ${words.unit} in the window`,
+        `Moves of equal size from ${words.unit} to ${words.unit}`,
       ),
       'risk',
     ),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfIso } from '../../../src/metrics/day.ts'
+import { dayOfIso, weekdayOf } from '../../../src/metrics/day.ts'
+import { buildReport } from '../../../src/report/build.ts'
 import type { Report } from '../../../src/report/report.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import { signals, signalsHeadline, trendHeadline } from '../../../src/sections/technicals/signals.ts'
+import { bundledPair } from '../../bundled.ts'
+import { pairOf } from '../../report/pairs.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 /** The report with other values for some figures; a new object, so that nothing is remembered. */
@@ -46,7 +50,7 @@ describe('the signals', () => {
     expect(said['ma20-vs-ma50.small']).toBe('Bearish: Medium-term momentum down')
     expect(said['gap.arithmetic']).toBe('Behind: IWM lagged SPY')
     expect(said['vol20.small']).toBe('Lower: Calmer than SPY now')
-    expect(said['vol-excess']).toMatch(/^Lower: /)
+    expect(said['vol-excess']).toBe('Lower: Narrower moves from session to session in the window')
     expect(signalsHeadline(turned)).toBe('3 of 6 signals of trend point up.')
   })
 
@@ -67,6 +71,28 @@ describe('the signals', () => {
       'vol-excess',
     ])
     for (const { id } of signals(other)) expect(other.figures[id]).toBeDefined()
+  })
+})
+
+describe('the signals of risk', () => {
+  it('compare what is of one time, where one side has days and the other weeks', () => {
+    const { small, large } = bundledPair()
+    const weekly = [...large.dates.keys()].filter(row => weekdayOf(large.dates[row]!) === 5)
+    const daily = { symbol: 'IWM', dates: small.dates, close: small.close }
+    const pair = pairOf(daily, {
+      symbol: 'SPY',
+      dates: weekly.map(row => large.dates[row]!),
+      close: weekly.map(row => large.close[row]!),
+    })
+    const rows = signals(buildReport(pair, DEFAULT_SETTINGS)).filter(({ kind }) => kind === 'risk')
+    expect(rows).toMatchObject([
+      { id: 'vol20.small', name: 'Volatility, 20 sessions, annualised', signal: '', interpretation: '' },
+      {
+        id: 'vol-excess',
+        name: 'Volatility over SPY, by week',
+        interpretation: 'Wider moves from week to week in the window',
+      },
+    ])
   })
 })
 
