@@ -44,6 +44,58 @@ export function spreadLabels(
   return placed
 }
 
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Lettered {
+  readonly x: number
+  /** The middle of the letters' height. */
+  readonly y: number
+  readonly text: string
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly strong?: boolean
+}
+
+/** What a text covers. */
+export function boxOf({ x, y, text, anchor, strong }: Lettered): Box {
+  const width = widthOf(text, strong)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - LETTERS / 2, bottom: y + LETTERS / 2 }
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+/**
+ * A place for each label, or none where it would cover another. The last choose first, since the latest matters most,
+ * and the very last is never left out.
+ *
+ * @param places where each may stand, the place it would rather have first
+ * @param taken what none may cover
+ * @param crossed whether a drawing runs through a box
+ * @returns for each label the index of its place, or null
+ */
+export function pickPlaces(
+  places: readonly (readonly Box[])[],
+  taken: readonly Box[],
+  crossed: (box: Box) => boolean,
+): readonly (number | null)[] {
+  const covered = [...taken]
+  const picked = new Array<number | null>(places.length).fill(null)
+  for (let i = places.length - 1; i >= 0; i--) {
+    const free = places[i]!.findIndex(box => !covered.some(other => overlap(box, other)) && !crossed(box))
+    const place = free >= 0 ? free : i === places.length - 1 ? 0 : null
+    picked[i] = place
+    if (place !== null) covered.push(places[i]![place]!)
+  }
+  return picked
+}
+
 export interface LegendEntry {
   readonly label: string
   readonly colour: string

@@ -6,7 +6,18 @@ import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
 import type { ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
 import { decimate } from './decimate.ts'
-import { type LegendEntry, LINE, type PlacedEntry, placeLegend, spreadLabels, widthOf } from './lettering.ts'
+import {
+  type Box,
+  boxOf,
+  type LegendEntry,
+  type Lettered,
+  LINE,
+  type PlacedEntry,
+  pickPlaces,
+  placeLegend,
+  spreadLabels,
+  widthOf,
+} from './lettering.ts'
 import { areaPath, linePath, pixel, type Scale, strokesPath } from './paths.ts'
 import { type Tick, timeTicks } from './time-ticks.ts'
 import { labelledValues, valueTicks } from './value-ticks.ts'
@@ -59,16 +70,11 @@ export interface PlanePath {
   readonly opacity?: number
 }
 
-export interface PlaneLabel {
+export interface PlaneLabel extends Lettered {
   readonly key: string
-  readonly x: number
-  readonly y: number
-  readonly text: string
   readonly colour: string
-  readonly anchor: 'start' | 'middle' | 'end'
-  /** A dot at the place that the label names. */
+  /** A dot at the place that the label names; without a text it stands alone. */
   readonly dot?: { readonly x: number; readonly y: number }
-  readonly strong?: boolean
 }
 
 export interface Plane {
@@ -132,6 +138,7 @@ export function planeOf(input: PlaneInput): Plane {
   const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
   const most = Math.max(3, Math.min(6, Math.floor(plot.width / 72)))
   const ticks = timeTicks(range[0], range[1], most)
+  const labels = [...endLabels(ends, xScale, yScale, plot), ...spanLabels(input, kept, xScale, yScale, plot)]
 
   return {
     width,
@@ -142,11 +149,7 @@ export function planeOf(input: PlaneInput): Plane {
     xScale,
     yScale,
     paths: [...bandPaths(input, xScale, yScale, plot), ...linePaths(input, kept, xScale, yScale)],
-    labels: [
-      ...endLabels(ends, xScale, yScale, plot),
-      ...markLabels(input, xScale, yScale, plot),
-      ...spanLabels(input, kept, xScale, yScale, plot),
-    ],
+    labels: [...labels, ...markLabels(input, kept, xScale, yScale, plot, labels)],
     legend: legend.entries,
     shaded: clipped(input.shaded, xDomain),
     levels: input.levels ?? [],
@@ -182,8 +185,10 @@ function valueDomain(input: PlaneInput, kept: readonly Int32Array[]): readonly [
   if (zero || bars) take(0)
   if (low > high) return [0, 1]
   const span = high - low || Math.abs(high) * 0.02 || 1
+  // A name beneath the lowest mark stands above the axis.
+  const margin = span * (marks.length > 0 ? 0.09 : 0.06)
   // A floor of zero that nothing goes below stays a floor.
-  return [low === 0 && (zero || bars) ? 0 : low - span * 0.06, high + span * 0.06]
+  return [low === 0 && (zero || bars) ? 0 : low - margin, high + margin]
 }
 
 /** Bars at the first and the last day need half their width on either side. */
@@ -250,30 +255,64 @@ function endLabels(ends: readonly EndText[], xs: Scale, ys: Scale, plot: Plot): 
   }))
 }
 
+/** Every mark has its dot, and above or beneath it its name where that covers neither another label nor a line. */
 function markLabels(
-  { marks = [], range }: PlaneInput,
+  input: PlaneInput,
+  kept: readonly Int32Array[],
   xs: Scale,
   ys: Scale,
   plot: Plot,
+  others: readonly PlaneLabel[],
 ): readonly PlaneLabel[] {
-  return marks
-    .filter(mark => mark.day >= range[0] && mark.day <= range[1])
-    .map((mark, i) => {
-      const x = pixel(xs, mark.day)
-      const y = pixel(ys, mark.value)
-      const half = widthOf(mark.label) / 2
-      const nearLeft = x - half < plot.left
-      const nearRight = x + half > plot.left + plot.width
-      return {
-        key: `mark-${i}`,
-        x: nearLeft ? x - 4 : nearRight ? x + 4 : x,
-        y: y - 12 < plot.top ? y + 14 : y - 12,
-        text: mark.label,
-        colour: mark.role === undefined ? 'var(--ink)' : colourOf(mark.role),
-        anchor: nearLeft ? 'start' : nearRight ? 'end' : 'middle',
-        dot: { x, y },
-      }
-    })
+  const marks = (input.marks ?? []).filter(({ day }) => day >= input.range[0] && day <= input.range[1])
+  const dots = marks.map(mark => ({ x: pixel(xs, mark.day), y: pixel(ys, mark.value) }))
+  const choices = marks.map((mark, i): readonly PlaneLabel[] => {
+    const { x, y } = dots[i]!
+    const half = widthOf(mark.label) / 2
+    const nearLeft = x - half < plot.left
+    const nearRight = x + half > plot.left + plot.width
+    const label: PlaneLabel = {
+      key: `mark-${i}`,
+      x: nearLeft ? x - 4 : nearRight ? x + 4 : x,
+      y: y - 12,
+      text: mark.label,
+      colour: mark.role === undefined ? 'var(--ink)' : colourOf(mark.role),
+      anchor: nearLeft ? 'start' : nearRight ? 'end' : 'middle',
+      dot: { x, y },
+    }
+    const beneath = { ...label, y: y + 14 }
+    if (label.y < plot.top) return [beneath]
+    return boxOf(beneath).bottom > plot.top + plot.height ? [label] : [label, beneath]
+  })
+  const picked = pickPlaces(
+    choices.map(labels => labels.map(boxOf)),
+    [...others.map(boxOf), ...dots.map(dotBox)],
+    box => input.lines.some((line, k) => runsThrough(line, kept[k]!, xs, ys, box)),
+  )
+  return choices.map((labels, i) => (picked[i] === null ? { ...labels[0]!, text: '' } : labels[picked[i]!]!))
+}
+
+function dotBox({ x, y }: { readonly x: number; readonly y: number }): Box {
+  return { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }
+}
+
+/** Whether a line, drawn from point to point, meets a box. */
+function runsThrough(line: SeriesLine, indices: Int32Array, xs: Scale, ys: Scale, box: Box): boolean {
+  for (let k = 1; k < indices.length; k++) {
+    const [i, j] = [indices[k - 1]!, indices[k]!]
+    const from = { start: pixel(xs, line.dates[i]!), end: pixel(xs, line.dates[j]!) }
+    if (from.end < box.left || from.start > box.right) continue
+    const along = {
+      from: from.start,
+      to: from.end,
+      start: pixel(ys, line.values[i]!),
+      end: pixel(ys, line.values[j]!),
+    }
+    const enters = pixel(along, Math.max(from.start, box.left))
+    const leaves = pixel(along, Math.min(from.end, box.right))
+    if (Math.max(enters, leaves) > box.top && Math.min(enters, leaves) < box.bottom) return true
+  }
+  return false
 }
 
 /** Names of shaded stretches, boxes and levels, where they are long enough to carry one. */

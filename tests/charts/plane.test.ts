@@ -59,6 +59,23 @@ describe('planeOf', () => {
     expect(plane({ shaded: { first: FIRST - 5, last: FIRST + 10 } }).shaded).toEqual([FIRST, FIRST + 10])
   })
 
+  it('names a low beneath its dot and a high above it, clear of the line, and keeps the dot of a name left out', () => {
+    const values = [0, 5, 0, 2.5, 5, 0]
+    const marks = values.map((value, i) => ({ day: FIRST + i * 10, value, label: `Turn ${i}` }))
+    const { labels, plot } = plane({
+      lines: [line('', values)],
+      range: [FIRST, FIRST + 50],
+      marks,
+      width: 420,
+    })
+    const named = new Map(labels.map(label => [label.text, label]))
+    expect(named.get('Turn 1')!.y).toBeLessThan(named.get('Turn 1')!.dot!.y)
+    expect(named.get('Turn 5')!.y).toBeGreaterThan(named.get('Turn 5')!.dot!.y)
+    expect(named.get('Turn 5')!.y).toBeLessThan(plot.top + plot.height)
+    expect(named.has('Turn 3')).toBe(false)
+    expect(labels.filter(label => label.dot !== undefined)).toHaveLength(values.length)
+  })
+
   it('stands when there is nothing to draw', () => {
     const { paths, yAxis } = plane({ lines: [line('A', [])] })
     expect(paths[0]!.d).toBe('')
