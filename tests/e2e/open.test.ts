@@ -231,6 +231,16 @@ describe('whatever the width', () => {
     await context.close()
   })
 
+  test.each([1440, 1280, 1024, 768, 390])('%s pixels: all settings open onto the screen', async width => {
+    const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
+    await settled(page)
+    await page.getByText('More settings').click()
+    const fields = (await page.locator('.more-settings-fields').boundingBox())!
+    expect(fields.x).toBeGreaterThanOrEqual(0)
+    expect(fields.x + fields.width).toBeLessThanOrEqual(width)
+    await context.close()
+  })
+
   test('text spaced as readers may need it stays whole', async () => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
     await settled(page)
