@@ -6,6 +6,7 @@
 import { isoOf } from '../metrics/day.ts'
 import { isPair, pricePair, type Side, sideOf } from './pair.ts'
 import type { Problem } from './problem.ts'
+import { joinedCsv } from './problems-csv.ts'
 import type { Answers, Candidate, Question, ReadResult } from './read.ts'
 import type { PricePair } from './series.ts'
 import { rankOfSymbol, type SideName, sideOfSymbol } from './sides.ts'
@@ -84,13 +85,15 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
 function paired(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
   const pair = pricePair(small.side, large.side, false)
   if (!isPair(pair)) return { kind: 'refused', problems: [...pair, ...refused] }
+  const problems = small.side.passport.problems
   return {
     kind: 'pair',
     pair,
     notices: [
       ...mismatches(pair),
-      ...small.side.passport.problems,
-      ...large.side.passport.problems,
+      ...problems,
+      // What concerns a table as a whole stands on the passports of both its series, and is told once.
+      ...large.side.passport.problems.filter(problem => !problems.includes(problem)),
       ...refused,
     ],
     problemsCsv: joinedCsv(small.problemsCsv, large.problemsCsv),
@@ -129,7 +132,12 @@ function replaceOne(
       }
     problems = pair
   }
-  return { kind: 'half', name, side: one.side, problems: [...problems, ...refused] }
+  return {
+    kind: 'half',
+    name,
+    side: one.side,
+    problems: [...problems, ...one.side.passport.problems, ...refused],
+  }
 }
 
 /** What makes two sides hard to compare although they have dates in common. */
@@ -162,11 +170,6 @@ function mismatches({ passport, aligned }: PricePair): Problem[] {
       'compared as they are; dividends then count on one side only',
     )
   return found
-}
-
-function joinedCsv(a: string, b: string): string {
-  if (a === '' || b === '') return a + b
-  return a + b.slice(b.indexOf('\n') + 1)
 }
 
 function chooseTwo(

@@ -12,7 +12,7 @@ import { returnsProblem } from './returns.ts'
 import type { StatedBasis } from './series.ts'
 
 /** Problems kept in detail on a passport; the rest are counted, and all of them are in the full list. */
-const DETAILED = 20
+export const DETAILED = 20
 
 /** The rows of one series in the file's order, as typed arrays of one length. */
 export interface RawRows {
@@ -34,8 +34,6 @@ export interface Source {
   readonly sha256: string
   /** What stood in a cell that could not be read, for the sentence about it. */
   readonly found: (row: number, what: 'date' | 'close' | 'adjusted') => string | undefined
-  /** Problems of the table as a whole, told before those of rows. */
-  readonly notices: readonly Problem[]
 }
 
 export interface Cleaned {
@@ -53,7 +51,7 @@ export interface Cleaned {
  */
 export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   const { file } = source
-  const log: Problem[] = [...source.notices]
+  const log: Problem[] = []
   const warn = (
     row: number,
     code: string,
@@ -79,13 +77,14 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   const kept = new Int32Array(total)
   let count = 0
   let negatives = 0
+  let firstNegative = 0
   let values = 0
   const adjustedGaps: number[] = []
   for (let row = 0; row < total; row++) {
     const close = rows.close[row] as number
     if (!Number.isNaN(close)) {
       values++
-      if (close < 0) negatives++
+      if (close < 0 && negatives++ === 0) firstNegative = row
     }
     if (rows.dates[row] === NO_DAY) {
       warn(row, 'bad-date', source.found(row, 'date'), 'a date', 'row dropped')
@@ -107,7 +106,13 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     kept[count++] = row
   }
   if (negatives * 20 > values)
-    return [returnsProblem(file, source.closeName, `${negatives} of ${values} values below zero`)]
+    return [
+      returnsProblem(
+        file,
+        source.closeName,
+        `${negatives} of ${values} values below zero, such as ${rows.close[firstNegative]} in line ${rows.lines[firstNegative]}`,
+      ),
+    ]
   // A few rows without an adjusted close are dropped from that column's use; many make the column useless.
   let adjusted = rows.adjusted
   if (adjusted !== null && adjustedGaps.length > 0) {

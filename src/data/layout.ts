@@ -4,7 +4,7 @@
  */
 import { columnName, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
 import { type DateFormat, dateFormat, readAs } from './date-format.ts'
-import { looksNumeric, type NumberFormat, numberFormat } from './number-format.ts'
+import { isAbsent, looksNumeric, type NumberFormat, numberFormat } from './number-format.ts'
 import type { Problem } from './problem.ts'
 import { type PlacedRecord, recordsBetween } from './records.ts'
 import { returnsProblem } from './returns.ts'
@@ -23,6 +23,12 @@ export interface SeriesColumns {
   readonly basis: StatedBasis
 }
 
+/** A series that a table offers by name and gives no prices of. */
+export interface Unusable {
+  readonly label: string
+  readonly problem: Problem
+}
+
 /** All that reading a table needs to know about it. */
 export interface Layout {
   readonly delimiter: number
@@ -38,6 +44,7 @@ export interface Layout {
   readonly symbol: number
   readonly numbers: NumberFormat
   readonly series: readonly SeriesColumns[]
+  readonly unusable: readonly Unusable[]
   /** From the sample, to guess how many rows there are. */
   readonly bytesPerRow: number
   /** The same table by its further date columns, where every series has a date column of its own. */
@@ -119,6 +126,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
     symbol,
     numbers: numberFormat(samples, european),
     series,
+    unusable: symbol >= 0 ? [] : unusable(columns, series, head.slice(firstData), name),
     bytesPerRow:
       head.length - firstData < 2
         ? bytes.length - firstOffset
@@ -319,8 +327,11 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
     for (const { cells } of rows) {
       const cell = cells[index] ?? ''
       if (cell === '') continue
+      const number = looksNumeric(cell)
+      // A young fund beside an old one says "n/a" for years, and is a column of prices all the same.
+      if (!number && isAbsent(cell)) continue
       filled++
-      if (looksNumeric(cell)) numbers++
+      if (number) numbers++
       if (isClock(cell)) clock++
       if (cell.endsWith('%')) percents++
       const value = Number(cell)
@@ -348,7 +359,7 @@ function describeColumns(header: Header, data: readonly PlacedRecord[], date: nu
       name,
       field,
       symbol,
-      numeric: numbers > 0 && (field === 'close' || field === 'adjusted' || numbers * 2 >= filled),
+      numeric: numbers > 0 && (field === 'close' || field === 'adjusted' || numbers * 5 >= filled),
       text: filled > 0 && numbers * 5 < filled && clock * 5 < filled,
       empty: filled === 0,
       fractional: fractions > 0,
@@ -505,6 +516,50 @@ function chooseSeries(
     return [{ symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' }]
   }
   return distinctly(chosen)
+}
+
+/**
+ * The columns of a wide table that are named as prices are and hold none. Where a column is called "Close", others are
+ * company to it, whatever their names.
+ */
+function unusable(
+  columns: readonly Column[],
+  series: readonly SeriesColumns[],
+  rows: readonly PlacedRecord[],
+  file: string,
+): Unusable[] {
+  const used = new Set(series.flatMap(one => [one.close, one.adjusted]))
+  if (columns.some(({ index, field, symbol }) => used.has(index) && field === 'close' && symbol === ''))
+    return []
+  return columns
+    .filter(column => namesPrices(column) && (!column.numeric || column.percent))
+    .map(column => ({ label: column.symbol || column.name, problem: noNumbers(column, rows, file) }))
+}
+
+function noNumbers({ index, name, percent }: Column, rows: readonly PlacedRecord[], file: string): Problem {
+  if (percent) return returnsProblem(file, name, 'percentages')
+  const filled = rows.filter(({ cells }) => !isAbsent(cells[index] ?? ''))
+  const words = filled.filter(({ cells }) => !looksNumeric(cells[index] ?? ''))
+  const [first] = words
+  return {
+    code: 'no-prices',
+    severity: 'error',
+    file,
+    column: name,
+    found:
+      first === undefined
+        ? 'no value'
+        : `${words.length} of ${filled.length} values that are no numbers, such as ${first.cells[index]?.slice(0, 40)} in line ${first.line}`,
+    expected: 'prices',
+    action: 'nothing was changed',
+  }
+}
+
+/** Whether a column's name offers prices of a series: "IWM", "IWM_close", and any word in capitals that could be a symbol. */
+function namesPrices({ field, name, symbol }: Column): boolean {
+  if (field === 'close' || field === 'adjusted') return symbol !== ''
+  if (field !== 'unknown' || !isSymbolName(name)) return false
+  return name === name.toUpperCase() || rankOfSymbol(name) !== Number.POSITIVE_INFINITY
 }
 
 /** A known symbol in small letters, as a program's column names have it, is shown as the market writes it. */

@@ -47,6 +47,11 @@ const ABSENT = new Set([
   's/d',
 ])
 
+/** @returns whether a cell without blanks around it is a word or a mark for "no value" */
+export function isAbsent(text: string): boolean {
+  return text.length < 10 && ABSENT.has(text.toLowerCase())
+}
+
 /** A longer cell is text, not a number; the bound keeps reading linear on hostile input. */
 const LONGEST = 48
 
@@ -58,7 +63,7 @@ const LONGEST = 48
 export function parseNumber(cell: string, format: NumberFormat): number | null {
   if (cell.length > LONGEST) return null
   const text = cell.trim()
-  if (text.length < 10 && ABSENT.has(text.toLowerCase())) return Number.NaN
+  if (isAbsent(text)) return Number.NaN
   let digits = ''
   let negative = false
   let scale = 1

@@ -19,6 +19,12 @@ export function problemsCsv(problems: readonly Problem[]): string {
   return csv
 }
 
+/** @returns two such tables as one */
+export function joinedCsv(a: string, b: string): string {
+  if (a === '' || b === '') return a + b
+  return a + b.slice(b.indexOf('\n') + 1)
+}
+
 function escapedCell(value: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -4,14 +4,14 @@
  */
 
 import { isoOf } from '../metrics/day.ts'
-import { clean, type RawRows } from './clean.ts'
+import { clean, DETAILED, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
 import { type Entry, isUnpacked, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
-import { findLayout, type Layout, type SeriesColumns } from './layout.ts'
+import { findLayout, type Layout, type SeriesColumns, type Unusable } from './layout.ts'
 import type { Side } from './pair.ts'
 import type { Problem } from './problem.ts'
-import { problemsCsv } from './problems-csv.ts'
+import { joinedCsv, problemsCsv } from './problems-csv.ts'
 import { returnsProblem } from './returns.ts'
 import { type ScannedTable, scan } from './scan.ts'
 import { bareSymbol, type SideName, symbolIn } from './sides.ts'
@@ -78,6 +78,8 @@ export interface ReadProgress {
   readonly rows: number
 }
 
+/** Of the series of a table that gave nothing so many are told one by one. */
+const MOST_LEFT_OUT = 5
 /** Beyond this many series the full list of problems is made only for those that were chosen. */
 const MOST_LISTED = 8
 /** Reasons for a refusal beyond this many say nothing new. */
@@ -125,7 +127,7 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
       found: 'letters that are not UTF-8',
       action: 'read as windows-1252',
     })
-  const results: ReadResult[] = []
+  const found: Found = { read: [], unusable: [...layout.unusable], refusals: [] }
   for (const block of [layout, ...layout.others]) {
     const steps = scan(text.bytes, block)
     let step = steps.next()
@@ -134,24 +136,62 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
     const table = step.value
     const days = settleDates(table, block, name, options)
     if (!(days instanceof Int32Array)) return days
-    results.push(candidates(table, days, block, name, notices, options, layout.others.length > 0))
+    addCandidates(found, table, days, block, name, options, layout.others.length > 0)
   }
-  const [first] = results
-  if (results.length === 1 && first !== undefined) return first
-  return joined(results, name)
-}
-
-/** The series of a table with several date columns, as one result. */
-function joined(results: readonly ReadResult[], file: string): ReadResult {
-  const series = results.filter(result => result.kind === 'series')
-  const [first] = series
-  if (first === undefined)
+  const { read, unusable, refusals } = found
+  if (read.length === 0)
     return {
       kind: 'refused',
-      file,
-      problems: results.flatMap(one => (one.kind === 'refused' ? one.problems : [])),
+      file: name,
+      problems: refusals.length > 0 ? refusals : [returnsProblem(name, '', 'no prices')],
     }
-  return { ...first, candidates: series.flatMap(result => result.candidates) }
+  const { wanted } = options
+  const told = [...notices, ...leftOut(name, unusable)]
+  return {
+    kind: 'series',
+    file: name,
+    candidates: told.length === 0 ? read : read.map(one => withNotices(one, told)),
+    ...(wanted === undefined ? {} : { wanted }),
+  }
+}
+
+/** What is told of the series that gave nothing, where others of the same table did. */
+function leftOut(file: string, unusable: readonly Unusable[]): Problem[] {
+  if (unusable.length <= MOST_LEFT_OUT)
+    return unusable.map(({ label, problem }) => ({
+      ...problem,
+      severity: 'warning',
+      action: `${label} left out`,
+    }))
+  const labels = unusable.slice(0, MOST_LEFT_OUT).map(({ label }) => label)
+  return [
+    {
+      code: 'no-prices',
+      severity: 'warning',
+      file,
+      found: `${unusable.length} series without usable prices, such as ${labels.join(', ').slice(0, 80)}`,
+      action: 'these left out',
+    },
+  ]
+}
+
+/** A series with what concerns its table as a whole, told before the problems of rows. */
+function withNotices(one: Candidate, notices: readonly Problem[]): Candidate {
+  const { passport, series } = one.side
+  const { problems, problemCount } = passport
+  return {
+    ...one,
+    side: {
+      series,
+      passport: {
+        ...passport,
+        problems: [...notices, ...problems].slice(0, DETAILED),
+        problemCount: problemCount + notices.length,
+      },
+    },
+    problemsCsv:
+      problemCount > 0 && one.problemsCsv === '' ? '' : joinedCsv(problemsCsv(notices), one.problemsCsv),
+  }
 }
 
 /** Packed parts become days, by the order that the rows settle or the reader has chosen. */
@@ -205,15 +245,23 @@ function exampleRows(table: ScannedTable): number[] {
   return [...dated.subarray(0, 2), ...(dated.length > 2 ? dated.subarray(-1) : [])]
 }
 
-function candidates(
+/** What a table has given so far. */
+interface Found {
+  readonly read: Candidate[]
+  readonly unusable: Unusable[]
+  /** Why those were refused, row by row. */
+  readonly refusals: Problem[]
+}
+
+function addCandidates(
+  { read, unusable, refusals }: Found,
   table: ScannedTable,
   days: Int32Array,
   layout: Layout,
   file: string,
-  notices: readonly Problem[],
   options: ReadOptions,
   among: boolean,
-): ReadResult {
+): void {
   const found = new Map<string, string>()
   for (const cell of table.bad) found.set(`${cell.row}:${cell.column}`, cell.found)
   const series: {
@@ -230,8 +278,6 @@ function candidates(
         if (rows.length > 0) series.push({ columns, rows, symbol: table.symbols[id] as string })
     if (series.length === 1 && series[0]) series[0] = { ...series[0], symbol: shortSymbol(series[0].symbol) }
   }
-  const read: Candidate[] = []
-  const refusals: Problem[] = []
   const ids = new Set<string>()
   for (const { columns, rows, symbol } of series) {
     const closeName = layout.names[columns.close]?.trim() || String(columns.close + 1)
@@ -250,14 +296,14 @@ function candidates(
           return (table.undated.get(original(row)) ?? 'no such day').slice(0, 40) || 'no date'
         return found.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
       },
-      notices,
     })
+    const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
     if (Array.isArray(cleaned)) {
+      unusable.push({ label, problem: cleaned[0] as Problem })
       // A bound, not a spread: a file can be refused for a million rows in a thousand columns.
       for (const problem of cleaned) if (refusals.length < MOST_REFUSALS) refusals.push(problem)
       continue
     }
-    const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
     let id = many ? `${file} › ${label}` : file
     while (ids.has(id)) id += '′'
     ids.add(id)
@@ -269,15 +315,6 @@ function candidates(
       readRows: cleaned.readRows,
       problemsCsv: listed && cleaned.problems.length > 0 ? problemsCsv(cleaned.problems) : '',
     })
-  }
-  if (read.length > 0) {
-    const { wanted } = options
-    return { kind: 'series', file, candidates: read, ...(wanted === undefined ? {} : { wanted }) }
-  }
-  return {
-    kind: 'refused',
-    file,
-    problems: refusals.length > 0 ? refusals : [returnsProblem(file, '', 'no prices')],
   }
 }
 

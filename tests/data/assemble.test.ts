@@ -57,6 +57,9 @@ test('one file without a common session waits for its other side', () => {
   if (half.kind !== 'half') throw new Error(half.kind)
   expect(half.name).toBe('large')
   expect(half.problems[0]?.code).toBe('no-common-dates')
+  const beside = ['Date,AAA,SPX', '1994-01-03,-1,466', '1994-01-04,-1,467'].join('\n')
+  const told = assemble(read(new TextEncoder().encode(beside), 'two.csv'), bundledPair())
+  expect(told.kind === 'half' && told.problems.map(problem => problem.action)[1]).toBe('AAA left out')
   const small = read(table('Date,Close', 1, '1994-01-03', 50), 'RUT.csv')
   expect(two(assemble(small, bundledPair(), {}, half))).toBe('RUT/SPX')
 })
@@ -69,6 +72,18 @@ test('a table of many asks for both sides, proposes, and takes the answers', () 
   expect(asked.questions[0]?.options).toHaveLength(4)
   const answers = { small: 'many.csv › DDD', large: 'many.csv › BBB' }
   expect(two(assemble(results, bundledPair(), answers))).toBe('DDD/BBB')
+})
+
+test('a series that a table could not give is told once beside the two that it gave', () => {
+  const rows = ['Date,AAA,IWM,SPY', '2025-01-02,-1,50,60', '2025-01-03,-1,51,61']
+  const result = assemble(read(new TextEncoder().encode(rows.join('\n')), 'three.csv'), null)
+  expect(two(result)).toBe('IWM/SPY')
+  if (result.kind !== 'pair') return
+  expect(result.notices.map(problem => [problem.column, problem.severity, problem.action])).toEqual([
+    ['AAA', 'warning', 'AAA left out'],
+  ])
+  expect(result.pair.passport.small.problemCount).toBe(1)
+  expect(result.pair.passport.large.problemCount).toBe(1)
 })
 
 test('nothing usable is refused with the files’ own problems', () => {

@@ -113,6 +113,81 @@ test('a move that looks like an unadjusted split is told with its date', () => {
   expect(one.side.passport.problems.map(sentence).join()).toMatch(/2022-01-11.*4:1 split/)
 })
 
+/** What is said of the one series that a wide table gave. */
+const toldBeside = (rows: string): readonly string[] => {
+  const read = result(rows.replaceAll(' ', '\n'))
+  if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+  expect(read.candidates.map(one => one.label)).toEqual(['BBB'])
+  const { passport } = read.candidates[0]!.side
+  expect(read.candidates[0]!.problemsCsv.trim().split('\n')).toHaveLength(1 + passport.problemCount)
+  return passport.problems.map(sentence)
+}
+
+test('a series that gives nothing is told on the passports of those that give prices', () => {
+  expect(
+    toldBeside(
+      'Date,AAA,BBB 2025-01-02,100,50 2025-01-03,0,51 2025-01-06,-5,50 2025-01-07,99,52 2025-01-08,abc,53 2025-01-09,98,53',
+    ),
+  ).toEqual([
+    'prices.csv, column “AAA”: found “1 of 5 values below zero, such as -5 in line 4, which is how returns look”, expected prices, not returns; AAA left out.',
+  ])
+  expect(toldBeside('Date,AAA,BBB 2025-01-02,abc,50 2025-01-03,,51 2025-01-06,abd,50')).toEqual([
+    'prices.csv, column “AAA”: found “2 of 2 values that are no numbers, such as abc in line 2”, expected prices; AAA left out.',
+  ])
+  expect(toldBeside('Date,AAA,BBB 2025-01-02,,50 2025-01-03,n/a,51')).toEqual([
+    'prices.csv, column “AAA”: found “no value”, expected prices; AAA left out.',
+  ])
+  expect(toldBeside('Date,AAA,BBB 2025-01-02,1%,50 2025-01-03,2%,51')[0]).toMatch(
+    /“AAA”.*percentages.*AAA left out/,
+  )
+  expect(toldBeside('Date,AAA_close,BBB_close 2025-01-02,x,50 2025-01-03,y,51')[0]).toMatch(
+    /“AAA_close”.*2 of 2.*AAA left out/,
+  )
+})
+
+test('columns that are no prices by their names are nothing to tell of', () => {
+  const beside = (name: string, cell: string) =>
+    toldBeside(`Date,${name},BBB 2025-01-02,${cell},50 2025-01-03,${cell},51`)
+  expect(beside('Notes', 'word')).toEqual([])
+  expect(beside('VOLUME', 'n/a')).toEqual([])
+  expect(beside('Rendite', '1%')).toEqual([])
+  const one = series('Date,Close,AAA\n2025-01-02,50,\n2025-01-03,51,')
+  expect(one.side.passport.problems).toEqual([])
+})
+
+test('a series of which half is usable is read, and every other value told', () => {
+  const read = result(
+    `Date,AAA,BBB\n${Array.from({ length: 60 }, (_, i) => `${isoOf(20_000 + i)},${i % 3 ? 'abc' : 100 + i},50`).join('\n')}`,
+  )
+  if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+  expect(read.candidates.map(one => [one.label, one.side.passport.rows])).toEqual([
+    ['AAA', 20],
+    ['BBB', 60],
+  ])
+  expect(read.candidates[0]!.side.passport.problemCount).toBe(40)
+})
+
+test('a young series beside an old one is read, however long it has no value', () => {
+  const read = result(
+    `Date,AAA,BBB\n${Array.from({ length: 60 }, (_, i) => `${isoOf(20_000 + i)},${i < 55 ? 'n/a' : 100},50`).join('\n')}`,
+  )
+  if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+  expect(read.candidates.map(one => [one.label, one.side.passport.rows])).toEqual([
+    ['AAA', 5],
+    ['BBB', 60],
+  ])
+})
+
+test('of many series that give nothing the first are named and all counted', () => {
+  const names = Array.from({ length: 12 }, (_, i) => `A${i}`)
+  const told = toldBeside(
+    `Date,${names},BBB 2025-01-02,${names.map(() => '')},50 2025-01-03,${names.map(() => '')},51`,
+  )
+  expect(told).toEqual([
+    'prices.csv: found “12 series without usable prices, such as A0, A1, A2, A3, A4”; these left out.',
+  ])
+})
+
 test('what is no table of prices is refused with what it is', () => {
   const codes = (text: string): string | undefined => {
     const read = result(text)
