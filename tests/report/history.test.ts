@@ -166,6 +166,11 @@ describe('the triangle', () => {
     expect(starts.length).toBeLessThanOrEqual(40)
   })
 
+  it('counts the sessions of the window as the rest of the page does', () => {
+    expect(history.triangle.sentence).toContain(`(${report.figures['window.sessions']!.value} sessions)`)
+    expect(history.triangle.sentence).toMatch(/no larger than the chosen window’s\.$/)
+  })
+
   it('agrees with the calendar on single years', () => {
     const { gaps, starts, ends } = history.triangle
     const s = starts.findIndex(row => day(row) === '2019-12-31')

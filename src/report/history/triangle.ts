@@ -6,7 +6,7 @@ import { monthEnds, monthOf } from '../../metrics/calendar-month.ts'
 import { forwardGaps } from '../../metrics/forward-gap.ts'
 import { gapTriangle } from '../../metrics/gap-triangle.ts'
 import { shareAtMost } from '../../metrics/quantile.ts'
-import { formatValue } from '../format.ts'
+import { counted, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
 
 /** More starts than this cannot be told apart on a screen; the latest are kept. */
@@ -76,5 +76,5 @@ function sentence(past: Past, share: number | null, rank: number | null): string
   const first = `${small} is ahead of ${large} in ${percent(share)} of the windows shown`
   return rank === null
     ? `${first}.`
-    : `${first}; of all windows as long as the one chosen (${past.b - past.a} ${unit}s), ${percent(rank)} had a gap no larger than its.`
+    : `${first}; of all windows as long as the one chosen (${counted(past.b - past.a + 1, unit)}), ${percent(rank)} had a gap no larger than the chosen window’s.`
 }
