@@ -107,7 +107,7 @@ function putFigures(past: Past, share: number | null, n: number, figures: Record
 function sentence(past: Past, horizons: readonly StreakHorizon[], found: number): string {
   const { small, large, unit } = past.words
   const least = counted(past.settings.run, unit)
-  if (found === 0) return `${small} never beat ${large} for ${least} or more in a row.`
+  if (found === 0) return `${small} never beat ${large} for ${least} or more in a row up to the as-of day.`
   const told = horizons.find(horizon => horizon.name === '3 months' && horizon.after !== null)
   const runs = `${counted(found, 'run')} of ${least} or more`
   if (told?.after == null || told.anyTime === null) {

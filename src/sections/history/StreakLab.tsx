@@ -88,10 +88,10 @@ function Runs({ report }: Props) {
   ]
   const { shown, left } = latest(streaks.outcomes, 'runs')
   if (streaks.outcomes.length === 0)
-    return <p>No run of {counted(streaks.least, report.words.unit)} or more in the data.</p>
+    return <p>No run of {counted(streaks.least, report.words.unit)} or more up to the as-of day.</p>
   return (
     <Table
-      caption={`Runs of at least ${streaks.least} ${report.words.unit}s: returns of ${report.names.small} over those of ${report.names.large}, during the run and from the close that broke it`}
+      caption={`Runs of at least ${counted(streaks.least, report.words.unit)}: returns of ${report.names.small} over those of ${report.names.large}, during the run and from the close that broke it`}
       columns={columns}
       rows={[...shown].reverse()}
       note={left}

@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { dayOfIso } from '../../../src/metrics/day.ts'
 import { historyOf } from '../../../src/report/history.ts'
 import { runLengths } from '../../../src/sections/history/model.ts'
 import { StreakLab } from '../../../src/sections/history/StreakLab.tsx'
@@ -27,4 +28,12 @@ it('names the closes that runs are counted on, whatever the basis', () => {
   expect(runLengths(report).source).toBe('Source: bundled prices, price closes')
   for (const id of ['streak.share-ahead', 'streak.chance'])
     expect(figures[id]?.source).toBe('bundled prices, price closes')
+})
+
+it('says of how much of the data there was no run', () => {
+  const { container } = render(<StreakLab report={bundledReport({ to: dayOfIso('2006-07-10') })} />)
+  expect(container.textContent).toContain(
+    'IWM never beat SPY for 8 sessions or more in a row up to the as-of day.',
+  )
+  expect(container.textContent).not.toContain('in the data')
 })
