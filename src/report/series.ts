@@ -82,10 +82,22 @@ function onBasis(side: AlignedSide, basis: Basis): Float64Array {
   return basis === 'total' && side.adjusted !== null ? side.adjusted : side.close
 }
 
+/** Which kind of closes a side's figures rest on. */
+export function closesKind(side: PriceSeries, basis: Basis): 'price' | 'adjusted' | 'unstated' {
+  if (side.basis === 'total' || (basis === 'total' && side.adjusted !== null)) return 'adjusted'
+  return side.basis === 'unstated' ? 'unstated' : 'price'
+}
+
 /** Which closes a side's figures rest on, in words for a source line. */
 export function basisWords(side: PriceSeries, basis: Basis): string {
-  if (basis === 'total' && side.adjusted !== null) return 'dividend-adjusted closes'
-  if (side.basis === 'total') return 'dividend-adjusted closes, the only ones it has'
-  if (side.basis === 'unstated') return 'closes that it does not call price or adjusted'
-  return basis === 'total' ? 'price closes, as it has no adjusted ones' : 'price closes'
+  switch (closesKind(side, basis)) {
+    case 'adjusted':
+      return side.basis === 'total'
+        ? 'dividend-adjusted closes, the only ones it has'
+        : 'dividend-adjusted closes'
+    case 'unstated':
+      return 'closes that it does not call price or adjusted'
+    case 'price':
+      return basis === 'total' ? 'price closes, as it has no adjusted ones' : 'price closes'
+  }
 }

@@ -4,6 +4,7 @@
 import type { SeriesLine } from '../charts/chart.ts'
 import { formatDay } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
+import { closesKind } from '../report/series.ts'
 
 /** "Aug 29, 2025 – Jan 20, 2026". */
 export function windowText({ window }: Report): string {
@@ -29,9 +30,11 @@ function sourceLine(source: string | undefined): string {
   return source === undefined || source === '' ? 'Source: the data loaded' : `Source: ${source}`
 }
 
-/** What the closes are: "price closes" or "closes adjusted for dividends". */
-export function closesText({ settings }: Report): string {
-  return settings.basis === 'price' ? 'price closes' : 'closes adjusted for dividends'
+/** What the closes are, where both sides' are the same; the source line tells which are whose. */
+export function closesText({ pair, settings }: Report): string {
+  const [small, large] = [closesKind(pair.small, settings.basis), closesKind(pair.large, settings.basis)]
+  if (small !== large || small === 'unstated') return 'closes'
+  return small === 'price' ? 'price closes' : 'closes adjusted for dividends'
 }
 
 const DASHES = ['solid', 'dashed', 'dotted'] as const

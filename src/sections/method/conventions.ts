@@ -1,7 +1,9 @@
 /**
  * The conventions that every figure of the page keeps, in words.
  */
+import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
+import { basisWords } from '../../report/series.ts'
 
 export interface Convention {
   readonly term: string
@@ -23,7 +25,9 @@ export const TOPICS: readonly { readonly title: string; readonly ids: readonly s
 ]
 
 /** @returns the conventions, in the words that suit the frequency of the data */
-export function conventions({ series, settings }: Report): readonly Convention[] {
+export function conventions({ series, settings, pair, names }: Report): readonly Convention[] {
+  const [small, large] = [basisWords(pair.small, settings.basis), basisWords(pair.large, settings.basis)]
+  const closes = small === large ? small : `${small}, for ${names.small}, and ${large}, for ${names.large}`
   const { perYear, unit } = series.small.frequency
   return [
     {
@@ -34,8 +38,8 @@ export function conventions({ series, settings }: Report): readonly Convention[]
       term: 'Basis',
       text:
         settings.basis === 'price'
-          ? 'Price closes, dividends left out. Switch the basis to total return to include them.'
-          : 'Closes adjusted for dividends, so that returns include them. Switch the basis to price to leave them out.',
+          ? `Returns rest on ${closes}. The total-return basis takes dividend-adjusted closes where there are any.`
+          : `Returns rest on ${closes}. The price basis leaves dividends out where there are price closes.`,
     },
     {
       term: 'Sessions',
@@ -47,7 +51,7 @@ export function conventions({ series, settings }: Report): readonly Convention[]
     },
     {
       term: 'Spread',
-      text: `Standard deviations are of the sample (n − 1). A year has ${perYear} ${unit}s, so volatility is annualised with √${perYear}.`,
+      text: `Standard deviations are of the sample (n − 1). A year has ${counted(perYear, unit)}, so volatility is annualised with √${perYear}.`,
     },
     {
       term: 'Averages',

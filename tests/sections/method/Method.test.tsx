@@ -28,7 +28,7 @@ describe('data and method', () => {
     const { container, rerender } = render(<Method report={bundledReport()} />)
     expect(container).toHaveTextContent('dividends left out')
     rerender(<Method report={bundledReport({ basis: 'total' })} />)
-    expect(container).toHaveTextContent('adjusted for dividends, so that returns include them')
+    expect(container).toHaveTextContent('Returns rest on dividend-adjusted closes.')
   })
 
   it('gives each computed number of the report one formula', () => {
