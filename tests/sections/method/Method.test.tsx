@@ -26,7 +26,7 @@ describe('data and method', () => {
 
   it('follows the basis in the conventions', () => {
     const { container, rerender } = render(<Method report={bundledReport()} />)
-    expect(container).toHaveTextContent('dividends left out')
+    expect(container).toHaveTextContent('Returns rest on price closes.')
     rerender(<Method report={bundledReport({ basis: 'total' })} />)
     expect(container).toHaveTextContent('Returns rest on dividend-adjusted closes.')
   })
