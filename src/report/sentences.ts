@@ -118,12 +118,12 @@ function streak(draft: Draft): string {
   const current = number(draft, 'streak.current')
   const longest = number(draft, 'streak.longest')
   if (current === null || longest === null) return absence(draft, 'streak.current', 'The streak')
-  if (longest === 0) return `${small} was never ahead of ${large} in the data.`
+  if (longest === 0) return `${small} was never ahead of ${large} up to ${day(draft, 'window.end')}.`
   const record = `the longest streak was ${counted(longest, unit)}, from ${day(draft, 'streak.longest-start')} to ${day(draft, 'streak.longest-end')}`
   if (current === 0) return `${small} was not ahead of ${large} on the last ${unit}; ${record}.`
   const now = `${small} has beaten ${large} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
   if (draft.figures['streak.longest-since']?.value === null)
-    return `${now}, the longest streak in the data, which begin on ${day(draft, 'data.first')}.`
+    return `${now}, the longest streak since the data began on ${day(draft, 'data.first')}.`
   const since = day(draft, 'streak.longest-since')
   return current >= LONG_STREAK
     ? `${now}, the longest streak since the one that ended on ${since}.`

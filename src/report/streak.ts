@@ -3,7 +3,7 @@
  */
 import { currentStreak, lastAsLong, longestStreak, type Run, streaks } from '../metrics/streaks.ts'
 import { type Draft, put, putDay, tooFew } from './draft.ts'
-import { counted } from './format.ts'
+import { counted, formatDay } from './format.ts'
 import { perReport } from './per-report.ts'
 
 /** Runs of sessions with small ahead, in all history up to the window's end, oldest first; aligned rows. */
@@ -40,7 +40,10 @@ export function putStreaks(draft: Draft): readonly Run[] {
     n: run.length,
     of: `${words.unit} gaps`,
   })
-  const never = rows < 2 ? details.absent : `${words.small} was never ahead of ${words.large}`
+  const never =
+    rows < 2
+      ? details.absent
+      : `${words.small} was never ahead of ${words.large} up to ${formatDay(window.last)}`
   const notNow =
     rows < 2
       ? details.absent

@@ -36,7 +36,7 @@ describe('a headline changes its words with the finding', () => {
     expect(sentences.verdict).toMatch(/^AAA did not beat BBB: .* 15\.00 pp behind\.$/)
     expect(sentences.performance).toBe('AAA lost 10.00% and BBB gained 5.00%: AAA behind by 15.00 pp.')
     expect(sentences.ratio).toMatch(/14\.29% below its high of the window, the session of Jan 1, 2024/)
-    expect(sentences.streak).toBe('AAA was never ahead of BBB in the data.')
+    expect(sentences.streak).toBe('AAA was never ahead of BBB up to Jan 2, 2024.')
     expect(sentences.drawdown).toBe(
       'AAA fell 10.00% at worst and has not recovered; BBB never fell from a high.',
     )
@@ -93,6 +93,15 @@ describe('a headline changes its words with the finding', () => {
       'The position against moving averages cannot be computed: needs 20 sessions, has 1.',
     )
   })
+})
+
+it('a streak is compared with what came before it alone', () => {
+  expect(bundled({ to: dayOfIso('2006-07-10')! }).streak).toBe(
+    'IWM was never ahead of SPY up to Jul 10, 2006.',
+  )
+  expect(bundled({ to: dayOfIso('2006-07-18')! }).streak).toBe(
+    'IWM has beaten SPY for 2 sessions in a row, the longest streak since the data began on Jul 3, 2006.',
+  )
 })
 
 it('a day asked for in the middle of a streak is counted up to that day', () => {

@@ -212,7 +212,7 @@ function streakVariants({ report }: Evidence): Variant[] {
       quantity: { value: near?.length ?? 0, unit: 'sessions' },
       figure: null,
     },
-    ...shown(report.figures, 'streak.longest', 'Longest in the data'),
+    ...shown(report.figures, 'streak.longest', 'Longest so far'),
     ...shown(report.figures, 'streak.longest-end', 'which ended on'),
   ]
 }

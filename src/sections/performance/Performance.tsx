@@ -51,7 +51,7 @@ function StreakFacts({ report }: Props) {
         since <FigureOf report={report} id="streak.current-start" />
       </Fact>
       <Fact report={report} name="Longest since the one that ended" id="streak.longest-since" />
-      <Fact report={report} name={`Longest in the data, ${report.words.unit}s`} id="streak.longest">
+      <Fact report={report} name={`Longest so far, ${report.words.unit}s`} id="streak.longest">
         <FigureOf report={report} id="streak.longest-start" /> –{' '}
         <FigureOf report={report} id="streak.longest-end" />
       </Fact>
