@@ -14,6 +14,7 @@ export type DateFamily =
   | 'year-last'
   | 'two-digit'
   | 'named-two-digit'
+  | 'month-two-digit'
   | 'unix-seconds'
   | 'unix-milliseconds'
   | 'spreadsheet-serial'
@@ -25,7 +26,7 @@ export interface DateCell {
   readonly family: DateFamily
   /**
    * The day since 1970-01-01 as written; or, where order or century of the parts is open, the three numbers as
-   * `packed` packs them; named dates with two-digit years are packed as day, month, year.
+   * `packed` packs them; dates with a month's name and a two-digit year are packed as day, month, year.
    */
   readonly value: number
   /** Seconds since midnight as written, or NaN when no time of day was. */
@@ -128,7 +129,7 @@ function named(parts: Parts, found: (family: DateFamily, value: number) => DateC
     return la === 4
       ? found('month', dayOf(a, month, 1))
       : la <= 2
-        ? found('month', dayOf(pivoted(a), month, 1))
+        ? found('month-two-digit', packed(1, month, a))
         : null
   if (numbers.length !== 2) return null
   if (la === 4 && lb <= 2) return found('named', dayOf(a, month, b))
@@ -257,11 +258,6 @@ function isLetterCode(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 191 && code !== 0x2212)
 }
 
-/** A two-digit year alone: 69 to 99 are the twentieth century, as POSIX has it. */
-function pivoted(year: number): number {
-  return year < 69 ? 2000 + year : 1900 + year
-}
-
 /** The spelling of a column: its family and whether its cells carry times of day. */
 export interface DateFormat {
   readonly family: DateFamily
@@ -319,7 +315,12 @@ export function readAs(cell: string, family: DateFamily): DateCell | null {
 
 /** @returns whether cells of the family are packed parts that need an order, or a century, to become days */
 export function isOpen(family: DateFamily): boolean {
-  return family === 'year-last' || family === 'two-digit' || family === 'named-two-digit'
+  return family === 'year-last' || family === 'two-digit' || isNamedShort(family)
+}
+
+/** Whether cells of the family have a month's name and a two-digit year, so that only the century is open. */
+function isNamedShort(family: DateFamily): boolean {
+  return family === 'named-two-digit' || family === 'month-two-digit'
 }
 
 /** What the rows of a column say about the order of its parts. */
@@ -341,7 +342,7 @@ export function decideOrder(
   format: DateFormat,
   today: number,
 ): OrderVerdict {
-  if (format.family === 'named-two-digit') return { orders: ['dmy'], because: 'spelling' }
+  if (isNamedShort(format.family)) return { orders: ['dmy'], because: 'spelling' }
   const orders: PartOrder[] = format.family === 'two-digit' ? ['mdy', 'dmy', 'ymd'] : ['mdy', 'dmy']
   if (format.mark === '.') orders.sort((a, b) => Number(b === 'dmy') - Number(a === 'dmy'))
   const reads = orders.map(order => census(values, format.family, order, today))

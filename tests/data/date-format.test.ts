@@ -6,10 +6,13 @@ import {
   decideOrder,
   NO_DAY,
   packed,
+  readAs,
   readDate,
   unpackDays,
 } from '../../src/data/date-format.ts'
 import { isoOf, isWeekend } from '../../src/metrics/day.ts'
+
+const two = (n: number): string => String(n).padStart(2, '0')
 
 test('days are those of the calendar, leap years included', () => {
   fc.assert(
@@ -134,6 +137,28 @@ test('two-digit years unroll across any century, up or down', () => {
           return packed(m, d, y % 100)
         })
         expect([...unpackDays(parts, 'two-digit', 'mdy', today)]).toEqual(days)
+      },
+    ),
+  )
+})
+
+test('a month with a two-digit year unrolls as a day does', () => {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1872 * 12, max: 2020 * 12 }),
+      fc.integer({ min: 1, max: 1200 }),
+      fc.boolean(),
+      (start, count, descending) => {
+        const months = Array.from({ length: count }, (_, i) => start + i)
+        if (descending) months.reverse()
+        const newest = Math.floor(Math.max(...months) / 12)
+        const today = dayOf(newest + 1, 6, 15)
+        const cells = months.map(month => `${names[month % 12]}-${two(Math.floor(month / 12) % 100)}`)
+        const values = Float64Array.from(cells, cell => readAs(cell, 'month-two-digit')!.value)
+        expect([...unpackDays(values, 'month-two-digit', 'dmy', today)]).toEqual(
+          months.map(month => dayOf(Math.floor(month / 12), (month % 12) + 1, 1)),
+        )
       },
     ),
   )
