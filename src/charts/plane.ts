@@ -2,6 +2,7 @@
  * What is to be drawn on a plane of numbers over days (or over values, for a histogram), down to the last pixel but
  * without drawing it: axes, paths, labels, legend. Pure, so that it can be tested and kept by identity.
  */
+import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
 import type { ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
@@ -123,7 +124,7 @@ export function planeOf(input: PlaneInput): Plane {
   const single = lines.length === 1 && input.bands === undefined && lines[0]!.shape !== 'bars'
   const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
   const ends = atEnds ? endTexts(input, kept) : []
-  const right = Math.max(18, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
+  const right = Math.max(22, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
   const legend = placeLegend(legendEntries(input, atEnds || (single && width < ROOM_FOR_LABELS)), left, width)
   const top = legend.height + HEAD
   const plot: Plot = {
@@ -137,7 +138,8 @@ export function planeOf(input: PlaneInput): Plane {
   const xScale = { from: xDomain[0], to: xDomain[1], start: plot.left, end: plot.left + plot.width }
   const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
   const most = Math.max(3, Math.min(6, Math.floor(plot.width / 72)))
-  const ticks = timeTicks(range[0], range[1], most)
+  const hasRow = (day: number) => lines.some(({ dates }) => dates[lastRowBy(dates, day)] === day)
+  const ticks = timeTicks(range[0], range[1], most, hasRow)
   const labels = [...endLabels(ends, xScale, yScale, plot), ...spanLabels(input, kept, xScale, yScale, plot)]
 
   return {

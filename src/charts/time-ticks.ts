@@ -12,7 +12,7 @@ export interface Tick {
 type Step = { readonly unit: 'day' | 'month'; readonly size: number }
 
 const STEPS: readonly Step[] = [
-  ...[1, 2, 7, 14].map(size => ({ unit: 'day', size }) as const),
+  ...[7, 14].map(size => ({ unit: 'day', size }) as const),
   ...[1, 2, 3, 6].map(size => ({ unit: 'month', size }) as const),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map(years => ({ unit: 'month', size: years * 12 }) as const),
 ]
@@ -21,12 +21,19 @@ const STEPS: readonly Step[] = [
 const MONDAY = 4
 
 /**
- * Ticks at round dates between two days, both included: the finest steps that give at most `most`.
+ * Ticks at round dates between two days, both included: the finest steps that give at most `most`. Where single days
+ * are told apart, only those that have rows.
  *
  * @param most how many there is room for, at least 3
- * @returns ascending ticks, three to `most` of them where the range has that many days
+ * @returns ascending ticks, three to `most` of them where the range has that many days, or days with rows
  */
-export function timeTicks(first: number, last: number, most = 6): readonly Tick[] {
+export function timeTicks(
+  first: number,
+  last: number,
+  most = 6,
+  hasRow: (day: number) => boolean = () => true,
+): readonly Tick[] {
+  if (everyDays(first, last, 7).length < 3) return labelled(daysWithRows(first, last, most, hasRow))
   let finer: readonly number[] = []
   for (const step of STEPS) {
     const days = step.unit === 'day' ? everyDays(first, last, step.size) : everyMonths(first, last, step.size)
@@ -38,6 +45,20 @@ export function timeTicks(first: number, last: number, most = 6): readonly Tick[
     return labelled(days.length < 3 && finer.length > 0 ? thinned(finer, most) : days)
   }
   return labelled(thinned(finer, most))
+}
+
+/** At most `most` of them, and never nearer each other than as many even steps would be. */
+function daysWithRows(
+  first: number,
+  last: number,
+  most: number,
+  hasRow: (day: number) => boolean,
+): readonly number[] {
+  const apart = Math.ceil((last - first + 1) / most)
+  const days: number[] = []
+  for (let day = first; day <= last; day++)
+    if (hasRow(day) && day - (days.at(-1) ?? Number.NEGATIVE_INFINITY) >= apart) days.push(day)
+  return days
 }
 
 function everyDays(first: number, last: number, size: number): number[] {

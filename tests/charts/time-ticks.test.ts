@@ -21,6 +21,13 @@ describe('timeTicks', () => {
     expect(labels('2025-12-29', '2026-01-26')).toEqual(['Dec 29', 'Jan 5', 'Jan 12', 'Jan 19', 'Jan 26'])
   })
 
+  it('names, where single days are told apart, only days that have rows', () => {
+    const [first, last] = [dayOfIso('2026-01-15')!, dayOfIso('2026-01-20')!]
+    const sessions = ['2026-01-15', '2026-01-16', '2026-01-20'].map(day => dayOfIso(day)!)
+    const ticks = timeTicks(first, last, 6, day => sessions.includes(day))
+    expect(ticks.map(tick => tick.label)).toEqual(['Jan 15', 'Jan 16', 'Jan 20'])
+  })
+
   it('gives three to six ticks, in range, ascending, at about even distances, for any range of a week or more', () => {
     fc.assert(
       fc.property(
