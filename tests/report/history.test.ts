@@ -106,6 +106,12 @@ describe('the streak lab', () => {
 })
 
 describe('leadership', () => {
+  it('is told of what came before alone', () => {
+    const to = dayOfIso('2006-07-10')!
+    const then = buildHistory(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to }))
+    expect(then.leadership.sentence).toMatch(/not turned by \d+% up to the as-of day\.$/)
+  })
+
   it('says how far the ratio stands from its last turn, not how far it had come at the extreme', () => {
     const then = buildHistory(
       buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dayOfIso('2025-10-10')! }),

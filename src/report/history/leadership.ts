@@ -87,7 +87,7 @@ function sentence(past: Past, last: Leg | undefined): string {
   const { small, large, unit } = past.words
   const { turn } = past.settings
   if (last === undefined) {
-    return `The ratio of ${small} to ${large} has not turned by ${turn}% in these data.`
+    return `The ratio of ${small} to ${large} has not turned by ${turn}% up to the as-of day.`
   }
   const leader = last.amplitude > 0 ? small : large
   const from = formatDay(past.dates[last.from]!)
