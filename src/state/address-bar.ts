@@ -20,6 +20,16 @@ export function readAddressBar(saved = unsaid): void {
   const { view, rejected } = addressed()
   showView(view)
   for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
+  // What was passed over would go on saying of the page what it does not show.
+  if (rejected.length > 0 && window.location.search !== '') writeAddress('replaceState', writeQuery(view))
+}
+
+function writeAddress(how: 'pushState' | 'replaceState', query: string): void {
+  const { pathname, hash } = window.location
+  // A page opened from a file may not rewrite its address in some browsers; the view works without it.
+  try {
+    window.history[how](null, '', `${pathname}${query}${hash}`)
+  } catch {}
 }
 
 function addressed() {
@@ -36,13 +46,8 @@ function addressed() {
 export function followAddressBar(): () => void {
   const stopListening = choices.subscribe((after, before) => {
     if (after.step === before.step) return
-    const { pathname, search, hash } = window.location
     const query = writeQuery(viewOf(after))
-    if (query === search) return
-    // A page opened from a file may not rewrite its address in some browsers; the view works without it.
-    try {
-      window.history.pushState(null, '', `${pathname}${query}${hash}`)
-    } catch {}
+    if (query !== window.location.search) writeAddress('pushState', query)
   })
 
   const follow = () => {

@@ -211,8 +211,8 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
   if (typeof settings.from === 'number' && typeof settings.to === 'number' && settings.from > settings.to) {
     rejected.push({
       name: 'from',
-      value: isoOf(settings.from),
-      expected: `a day not after to=${isoOf(settings.to)}`,
+      value: `${isoOf(settings.from)}&to=${isoOf(settings.to)}`,
+      expected: 'a first day that is not after the last',
     })
     settings.from = null
     settings.to = null

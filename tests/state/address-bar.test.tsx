@@ -65,6 +65,15 @@ describe('the address bar', () => {
     expect(window.location.hash).toBe('#data=abc')
   })
 
+  it('says what the page shows once the reader has been told what it could not read', () => {
+    window.history.replaceState(null, '', '/?basis=total&from=2026-01-20&to=2025-08-29#method')
+    const entries = window.history.length
+    readAddressBar()
+    expect(choices.getState().messages).toHaveLength(1)
+    expect(`${window.location.search}${window.location.hash}`).toBe('?basis=total#method')
+    expect(window.history.length).toBe(entries)
+  })
+
   it('tells the reader once what it could not read', () => {
     window.history.replaceState(null, '', '/?vol=many')
     readAddressBar()

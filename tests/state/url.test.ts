@@ -116,10 +116,12 @@ describe('the view in the address', () => {
     expect(rejectionSentence(rejected[0]!)).toContain(`${name}=`)
   })
 
-  it('passes over a window that ends before it begins', () => {
+  it('passes over both ends of a window that ends before it begins, and says so of both', () => {
     const { view, rejected } = readQuery('?from=2026-01-20&to=2025-08-29')
     expect([view.settings.from, view.settings.to]).toEqual([null, null])
-    expect(rejected).toHaveLength(1)
+    expect(rejected.map(rejectionSentence)).toEqual([
+      'The link’s “from=2026-01-20&to=2025-08-29” was ignored: expected a first day that is not after the last.',
+    ])
   })
 
   it('stands any query string', () => {
