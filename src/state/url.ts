@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
+import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -80,10 +81,12 @@ const changes = z.pipe(
     z.string().check(z.maxLength(LONGEST_ADDRESS)),
     z.transform(text => text.split(',').map(item => item.split(':'))),
   ),
-  z
-    .array(z.tuple([z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,40}$/)), decimal]))
-    .check(z.maxLength(MOST_CHANGES)),
+  z.array(z.tuple([z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,40}$/)), decimal])).check(
+    z.maxLength(MOST_CHANGES),
+    z.refine(list => list.every(([id, value]) => isInput(id, value))),
+  ),
 )
+const { fraction: growth, times: multiple } = INPUT_BOUNDS
 
 /** Each setting that an address can carry: how it is read, how it is written, and what was expected of it. */
 const PARAMETERS: {
@@ -152,7 +155,7 @@ const PARAMETERS: {
       Object.entries(inputs)
         .map(([id, value]) => `${id}:${value}`)
         .join(','),
-    expected: 'changed inputs such as pe.small:15',
+    expected: `published inputs such as pe.small:15 or eps.2026.small:0.2, multiples from ${multiple.min} to ${multiple.max} and growth from ${growth.min} to ${growth.max}`,
   },
 }
 

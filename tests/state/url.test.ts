@@ -25,7 +25,7 @@ const settings: fc.Arbitrary<Settings> = fc
     turn: fc.double({ min: 1, max: 50, noNaN: true }),
     whatIf: fc.dictionary(
       fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),
-      fc.double({ min: -1000, max: 1000, noNaN: true }),
+      fc.double({ min: 0.1, max: 10, noNaN: true }),
     ),
   })
   .map(({ window, ...rest }) => ({
@@ -108,12 +108,25 @@ describe('the view in the address', () => {
     ['theme', 'sepia'],
     ['whatif', '__proto__:1'],
     ['whatif', 'pe.small:cheap'],
+    ['whatif', 'eps.2026.small:-100'],
+    ['whatif', 'pe.small:0'],
+    ['whatif', 'pe.small:15,pe.large:1001'],
+    ['whatif', 'foo:1'],
+    ['whatif', 'constructor:1'],
     ['small', ''],
   ])('passes over %s=%s and says so', (name, value) => {
     const { view, rejected } = readQuery(`?${new URLSearchParams({ [name]: value })}`)
     expect(view).toEqual({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES })
     expect(rejected.map(parameter => parameter.name)).toEqual([name])
     expect(rejectionSentence(rejected[0]!)).toContain(`${name}=`)
+  })
+
+  it('takes the inputs of the what-if as far as their fields go', () => {
+    const { view, rejected } = readQuery(
+      '?whatif=eps.2026.small:-0.99,eps.2025.large:10,pe.small:0.1,pb.large:1000',
+    )
+    expect(rejected).toEqual([])
+    expect(Object.values(view.settings.whatIf)).toEqual([-0.99, 10, 0.1, 1000])
   })
 
   it('passes over both ends of a window that ends before it begins, and says so of both', () => {

@@ -1,16 +1,22 @@
 /**
  * Inputs of the what-if as the reader types them: growth in percent, multiples as they are.
  */
+import { INPUT_BOUNDS } from '../../report/what-if.ts'
 import type { Input } from './model.ts'
-
-/** What the reader may type, in the unit typed. */
-export const TYPED = {
-  fraction: { min: -99, max: 1000, step: 0.1, suffix: '%' },
-  times: { min: 0.1, max: 1000, step: 0.1, suffix: '×' },
-} as const
 
 /** Decimals kept of a stored input: more than anyone types, and never an exponent when written out. */
 const DECIMALS = 6
+
+/** What the reader may type, in the unit typed. */
+export const TYPED = {
+  fraction: { ...typedBounds('fraction'), step: 0.1, suffix: '%' },
+  times: { ...typedBounds('times'), step: 0.1, suffix: '×' },
+} as const
+
+function typedBounds(unit: Input['unit']) {
+  const { min, max } = INPUT_BOUNDS[unit]
+  return { min: typedOf(min, unit), max: typedOf(max, unit) }
+}
 
 /** @returns the number to show in the field: 0.422 is 42.2 */
 export function typedOf(value: number, unit: Input['unit']): number {

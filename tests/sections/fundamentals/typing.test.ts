@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PUBLISHED_INPUTS } from '../../../fixtures/report.ts'
-import { inputOf, typedOf } from '../../../src/sections/fundamentals/typing.ts'
+import { INPUT_BOUNDS } from '../../../src/report/what-if.ts'
+import { inputOf, TYPED, typedOf } from '../../../src/sections/fundamentals/typing.ts'
 
 describe('an input of the what-if', () => {
   it('is typed in percent where it is a growth rate', () => {
@@ -17,6 +18,13 @@ describe('an input of the what-if', () => {
   it('gives every published input back exactly, so that typing it again is no change', () => {
     for (const { value, unit } of Object.values(PUBLISHED_INPUTS)) {
       expect(inputOf(typedOf(value, unit), unit)).toBe(value)
+    }
+  })
+
+  it('may be typed as far as a link may go', () => {
+    for (const unit of ['fraction', 'times'] as const) {
+      const { min, max } = TYPED[unit]
+      expect({ min: inputOf(min, unit), max: inputOf(max, unit) }).toEqual(INPUT_BOUNDS[unit])
     }
   })
 
