@@ -52,33 +52,31 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
+/** What there is of a kind and what it does; nothing where there is none. */
+function some(n: number, does: string, many = does): readonly string[] {
+  return n === 0 ? [] : [`${n} ${n === 1 ? does : many}`]
+}
+
 function sentence(counts: Readonly<Record<Verdict, number>>, all: number): string {
   const told = counts.holds + counts['holds roughly'] + counts['does not hold']
   const parts = [
-    `${counts.holds} hold`,
-    `${counts['holds roughly']} hold roughly`,
-    `${counts['does not hold']} ${counts['does not hold'] === 1 ? 'does' : 'do'} not`,
+    ...some(counts.holds, 'holds', 'hold'),
+    ...some(counts['holds roughly'], 'holds roughly', 'hold roughly'),
+    ...some(counts['does not hold'], 'does not hold', 'do not hold'),
   ]
-  const open = counts['forecast: open']
-  const true_ = counts['forecast: came true']
-  const false_ = counts['forecast: did not come true']
   const forecasts = [
-    ...(true_ > 0 ? [`${true_} came true`] : []),
-    ...(false_ > 0 ? [`${false_} did not`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'is' : 'are'} open`] : []),
+    ...some(counts['forecast: came true'], 'came true'),
+    ...some(counts['forecast: did not come true'], 'did not come true'),
+    ...some(counts['forecast: open'], 'is open', 'are open'),
   ]
   const rest = [
-    ...(counts['cannot be checked here'] > 0
-      ? [`${counts['cannot be checked here']} cannot be checked from prices`]
-      : []),
-    ...(counts['not applicable'] > 0
-      ? [
-          `${counts['not applicable']} ${counts['not applicable'] === 1 ? 'does' : 'do'} not apply to what is shown`,
-        ]
-      : []),
+    ...some(counts['cannot be checked here'], 'cannot be checked from prices'),
+    ...some(counts['not applicable'], 'does not apply to what is shown', 'do not apply to what is shown'),
   ]
   return [
-    `Of ${all} claims ${told} can be checked against the numbers on this page: ${listed(parts)}.`,
+    told === 0
+      ? `Of ${all} claims none can be checked against the numbers on this page.`
+      : `Of ${all} claims ${told} can be checked against the numbers on this page: ${listed(parts)}.`,
     ...(forecasts.length > 0 ? [`Of the forecasts ${listed(forecasts)}.`] : []),
     ...(rest.length > 0 ? [`The rest: ${listed(rest)}.`] : []),
   ].join(' ')

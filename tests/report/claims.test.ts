@@ -89,6 +89,15 @@ describe('the report’s claims on its own window', () => {
     expect(ledger.sentence).toContain(`${ledger.counts.holds} hold`)
   })
 
+  it('speaks of no verdict that no claim has, and of one claim as of one', () => {
+    for (const { ledger } of [
+      ledgerOf({ from: day('2006-07-03'), to: day('2006-07-10') }),
+      ledgerOf({}, loaded('AAA', 'BBB')),
+      ledgerOf({ swap: true }),
+    ])
+      expect(ledger.sentence).not.toMatch(/\b0 |\b1 (hold|do|are)\b/)
+  })
+
   it('recomputes what the page shows, under the same id', () => {
     for (const { id, figure, recomputed, difference, reported } of ledger.claims) {
       if (figure === null || recomputed === null || figure.startsWith('reported.')) continue

@@ -1,5 +1,5 @@
 import { type Claim, type Quantity, stylesOf, type Variant } from '../../report/claims/claim.ts'
-import { type FormatOptions, formatValue, styleOf } from '../../report/format.ts'
+import { counted, type FormatOptions, formatValue, styleOf } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
@@ -16,7 +16,7 @@ interface Props {
 export function ClaimsTable({ report, claims }: Props) {
   return (
     <Table
-      caption={`${claims.length} claims of the report`}
+      caption={`${counted(claims.length, 'claim')} of the report`}
       columns={[
         {
           id: 'claim',
@@ -69,7 +69,7 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
       </small>
       {claim.variants.length === 0 ? null : (
         <details>
-          <summary>{claim.variants.length} other readings</summary>
+          <summary>{counted(claim.variants.length, 'other reading')}</summary>
           <dl className="variants">
             {claim.variants.map(variant => (
               <VariantRow key={variant.label} report={report} claim={claim} variant={variant} />

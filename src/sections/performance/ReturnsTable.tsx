@@ -50,7 +50,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
         <>
           From the close of <FigureOf report={report} id="window.start" /> to the close of{' '}
           <FigureOf report={report} id="window.end" />, <FigureOf report={report} id="window.sessions" />{' '}
-          {words.unit}s
+          {report.window.sessions === 1 ? words.unit : `${words.unit}s`}
         </>
       }
       columns={columns}

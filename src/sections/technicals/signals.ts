@@ -135,6 +135,7 @@ export function signalsHeadline(report: Report): string {
     .filter(value => typeof value === 'number')
   const up = values.filter(value => value > 0).length
   if (values.length === 0) return 'There is too little history for any signal of trend.'
+  if (values.length === 1) return `The only signal of trend ${up === 1 ? 'points' : 'does not point'} up.`
   if (up === values.length) return `All ${up} signals of trend point up.`
   if (up === 0) return `None of the ${values.length} signals of trend points up.`
   return `${up} of ${values.length} signals of trend point${up === 1 ? 's' : ''} up.`

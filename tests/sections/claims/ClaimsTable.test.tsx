@@ -27,3 +27,10 @@ describe('a claim', () => {
     },
   )
 })
+
+it('counts one claim and one other reading in the singular', () => {
+  const one = claims.filter(({ variants }) => variants.length === 1).slice(0, 1)
+  const { container } = render(<ClaimsTable report={report} claims={one} />)
+  expect(container.querySelector('caption')).toHaveTextContent(/^1 claim of the report$/)
+  expect(container.querySelector('summary')).toHaveTextContent(/^1 other reading$/)
+})

@@ -53,6 +53,12 @@ describe('recent performance', () => {
     expect(value('streak.current')).toBe('12')
   })
 
+  it('counts a session in the singular', () => {
+    const on = dayOfIso('2026-01-20')
+    const { container } = render(<Performance report={bundledReport({ from: on, to: on })} />)
+    expect(container.querySelector('caption')).toHaveTextContent(/, 1 session$/)
+  })
+
   it('says why a figure is absent', () => {
     render(
       <Performance report={bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })} />,

@@ -61,6 +61,14 @@ describe('the signals', () => {
     expect(signalsHeadline(absent)).toBe('All 4 signals of trend point up.')
   })
 
+  it('are told of in the singular when there is one', () => {
+    const days = { from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') }
+    expect(signalsHeadline(bundledReport(days))).toBe('The only signal of trend does not point up.')
+    expect(signalsHeadline(bundledReport({ ...days, swap: true }))).toBe(
+      'The only signal of trend points up.',
+    )
+  })
+
   it('follow the lengths that the reader chose', () => {
     const other = bundledReport({ ma: [10], vol: 60 })
     expect(signals(other).map(({ id }) => id)).toEqual([
