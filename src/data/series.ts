@@ -22,13 +22,20 @@ export interface PriceSeries {
 }
 
 /** How often a series has a close, found from the data. */
-export type FrequencyKind = 'daily' | 'seven-day' | 'weekly' | 'monthly'
+export type FrequencyKind =
+  | 'daily'
+  | 'seven-day'
+  | 'weekly'
+  | 'monthly'
+  | 'quarterly'
+  | 'half-yearly'
+  | 'yearly'
 
 export interface Frequency {
   readonly kind: FrequencyKind
-  /** The annualisation factor: 252 sessions, 365 days, 52 weeks or 12 months. */
+  /** The annualisation factor: 252 sessions, 365 days, 52 weeks, 12 months, 4 quarters, 2 half-years or 1 year. */
   readonly perYear: number
-  /** What one row is called, singular: "session", "day", "week", "month". */
+  /** What one row is called, singular: "session", "day", "week", "month", "quarter", "half-year", "year". */
   readonly unit: string
 }
 

@@ -105,7 +105,7 @@ function score(dates: Int32Array, gap: Float64Array, band: ForecastBand): Afterm
   const on = (day: Day): DatedGap | null => {
     if (last < 1 || dates[last]! < day) return null
     const row = lastRowBy(dates, day)
-    return { day: dates[row]!, gap: gap[row]! }
+    return row < 1 ? null : { day: dates[row]!, gap: gap[row]! }
   }
   let best: DatedGap | null = null
   for (let i = 1; i <= last && dates[i]! <= band.to; i++) {
@@ -156,19 +156,23 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
     ...details,
     worked: none ? '' : `${percent(small[end]!)} − ${percent(large[end]!)}`,
   })
-  const milestone = (at: '6m' | '12m' | 'best', found: DatedGap | null, absent: string) => {
+  const milestone = (at: '6m' | '12m' | 'best', found: DatedGap | null, from: Day, to: Day) => {
+    const reach = at === 'best' ? from : to
     putFigure(figures, words, `after.gap.${at}`, found?.gap ?? null, {
       ...details,
-      absent: none ? details.absent : absent,
+      absent: none
+        ? details.absent
+        : dates[end]! < reach
+          ? `the data end on ${formatDay(dates[end]!)}, before ${formatDay(reach)}`
+          : `there is no close between ${formatDay(from)} and ${formatDay(to)}`,
       ...(found === null
         ? {}
         : { window: { first: dates[0]!, last: found.day, n: lastRowBy(dates, found.day), of: 'returns' } }),
     })
   }
-  const reach = none ? '' : `the data end on ${formatDay(dates[end]!)}, before `
-  milestone('6m', forecast.atFrom, `${reach}${formatDay(band.from)}`)
-  milestone('12m', forecast.atTo, `${reach}${formatDay(band.to)}`)
-  milestone('best', forecast.best, `${reach}${formatDay(band.from)}`)
+  milestone('6m', forecast.atFrom, window.last, band.from)
+  milestone('12m', forecast.atTo, window.last, band.to)
+  milestone('best', forecast.best, band.from, band.to)
   putFigure(figures, words, 'after.rank', rank, {
     ...details,
     absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,

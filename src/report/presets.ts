@@ -40,6 +40,7 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const { dates } = report.aligned
   const first = dates[0]!
   const last = dates[dates.length - 1]!
+  const { perYear, unit } = report.words
   const { from, to } = settings
   const shown = reportWindow(report.pair, settings)
   const asOf = to ?? shown.last
@@ -62,7 +63,8 @@ export function presets(report: Report, settings: Settings): Preset[] {
     },
     ...BACK.map(({ id, label, months, meaning }) => {
       const start = monthsLater(asOf, -months)
-      return { id, label, meaning, window: back(start), absent: tooEarly(start, first) }
+      const between = months * perYear < 12 ? `One row a ${unit} has no window as short as this` : null
+      return { id, label, meaning, window: back(start), absent: between ?? tooEarly(start, first) }
     }),
     {
       id: 'max',

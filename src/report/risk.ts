@@ -2,7 +2,7 @@
  * Risk of one side against the other, and how far each fell.
  */
 import { beta } from '../metrics/beta.ts'
-import { monthEnds } from '../metrics/calendar-month.ts'
+import { monthEnds, monthOf } from '../metrics/calendar-month.ts'
 import { capture } from '../metrics/capture.ts'
 import { correlation } from '../metrics/correlation.ts'
 import { drawdowns, maxDrawdown } from '../metrics/drawdown.ts'
@@ -65,6 +65,7 @@ function putCapture(draft: Draft): void {
   const { dates, small, large, frequency } = series.pair
   const ends = monthEnds(dates, window.a, window.b, window.sessions > 0 && endsMonth(window.last, frequency))
   const ratios = capture(small, large, dates, ends)
+  const whole = ends.filter((row, k) => k > 0 && monthOf(dates[row]!) === monthOf(dates[ends[k - 1]!]!) + 1)
   for (const way of ['up', 'down'] as const) {
     const { ratio, months } = ratios[way]
     put(draft, `capture.${way}`, ratio, {
@@ -73,9 +74,9 @@ function putCapture(draft: Draft): void {
           ? null
           : { first: dates[ends[0]!]!, last: dates[ends.at(-1)!]!, n: months, of: 'months' },
       absent:
-        ends.length < 2
+        whole.length === 0
           ? 'needs a whole calendar month in the window'
-          : `${words.large} ${way === 'up' ? 'rose' : 'fell'} in none of the ${counted(ends.length - 1, 'whole month')} in the window`,
+          : `${words.large} ${way === 'up' ? 'rose' : 'fell'} in none of the ${counted(whole.length, 'whole month')} in the window`,
     })
   }
 }

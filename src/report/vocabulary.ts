@@ -18,7 +18,7 @@ export interface Term {
 export interface Words {
   readonly small: string
   readonly large: string
-  /** "session", "day", "week" or "month", and how many make a year. */
+  /** "session", "day", "week", "month" or longer, and how many make a year. */
   readonly unit: string
   readonly perYear: number
 }
@@ -42,6 +42,9 @@ const OFTEN: Readonly<Record<string, string>> = {
   day: 'daily',
   week: 'weekly',
   month: 'monthly',
+  quarter: 'quarterly',
+  'half-year': 'half-yearly',
+  year: 'yearly',
 }
 
 const MEASURES: Readonly<Record<string, string>> = {

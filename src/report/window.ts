@@ -31,7 +31,7 @@ export function reportWindow(pair: PricePair, settings: Settings): ReportWindow 
  * for a later row would be looking ahead. A holiday at a month's end makes this say no until the next row.
  */
 export function endsMonth(day: number, frequency: Frequency): boolean {
-  if (frequency.kind === 'monthly') return true
+  if (frequency.perYear <= 12) return true
   let next = day + (frequency.kind === 'weekly' ? 7 : 1)
   if (frequency.kind === 'daily') while (isWeekend(next)) next++
   return monthOf(next) !== monthOf(day)

@@ -68,7 +68,7 @@ const side = z.strictObject({
   first: isoDay,
   last: isoDay,
   rows: number.int().min(1),
-  frequency: z.enum(['daily', 'seven-day', 'weekly', 'monthly']),
+  frequency: z.enum(['daily', 'seven-day', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly']),
   rounding: number.nullable().describe('The smallest step between closes as printed.'),
   rejectedRows: number.int().min(0),
   sha256: z.string().describe('Digest of the bytes read.'),

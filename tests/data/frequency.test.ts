@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frequency } from '../../src/data/frequency.ts'
-import { dayOf, isWeekend, weekdayOf } from '../../src/metrics/day.ts'
+import { dayOf, isWeekend, monthsLater, weekdayOf } from '../../src/metrics/day.ts'
 
 const start = Date.UTC(2020, 0, 6) / 86_400_000 // a Monday
 
@@ -39,12 +39,26 @@ test('Saturdays until 1952 do not make a century seven-day', () => {
   expect(frequency(Int32Array.from(dates)).kind).toBe('daily')
 })
 
-test('every day of the week is seven-day, week and month steps are weekly and monthly', () => {
+test('every day of the week is seven-day, steps of a week are weekly', () => {
   const by = (step: number) => frequency(Int32Array.from({ length: 60 }, (_, i) => start + i * step)).kind
   expect(by(1)).toBe('seven-day')
   expect(by(7)).toBe('weekly')
-  const months = Int32Array.from({ length: 40 }, (_, i) => Date.UTC(2020, i, 1) / 86_400_000)
-  expect(frequency(months)).toEqual({ kind: 'monthly', perYear: 12, unit: 'month' })
+})
+
+test.each([
+  [1, { kind: 'monthly', perYear: 12, unit: 'month' }],
+  [3, { kind: 'quarterly', perYear: 4, unit: 'quarter' }],
+  [6, { kind: 'half-yearly', perYear: 2, unit: 'half-year' }],
+  [12, { kind: 'yearly', perYear: 1, unit: 'year' }],
+] as const)('%i months from row to row is called what it is, at either end of a month', (months, found) => {
+  const starts = Int32Array.from({ length: 24 }, (_, i) => monthsLater(dayOf(1998, 1, 1), i * months))
+  const ends = Int32Array.from({ length: 24 }, (_, i) => monthsLater(dayOf(1998, 12, 31), i * months))
+  for (const dates of [starts, ends]) {
+    expect(frequency(dates)).toEqual(found)
+    // One row missing here and there.
+    expect(frequency(dates.filter((_, i) => i % 5 !== 3)).kind).toBe(found.kind)
+    expect(frequency(dates.subarray(0, 2)).kind).toBe(found.kind)
+  }
 })
 
 test('too few dates contradict nothing', () => {

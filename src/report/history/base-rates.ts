@@ -80,7 +80,7 @@ export function baseRates(past: Past, figures: Record<string, Figure>): BaseRate
 function putReached(past: Past, figures: Record<string, Figure>): BaseRate | null {
   const { dates, small, large, b, words, source } = past
   const { perYear, unit } = words
-  const rate = reachedRate(small, large, halfYear(perYear), perYear, FORECAST.low, b)
+  const rate = reachedRate(small, large, Math.ceil(halfYear(perYear)), perYear, FORECAST.low, b)
   putFigure(figures, past.words, 'base.6to12m.p15', rate?.share ?? null, {
     window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
     absent: `needs more than ${counted(perYear, unit)} of history, has ${b + 1}`,
@@ -102,7 +102,8 @@ function horizonOf(
   rows: number,
   figures: Record<string, Figure>,
 ): BaseHorizon {
-  const gaps = forwardGaps(past.small, past.large, rows, past.b)
+  const between = rows < 1
+  const gaps = between ? new Float64Array(0) : forwardGaps(past.small, past.large, rows, past.b)
   const n = gaps.length
   const levels = quantiles(gaps, FAN_LEVELS)
   const details = {
@@ -115,7 +116,9 @@ function horizonOf(
             n,
             of: independent({ effective: n / rows }),
           },
-    absent: `needs more than ${counted(rows, past.words.unit)} of history, has ${past.b + 1}`,
+    absent: between
+      ? `one row a ${past.words.unit} does not show what ${name === '6m' ? 6 : 12} months brought`
+      : `needs more than ${counted(rows, past.words.unit)} of history, has ${past.b + 1}`,
     source: past.source,
   }
   const rates = {} as Record<(typeof THRESHOLDS)[number]['name'], BaseRateAt | null>
@@ -170,12 +173,16 @@ function sentence(past: Past, horizons: readonly [BaseHorizon, BaseHorizon]): st
   const [half, year] = horizons
   const low = formatValue(FORECAST.low, 'points', { digits: 0 }).replace('+', '')
   const share = (horizon: BaseHorizon) => formatValue(horizon.rates.p15!.share, 'fraction', { digits: 1 })
-  if (half.rates.p15 === null) {
+  if (half.rates.p15 === null && year.rates.p15 === null) {
     return `The data hold ${counted(past.b + 1, unit)} up to the as-of day, too few to say how often a lead of ${low} came next.`
   }
+  const led = `${small} went on to lead ${large} by ${low} or more`
   if (year.rates.p15 === null) {
-    return `${small} went on to lead ${large} by ${low} or more over 6 months after ${share(half)} of earlier ${unit}s; for 12 months the history is too short.`
+    return `${led} over 6 months after ${share(half)} of earlier ${unit}s; for 12 months the history is too short.`
+  }
+  if (half.rates.p15 === null) {
+    return `${led} over 12 months after ${share(year)} of ${counted(year.n, `earlier ${unit}`)}; what 6 months brought lies between two rows.`
   }
   const about = Math.max(1, Math.round(year.effective))
-  return `${small} went on to lead ${large} by ${low} or more over 6 months after ${share(half)} of earlier ${unit}s, and over 12 months after ${share(year)}; the year-long windows overlap and amount to about ${about} independent ${about === 1 ? 'one' : 'ones'}.`
+  return `${led} over 6 months after ${share(half)} of earlier ${unit}s, and over 12 months after ${share(year)}; the year-long windows overlap and amount to about ${about} independent ${about === 1 ? 'one' : 'ones'}.`
 }

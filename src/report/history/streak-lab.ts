@@ -108,12 +108,13 @@ function sentence(past: Past, horizons: readonly StreakHorizon[], found: number)
   const { small, large, unit } = past.words
   const least = counted(past.settings.run, unit)
   if (found === 0) return `${small} never beat ${large} for ${least} or more in a row up to the as-of day.`
-  const told = horizons.find(horizon => horizon.name === '3 months' && horizon.after !== null)
+  // A quarter, or what comes next where rows are further apart.
+  const told = horizons.find(({ name }) => name !== '1 week' && name !== '1 month')!
   const runs = `${counted(found, 'run')} of ${least} or more`
-  if (told?.after == null || told.anyTime === null) {
-    return `There ${found === 1 ? 'was' : 'were'} ${runs}, none old enough to say what came after 3 months.`
+  if (told.after === null || told.anyTime === null) {
+    return `There ${found === 1 ? 'was' : 'were'} ${runs}, none old enough to say what came after ${told.name}.`
   }
-  const { after, anyTime } = told
+  const { after, anyTime, name } = told
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 0 })
-  return `There ${found === 1 ? 'was' : 'were'} ${runs}; 3 months after one was broken ${small} was ahead in ${Math.round(after.beat * after.n)} of ${counted(after.n, 'case')}, against ${percent(anyTime.beat)} of the time in general.`
+  return `There ${found === 1 ? 'was' : 'were'} ${runs}; ${name} after one was broken ${small} was ahead in ${Math.round(after.beat * after.n)} of ${counted(after.n, 'case')}, against ${percent(anyTime.beat)} of the time in general.`
 }

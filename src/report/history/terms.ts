@@ -3,7 +3,7 @@
  * called, what they mean and how they are computed.
  */
 import { FORECAST } from '../../../fixtures/report.ts'
-import { formatValue } from '../format.ts'
+import { counted, formatValue } from '../format.ts'
 import type { Term, Words } from '../vocabulary.ts'
 import { halfYear } from './horizons.ts'
 
@@ -18,6 +18,11 @@ function horizonOf(words: Words, name: string): { readonly rows: number; readonl
   return name === '6m' ? { rows: halfYear(words.perYear), months: 6 } : { rows: words.perYear, months: 12 }
 }
 
+/** "126 sessions later"; the months themselves where they lie between two rows. */
+function later({ rows, months }: { readonly rows: number; readonly months: number }, unit: string): string {
+  return `${rows < 1 ? counted(months, 'month') : counted(rows, unit)} later`
+}
+
 function forward(rows: number): string {
   return `(P_(i+${rows})/P_i − 1) − (Q_(i+${rows})/Q_i − 1)`
 }
@@ -26,13 +31,14 @@ const ENTRIES: readonly Entry[] = [
   [
     /^base\.(6m|12m)\.p(0|15|25)$/,
     (words, name, percent) => {
-      const { rows, months } = horizonOf(words, name!)
+      const horizon = horizonOf(words, name!)
+      const { rows, months } = horizon
       const least = Number(percent) / 100
       const wanted = least === 0 ? 'level or ahead' : `ahead by ${lead(least)} or more`
       return {
         label: `${words.small} ${wanted} after ${months} months`,
         unit: 'fraction',
-        definition: `Share of all earlier starts after which ${words.small} was ${wanted} of ${words.large} ${rows} ${words.unit}s later. The windows overlap, so that far fewer of them are independent than are counted.`,
+        definition: `Share of all earlier starts after which ${words.small} was ${wanted} of ${words.large} ${later(horizon, words.unit)}. The windows overlap, so that far fewer of them are independent than are counted.`,
         formula: `share of i ≤ b − ${rows} with ${forward(rows)} ≥ ${formatValue(least, 'number')}`,
         anchor: 'base-rates',
       }
@@ -41,11 +47,12 @@ const ENTRIES: readonly Entry[] = [
   [
     /^base\.(6m|12m)\.median$/,
     (words, name) => {
-      const { rows, months } = horizonOf(words, name!)
+      const horizon = horizonOf(words, name!)
+      const { rows, months } = horizon
       return {
         label: `Median gap after ${months} months`,
         unit: 'points',
-        definition: `Half of all earlier starts were followed by a larger gap ${rows} ${words.unit}s later, half by a smaller one.`,
+        definition: `Half of all earlier starts were followed by a larger gap ${later(horizon, words.unit)}, half by a smaller one.`,
         formula: `median of ${forward(rows)}, i ≤ b − ${rows}`,
         anchor: 'base-rates',
       }
@@ -54,12 +61,12 @@ const ENTRIES: readonly Entry[] = [
   [
     /^base\.6to12m\.p15$/,
     words => {
-      const [from, to] = [halfYear(words.perYear), words.perYear]
+      const [from, to] = [Math.ceil(halfYear(words.perYear)), words.perYear]
       const least = lead(FORECAST.low)
       return {
         label: `${words.small} ahead by ${least} at some close 6–12 months on`,
         unit: 'fraction',
-        definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${least} or more on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later, which is how the forecast is scored. The windows overlap.`,
+        definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${least} or more ${from === to ? later({ rows: to, months: 12 }, words.unit) : `on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later`}, which is how the forecast is scored. The windows overlap.`,
         formula: `share of i ≤ b − ${to} with max over k = ${from}..${to} of (P_(i+k)/P_i − 1) − (Q_(i+k)/Q_i − 1) ≥ ${formatValue(FORECAST.low, 'number')}`,
         anchor: 'base-rates',
       }

@@ -50,7 +50,7 @@ function baseHistogram(report: Report, history: History, horizon: BaseHorizon): 
       median === null
         ? `The gap over the next ${SPAN[horizon.name]}`
         : `Half of all ${SPAN[horizon.name]} ended with a gap of ${formatValue(median, 'points', { digits: 1 })} or less`,
-      `Gap over the next ${horizon.rows} ${report.words.unit}s from every start, pp`,
+      `Gap over the next ${counted(horizon.rows, report.words.unit)} from every start, pp`,
     ),
     dimension: 'Gap',
     edges: Float64Array.from([...bins.map(bin => bin.low), bins[bins.length - 1]!.high]),
@@ -104,7 +104,7 @@ function chanceHeadline({ streaks }: History): string {
       .filter(({ length }) => length >= streaks.least)
       .reduce((sum, length) => sum + pick(length), 0)
   const there = long(({ count }) => count)
-  return `${counted(there, 'run')} of ${streaks.least} or more, where independent coin flips at the same odds would give ${formatValue(
+  return `${there === 0 ? 'No run' : counted(there, 'run')} of ${streaks.least} or more, where independent coin flips at the same odds would give ${formatValue(
     long(({ expected }) => expected),
     'number',
     { digits: 1 },
