@@ -137,7 +137,7 @@ export function planeOf(input: PlaneInput): Plane {
   const xDomain = dayDomain(input)
   const xScale = { from: xDomain[0], to: xDomain[1], start: plot.left, end: plot.left + plot.width }
   const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
-  const most = Math.max(3, Math.min(6, Math.floor(plot.width / 72)))
+  const most = Math.max(3, Math.min(6, Math.floor(plot.width / 70)))
   const hasRow = (day: number) => lines.some(({ dates }) => dates[lastRowBy(dates, day)] === day)
   const ticks = timeTicks(range[0], range[1], most, hasRow)
   const labels = [...endLabels(ends, xScale, yScale, plot), ...spanLabels(input, kept, xScale, yScale, plot)]

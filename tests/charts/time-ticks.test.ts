@@ -51,7 +51,7 @@ describe('timeTicks', () => {
 
   it('never lets two names touch on the narrowest drawing', () => {
     const width = 280
-    const most = Math.max(3, Math.min(6, Math.floor(width / 72)))
+    const most = Math.max(3, Math.min(6, Math.floor(width / 70)))
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 6, max: 12_000 }), (first, span) => {
         const ticks = timeTicks(first, first + span, most)
