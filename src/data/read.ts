@@ -10,7 +10,7 @@ import { type Entry, isUnpacked, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
 import { findLayout, type Layout, type SeriesColumns, type Unusable } from './layout.ts'
 import type { Side } from './pair.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, sentence } from './problem.ts'
 import { joinedCsv, problemsCsv } from './problems-csv.ts'
 import { returnsProblem } from './returns.ts'
 import { type ScannedTable, scan } from './scan.ts'
@@ -127,7 +127,7 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
       found: 'letters that are not UTF-8',
       action: 'read as windows-1252',
     })
-  const found: Found = { read: [], unusable: [...layout.unusable], refusals: [] }
+  const found: Found = { read: [], unusable: [...layout.unusable], refusals: new Map() }
   for (const block of [layout, ...layout.others]) {
     const steps = scan(text.bytes, block)
     let step = steps.next()
@@ -143,7 +143,7 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
     return {
       kind: 'refused',
       file: name,
-      problems: refusals.length > 0 ? refusals : [returnsProblem(name, '', 'no prices')],
+      problems: refusals.size > 0 ? [...refusals.values()] : [returnsProblem(name, '', 'no prices')],
     }
   const { wanted } = options
   const told = [...notices, ...leftOut(name, unusable)]
@@ -249,8 +249,8 @@ function exampleRows(table: ScannedTable): number[] {
 interface Found {
   readonly read: Candidate[]
   readonly unusable: Unusable[]
-  /** Why those were refused, row by row. */
-  readonly refusals: Problem[]
+  /** Why those were refused, row by row, by its sentence: what several of them share is told once. */
+  readonly refusals: Map<string, Problem>
 }
 
 function addCandidates(
@@ -301,7 +301,8 @@ function addCandidates(
     if (Array.isArray(cleaned)) {
       unusable.push({ label, problem: cleaned[0] as Problem })
       // A bound, not a spread: a file can be refused for a million rows in a thousand columns.
-      for (const problem of cleaned) if (refusals.length < MOST_REFUSALS) refusals.push(problem)
+      for (const problem of cleaned)
+        if (refusals.size < MOST_REFUSALS) refusals.set(sentence(problem), problem)
       continue
     }
     let id = many ? `${file} › ${label}` : file

@@ -304,6 +304,12 @@ test('a line of two hundred thousand cells is only a long line', () => {
   expect(result(`2024-01-02,${wide}`).kind).toBe('refused')
 })
 
+test('what is wrong with every series of a table is told once', () => {
+  const read = result('Date\tIWM\tSPY\n2026-01-20\t262.58\t677.58\nsoon\t1\t2')
+  if (read.kind !== 'refused') throw new Error(read.kind)
+  expect(read.problems.map(problem => problem.code)).toEqual(['no-rows', 'bad-date'])
+})
+
 test('a file of bad rows only is refused, however many they are', () => {
   const read = result(`Date,Close\n2024-01-02,5\n${'2024-01-03,x\n'.repeat(200_000)}`)
   if (read.kind !== 'refused') throw new Error(read.kind)
