@@ -5,7 +5,10 @@
 import { dayOf as dayOfDate, daysInMonth, isWeekend } from '../metrics/day.ts'
 import { isFiller, monthNamed } from './month-names.ts'
 
-/** Spellings that are read alike. `year-last` and `two-digit` leave the order of their parts open. */
+/**
+ * Spellings that are read alike. `year-last` and `two-digit` leave the order of their parts open; `yearless` names a
+ * day and no year, and so no date.
+ */
 export type DateFamily =
   | 'year-first'
   | 'named'
@@ -15,6 +18,7 @@ export type DateFamily =
   | 'two-digit'
   | 'named-two-digit'
   | 'month-two-digit'
+  | 'yearless'
   | 'unix-seconds'
   | 'unix-milliseconds'
   | 'spreadsheet-serial'
@@ -125,12 +129,11 @@ function named(parts: Parts, found: (family: DateFamily, value: number) => DateC
   const { numbers, lengths, month } = parts
   const [a = 0, b = 0] = numbers
   const [la = 0, lb = 0] = lengths
-  if (numbers.length === 1)
-    return la === 4
-      ? found('month', dayOf(a, month, 1))
-      : la <= 2
-        ? found('month-two-digit', packed(1, month, a))
-        : null
+  if (numbers.length === 1) {
+    if (la === 4) return found('month', dayOf(a, month, 1))
+    if (la === 2 && parts.monthAt === 0) return found('month-two-digit', packed(1, month, a))
+    return la <= 2 && a >= 1 && a <= 31 ? found('yearless', packed(a, month, 0)) : null
+  }
   if (numbers.length !== 2) return null
   if (la === 4 && lb <= 2) return found('named', dayOf(a, month, b))
   if (lb === 4 && la <= 2) return found('named', dayOf(b, month, a))
@@ -275,6 +278,7 @@ export function dateFormat(
   serials = false,
 ): { readonly format: DateFormat; readonly share: number; readonly read: number } | null {
   const counts = new Map<DateFamily, number>()
+  const short: DateCell[] = []
   let filled = 0
   let timed = 0
   for (const cell of cells) {
@@ -283,7 +287,12 @@ export function dateFormat(
     const date = readDate(cell, serials)
     if (date === null) continue
     counts.set(date.family, (counts.get(date.family) ?? 0) + 1)
+    if (date.family === 'month-two-digit' || date.family === 'yearless') short.push(date)
     if (date.seconds > 0) timed++
+  }
+  if (short.length > 0 && !areYears(short)) {
+    counts.delete('month-two-digit')
+    counts.set('yearless', short.length)
   }
   let best: DateFamily | null = null
   let read = 0
@@ -300,6 +309,39 @@ export function dateFormat(
 }
 
 /**
+ * Whether the two digits behind months' names are years: some could be no days, or row by row the months go on, and
+ * one way, as those of years do. Days stay in their month for a while, or turn back with every one of them.
+ * @param cells those of a column that have a month's name and a number of one or two digits
+ */
+function areYears(cells: readonly DateCell[]): boolean {
+  let noYears = 0
+  let noDays = 0
+  let up = 0
+  let down = 0
+  let months = 0
+  let last = -1
+  for (const { family, value } of cells) {
+    if (family === 'yearless') {
+      noYears++
+      continue
+    }
+    const number = value % 10_000
+    if (number === 0 || number > 31) noDays++
+    const at = number * 12 + (Math.floor(value / 10_000) % 100)
+    if (last >= 0 && at !== last) {
+      // From 99 to 00 is a step ahead.
+      if ((at - last + 1200) % 1200 < 600) up++
+      else down++
+      if ((at - last) % 12 !== 0) months++
+    }
+    last = at
+  }
+  if (noYears > noDays) return false
+  const steps = up + down
+  return noDays * 50 > cells.length || (months * 2 > steps && Math.min(up, down) * 20 <= steps)
+}
+
+/**
  * Reads one cell of a column whose family is known; cells of another family are not dates of this column,
  * save that a whole day may stand among dates with times.
  */
@@ -310,6 +352,7 @@ export function readAs(cell: string, family: DateFamily): DateCell | null {
     return cell === '' || !Number.isFinite(seconds) ? null : unix(seconds, 'unix-seconds')
   }
   const date = readDate(cell, family === 'spreadsheet-serial')
+  if (date?.family === 'month-two-digit' && family === 'yearless') return date
   return date !== null && date.family === family ? date : null
 }
 

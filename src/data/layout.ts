@@ -98,6 +98,9 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const data = [...head.slice(firstData), ...elsewhere(bytes, origin, delimiter)]
   const headers = head.slice(0, firstData)
   const header = readHeader(headers, date)
+  const startLine = first.line + (declared === null ? 0 : 1)
+  if (found.format.family === 'yearless')
+    return [noYear(name, startLine, header.names[date] ?? '', first.cells[date] as string)]
   const columns = describeColumns(header, data, date)
   const time = columns.findIndex(column => column.index !== date && column.timeOfDay && !found.format.timed)
   const symbol = symbolColumn(columns, data, date, found.format)
@@ -118,7 +121,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const layout: Layout = {
     delimiter,
     start: firstOffset,
-    startLine: first.line + (declared === null ? 0 : 1),
+    startLine,
     names: header.names,
     date,
     dates: timedAnywhere(found.format, data, date),
@@ -215,7 +218,9 @@ function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
     const rows = records.filter(record => isData(record, column, found.format)).length
     const wordy =
       found.format.family.startsWith('unix') || found.format.family === 'spreadsheet-serial' ? 0 : 0.1
-    const score = rows / records.length + (byName ? 0.3 : 0) + wordy
+    const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
+    // Days without a year are told of where no other column has dates, and never stand in their way.
+    const score = found.format.family === 'yearless' ? whole / 1000 : whole
     if (rows > 0 && score > bestScore + 1e-9) {
       bestScore = score
       best = { column, format: found.format, rows }
@@ -682,6 +687,19 @@ function noTable(bytes: Uint8Array, file: string, delimiter: number): Problem {
     found: (record?.cells.join(' | ') ?? '').slice(0, 60),
     expected: 'rows that have a date and a price in separate columns',
     action: 'nothing was changed',
+  }
+}
+
+function noYear(file: string, line: number, column: string, cell: string): Problem {
+  return {
+    code: 'no-year',
+    severity: 'error',
+    file,
+    line,
+    ...(column.trim() === '' ? {} : { column: column.trim() }),
+    found: cell,
+    expected: 'a date with its year',
+    action: 'nothing was changed; let the year be shown before the table is saved',
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   clockSeconds,
+  dateFormat,
   dayOf,
   decideOrder,
   NO_DAY,
@@ -12,6 +13,7 @@ import {
 } from '../../src/data/date-format.ts'
 import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 
+const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const two = (n: number): string => String(n).padStart(2, '0')
 
 test('days are those of the calendar, leap years included', () => {
@@ -97,6 +99,46 @@ test('every spelling of a time of day means that time', () => {
     expect([text, clockSeconds(text)]).toEqual([text, 0])
 })
 
+test('a short number beside a month is a year only where it can be no day', () => {
+  const month = (i: number): string => NAMES[i % 12] as string
+  const sessions = Array.from({ length: 60 }, (_, i) => isoOf(20_458 + Math.floor(i / 5) * 7 + (i % 5)))
+  const columns: Record<string, [family: string, cells: string[]]> = {
+    'months of 2001 to 2025': [
+      'month-two-digit',
+      Array.from({ length: 300 }, (_, i) => `${month(i)}-${two(1 + Math.floor(i / 12))}`),
+    ],
+    'a few months': ['month-two-digit', ['Nov-25', 'Dec-25', 'Jan-26']],
+    'months, the newest first': [
+      'month-two-digit',
+      Array.from({ length: 30 }, (_, i) => `${month(29 - i)} ${two(10 + Math.floor((29 - i) / 12))}`),
+    ],
+    'Decembers across a century': [
+      'month-two-digit',
+      Array.from({ length: 30 }, (_, i) => `Dec-${two((95 + i) % 100)}`),
+    ],
+    'Decembers that could be days of one': ['yearless', ['Dec-20', 'Dec-21', 'Dec-22', 'Dec-23', 'Dec-24']],
+    'ends of months': ['yearless', ['Jan 31', 'Feb 28', 'Mar 31', 'Apr 30', 'May 31', 'Jun 30']],
+    'days before months': [
+      'yearless',
+      sessions.map(iso => `${+iso.slice(8)}-${month(+iso.slice(5, 7) - 1)}`),
+    ],
+    'two-digit days before months': [
+      'yearless',
+      sessions.map(iso => `${iso.slice(8)} ${month(+iso.slice(5, 7) - 1)}`),
+    ],
+    'days behind months': [
+      'yearless',
+      sessions.map(iso => `${month(+iso.slice(5, 7) - 1)} ${+iso.slice(8)}`),
+    ],
+    'two-digit days behind months': [
+      'yearless',
+      sessions.map(iso => `${month(+iso.slice(5, 7) - 1)} ${iso.slice(8)}`),
+    ],
+  }
+  for (const [name, [family, cells]] of Object.entries(columns))
+    expect([name, dateFormat(cells)?.format.family, dateFormat(cells)?.share]).toEqual([name, family, 1])
+})
+
 test('a run of sessions long enough is never read in the wrong order', () => {
   fc.assert(
     fc.property(
@@ -143,7 +185,6 @@ test('two-digit years unroll across any century, up or down', () => {
 })
 
 test('a month with a two-digit year unrolls as a day does', () => {
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
   fc.assert(
     fc.property(
       fc.integer({ min: 1872 * 12, max: 2020 * 12 }),
@@ -154,7 +195,7 @@ test('a month with a two-digit year unrolls as a day does', () => {
         if (descending) months.reverse()
         const newest = Math.floor(Math.max(...months) / 12)
         const today = dayOf(newest + 1, 6, 15)
-        const cells = months.map(month => `${names[month % 12]}-${two(Math.floor(month / 12) % 100)}`)
+        const cells = months.map(month => `${NAMES[month % 12]}-${two(Math.floor(month / 12) % 100)}`)
         const values = Float64Array.from(cells, cell => readAs(cell, 'month-two-digit')!.value)
         expect([...unpackDays(values, 'month-two-digit', 'dmy', today)]).toEqual(
           months.map(month => dayOf(Math.floor(month / 12), (month % 12) + 1, 1)),
