@@ -111,7 +111,10 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Prob
         code: 'empty-archive',
         severity: 'error',
         file: name,
-        found: names.length === 0 ? 'an empty archive' : `no table among ${names.length} files`,
+        found:
+          names.length === 0
+            ? 'an empty archive'
+            : `no table ${names.length === 1 ? 'in its one file' : `among ${names.length} files`}`,
         expected: 'a .csv, .tsv or .txt file in the archive',
         action: 'nothing was changed',
       },

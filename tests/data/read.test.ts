@@ -270,6 +270,15 @@ test('an archive made to explode stops at the bound', async () => {
   expect(unpack(zip.subarray(0, 900), 'bomb.zip', 3_000_000)).toMatchObject([{ code: 'damaged-archive' }])
 })
 
+test('an archive without a table says of how many files', async () => {
+  const { zipSync } = await import('fflate')
+  const { unpack } = await import('../../src/data/decompress.ts')
+  const found = (...names: string[]) =>
+    unpack(zipSync(Object.fromEntries(names.map(name => [name, new Uint8Array(9)]))), 'a.zip')
+  expect(found('a.png')).toMatchObject([{ found: 'no table in its one file' }])
+  expect(found('a.png', 'b.png')).toMatchObject([{ found: 'no table among 2 files' }])
+})
+
 test('the same bytes give the same result', () => {
   const text = table('2024-01-02', '2024-01-03', '2024-01-04')
   expect(result(text)).toEqual(result(text))
