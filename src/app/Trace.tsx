@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Figure as FigureOf } from '../report/figure.ts'
-import { formatDay, formatValue } from '../report/format.ts'
+import { formatDay, observed } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 import { formulaPlace } from '../sections/formula-place.ts'
 import { copyText } from '../share/clipboard.ts'
@@ -51,7 +51,7 @@ export default function Trace({ report, id, onClose }: Props) {
         <Row name="Window">
           {figure.window === null
             ? null
-            : `${formatDay(figure.window.first)} – ${formatDay(figure.window.last)}, n = ${formatValue(figure.window.n, 'count')} ${figure.window.of}`}
+            : `${formatDay(figure.window.first)} – ${formatDay(figure.window.last)}, n = ${observed(figure.window)}`}
         </Row>
         <Row name="Source">{figure.source === '' ? null : figure.source}</Row>
         <Row name="Id">

@@ -2,7 +2,7 @@
  * How values read: the one place that turns numbers into text.
  */
 import { dateOf } from '../metrics/day.ts'
-import type { Figure, Unit } from './figure.ts'
+import type { Figure, FigureWindow, Unit } from './figure.ts'
 
 /** What stands where a figure is absent. */
 export const ABSENT = 'n/a'
@@ -126,6 +126,11 @@ export function formatIso(text: string, style: DayStyle = 'short'): string {
 /** "1 session", "12 sessions". */
 export function counted(n: number, unit: string): string {
   return `${formatValue(n, 'count')} ${unit}${n === 1 ? '' : 's'}`
+}
+
+/** "97 returns", "1 close": what a figure was computed from. */
+export function observed({ n, of }: FigureWindow): string {
+  return `${formatValue(n, 'count')} ${n === 1 ? of.replace(/s(?=,|$)/, '') : of}`
 }
 
 /** A number to six significant digits without zeros at the end, for formulas with the numbers put in. */

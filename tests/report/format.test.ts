@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/metrics/day.ts'
 import type { Unit } from '../../src/report/figure.ts'
-import { counted, formatDay, formatIso, formatPlain, formatValue, styleOf } from '../../src/report/format.ts'
+import {
+  counted,
+  formatDay,
+  formatIso,
+  formatPlain,
+  formatValue,
+  observed,
+  styleOf,
+} from '../../src/report/format.ts'
 
 describe('formatValue', () => {
   it.each<[number | string | null, Unit, string]>([
@@ -112,6 +120,11 @@ describe('counts and plain numbers', () => {
   it('have the right plural and six digits', () => {
     expect(counted(1, 'session')).toBe('1 session')
     expect(counted(1200, 'week')).toBe('1,200 weeks')
+    expect(observed({ first: 0, last: 9, n: 97, of: 'returns' })).toBe('97 returns')
+    expect(observed({ first: 9, last: 9, n: 1, of: 'closes' })).toBe('1 close')
+    expect(observed({ first: 0, last: 9, n: 1, of: 'overlapping windows, about 0.1 independent' })).toBe(
+      '1 overlapping window, about 0.1 independent',
+    )
     expect(formatPlain(262.58)).toBe('262.58')
     expect(formatPlain(0.38752619)).toBe('0.387526')
     expect(formatPlain(-1234567)).toBe('−1,234,567')

@@ -1,5 +1,5 @@
 import type { Figure } from '../../report/figure.ts'
-import { counted } from '../../report/format.ts'
+import { observed } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { absenceNote } from '../absence.ts'
@@ -15,11 +15,8 @@ const IDS = [
   'capture.down',
 ] as const
 
-/** "97 returns", "1 month": what a figure was computed from. */
 function observations(figure: Figure | undefined): string {
-  if (!figure?.window || figure.value === null) return ''
-  const { n, of } = figure.window
-  return counted(n, of.replace(/s$/, ''))
+  return !figure?.window || figure.value === null ? '' : observed(figure.window)
 }
 
 /** The risk of small against large inside the window, each figure with what it means. */
