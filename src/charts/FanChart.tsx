@@ -17,7 +17,7 @@ export function FanChart(props: FanChartProps) {
   const input = useSame(props)
   const compose = useCallback(
     ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
-      const { path, fanLabel, unit, digits, range, box } = input
+      const { path, unit, digits, range, box } = input
       const shared = { unit, range, signed: true, ...(digits !== undefined && { digits }) }
       const plane = planeOf({
         ...shared,
@@ -26,7 +26,6 @@ export function FanChart(props: FanChartProps) {
         zero: true,
         lines: [medianOf(input), path],
         bands: bandsOf(input),
-        bandLabel: fanLabel,
         ...(box !== undefined && { box }),
       })
       const readout = timeReadout({ ...shared, lines: [path, ...quantileLines(input)] }, plane)
@@ -45,14 +44,19 @@ export function FanChart(props: FanChartProps) {
 }
 
 /** Outer quantiles pair off into bands; drawn over one another they darken towards the middle. */
-function bandsOf({ dates, quantiles }: FanChartProps): readonly PlaneBand[] {
+function bandsOf({ dates, quantiles, fanLabel }: FanChartProps): readonly PlaneBand[] {
   const pairs = Math.floor(quantiles.length / 2)
-  return Array.from({ length: pairs }, (_, i) => ({
-    dates,
-    low: quantiles[i]!.values,
-    high: quantiles[quantiles.length - 1 - i]!.values,
-    opacity: PALEST + i * 0.08,
-  }))
+  return Array.from({ length: pairs }, (_, i) => {
+    const [low, high] = [quantiles[i]!, quantiles[quantiles.length - 1 - i]!]
+    const between = `percentiles ${percent(low.p)} to ${percent(high.p)}`
+    return {
+      label: i === 0 ? `${fanLabel}, ${between}` : between,
+      dates,
+      low: low.values,
+      high: high.values,
+      opacity: PALEST + i * 0.08,
+    }
+  })
 }
 
 function medianOf({ dates, quantiles }: FanChartProps): SeriesLine {
@@ -63,8 +67,12 @@ function medianOf({ dates, quantiles }: FanChartProps): SeriesLine {
 function quantileLines({ dates, quantiles }: FanChartProps): readonly SeriesLine[] {
   return quantiles
     .map(({ p, values }): SeriesLine => {
-      const label = p === 0.5 ? 'Median' : formatValue(p, 'fraction', { digits: 0 })
+      const label = p === 0.5 ? 'Median' : `Percentile ${percent(p)}`
       return { id: `p${p}`, label, role: 'muted', dates, values, dash: 'dashed', quiet: true }
     })
     .reverse()
+}
+
+function percent(p: number): string {
+  return formatValue(p * 100, 'count')
 }

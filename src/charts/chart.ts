@@ -150,7 +150,7 @@ export interface FanChartProps extends ChartWords {
   readonly dates: Int32Array
   /** Ascending by `p`, symmetric about the median, which is the middle one. */
   readonly quantiles: readonly Quantile[]
-  /** What the fan is made of, for the legend: "All earlier gaps of that length". */
+  /** What the fan is made of, for the legend: "Earlier gaps". */
   readonly fanLabel: string
   /** What happened, drawn over the fan. */
   readonly path: SeriesLine

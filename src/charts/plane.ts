@@ -25,6 +25,7 @@ import { labelledValues, valueTicks } from './value-ticks.ts'
 
 /** The surface between two columns, as one band of a fan. */
 export interface PlaneBand {
+  readonly label: string
   readonly dates: Int32Array
   readonly low: Float64Array
   readonly high: Float64Array
@@ -37,8 +38,6 @@ export interface PlaneInput {
   readonly range: readonly [number, number]
   readonly lines: readonly SeriesLine[]
   readonly bands?: readonly PlaneBand[]
-  /** Named in the legend in place of the bands one by one. */
-  readonly bandLabel?: string
   readonly unit: Unit
   readonly digits?: number
   readonly signed?: boolean
@@ -98,6 +97,8 @@ export interface Plane {
 
 /** Below this width end labels would take too much of the drawing, and a legend names the lines. */
 const ROOM_FOR_LABELS = 600
+/** A line whose end lacks more than this share of the days goes to a legend too: its name would cover what comes after. */
+const LACKING = 0.02
 const AXIS_HEIGHT = 24
 /** Space for a label above the highest mark. */
 const HEAD = 10
@@ -123,9 +124,13 @@ export function planeOf(input: PlaneInput): Plane {
   // One line needs no name beside a headline; bars in two colours do.
   const single = lines.length === 1 && input.bands === undefined && lines[0]!.shape !== 'bars'
   const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
-  const ends = atEnds ? endTexts(input, kept) : []
+  const all = atEnds ? endTexts(input, kept) : []
+  const ends = all.filter(
+    ({ line, index }) => line.dates[index]! >= range[1] - (range[1] - range[0]) * LACKING,
+  )
+  const unnamed = atEnds ? all.filter(end => !ends.includes(end)).map(end => end.line) : lines
   const right = Math.max(22, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
-  const legend = placeLegend(legendEntries(input, atEnds || (single && width < ROOM_FOR_LABELS)), left, width)
+  const legend = placeLegend(legendEntries(input, single ? [] : unnamed), left, width)
   const top = legend.height + HEAD
   const plot: Plot = {
     left,
@@ -200,17 +205,14 @@ function dayDomain({ range, lines, width }: PlaneInput): readonly [number, numbe
   return [range[0] - margin, range[1] + margin]
 }
 
-function legendEntries(input: PlaneInput, linesNamed: boolean): readonly LegendEntry[] {
-  const lines = linesNamed ? [] : input.lines.flatMap(namesOf)
-  if (input.bandLabel === undefined) return lines
-  const fan = {
-    label: input.bandLabel,
-    colour: 'var(--muted)',
-    dash: undefined,
-    swatch: 'block',
-    opacity: 0.35,
-  } as const
-  return [...lines, fan]
+function legendEntries({ bands = [] }: PlaneInput, lines: readonly SeriesLine[]): readonly LegendEntry[] {
+  // Each band lies on those before it, and so looks darker than it is.
+  let through = 1
+  const fan = bands.map(({ label, opacity }): LegendEntry => {
+    through *= 1 - opacity
+    return { label, colour: 'var(--muted)', dash: undefined, swatch: 'block', opacity: 1 - through }
+  })
+  return [...lines.flatMap(namesOf), ...fan]
 }
 
 function namesOf(line: SeriesLine): readonly LegendEntry[] {

@@ -105,7 +105,13 @@ describe('FanChart', () => {
       />,
     )
     expect(svg.querySelectorAll('path[fill="var(--muted)"]')).toHaveLength(2)
-    for (const text of ['Earlier gaps', 'Forecast', 'Median', 'Gap +2.00 pp'])
+    for (const text of [
+      'Earlier gaps, percentiles 5 to 95',
+      'percentiles 25 to 75',
+      'Forecast',
+      'Median',
+      'Gap +2.00 pp',
+    ])
       expect(within(svg).getByText(text)).toBeInTheDocument()
   })
 })

@@ -39,6 +39,13 @@ describe('planeOf', () => {
     expect(narrow.legend.map(entry => entry.label)).toEqual(['A', 'B'])
   })
 
+  it('names a line in the legend whose name at its end would cover what comes after', () => {
+    const lines = [line('A', [0, 0.1, -0.05, 0.2]), line('B', [0, 0.05], { role: 'large' })]
+    const { labels, legend } = plane({ lines })
+    expect(labels.map(label => label.text)).toEqual(['A 20.00%'])
+    expect(legend.map(entry => entry.label)).toEqual(['B'])
+  })
+
   it('interrupts a line where a value is absent', () => {
     const { paths } = plane({ lines: [line('A', [1, 2, Number.NaN, 3, 4])], range: [FIRST, FIRST + 40] })
     expect(paths[0]!.d.match(/M/g)).toHaveLength(2)

@@ -63,7 +63,7 @@ export const gapFan = perReport((report): FanChartProps | null => {
       p,
       values: Float64Array.from(fan, point => point.quantiles[k]!),
     })),
-    fanLabel: 'All earlier gaps of that length',
+    fanLabel: 'Earlier gaps',
     path: { id: 'gap', label: 'Gap since the as-of day', role: 'ratio', dates, values: gap },
     box: {
       first: band.from,
@@ -74,7 +74,6 @@ export const gapFan = perReport((report): FanChartProps | null => {
     },
     range: [dates[0]!, Math.max(dates[dates.length - 1]!, days[days.length - 1]!, band.to)],
     unit: 'points',
-    digits: 0,
   }
 })
 
