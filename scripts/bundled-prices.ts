@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { frequency } from '../src/data/frequency.ts'
-import { type Packable, packPair } from '../src/data/packed.ts'
+import { type Packable, packPair } from '../src/data/pack.ts'
 import type { PriceSeries, SidePassport } from '../src/data/series.ts'
 import { dayOfIso } from '../src/metrics/day.ts'
 

@@ -1,9 +1,9 @@
 /**
  * Prices and view that a saved page carries inside itself.
  */
-import { fromBase64url, toBase64url } from './base64url.ts'
-import { deflate, inflateWithin } from './deflate.ts'
-import { isUnpacked, packPair, unpackPair } from './packed.ts'
+import { fromBase64url } from './base64url.ts'
+import { inflateWithin } from './deflate.ts'
+import { isUnpacked, unpackPair } from './packed.ts'
 import { pricePair } from './pair.ts'
 import type { Problem } from './problem.ts'
 import type { PricePair } from './series.ts'
@@ -39,11 +39,6 @@ export async function readEmbedded(page: ParentNode = document): Promise<Embedde
   if (data === null) return null
   const view = embeddedView(page)
   return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '', view.bundled) }
-}
-
-/** @returns the prices as the text that stands in a saved page */
-export async function embeddedData(pair: PricePair): Promise<string> {
-  return toBase64url(await deflate(packPair(pair)))
 }
 
 async function pricesOf(text: string, bundled: boolean): Promise<PricePair | readonly Problem[]> {

@@ -4,7 +4,8 @@
  */
 import { fromBase64url, toBase64url } from '../data/base64url.ts'
 import { deflate, inflateWithin } from '../data/deflate.ts'
-import { isUnpacked, packPair, unpackPair } from '../data/packed.ts'
+import { packPair } from '../data/pack.ts'
+import { isUnpacked, unpackPair } from '../data/packed.ts'
 import { isPair, pricePair } from '../data/pair.ts'
 import type { Problem } from '../data/problem.ts'
 import type { PricePair } from '../data/series.ts'

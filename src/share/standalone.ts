@@ -2,13 +2,10 @@
  * The whole report as one HTML file that needs no server and no network: script, style, prices and view inside.
  */
 import { url } from 'virtual:standalone-page'
-import {
-  EMBEDDED_DATA,
-  EMBEDDED_VIEW,
-  type EmbeddedView,
-  embeddedData,
-  isSavedPage,
-} from '../data/embedded.ts'
+import { toBase64url } from '../data/base64url.ts'
+import { deflate } from '../data/deflate.ts'
+import { EMBEDDED_DATA, EMBEDDED_VIEW, type EmbeddedView, isSavedPage } from '../data/embedded.ts'
+import { packPair } from '../data/pack.ts'
 import type { PricePair } from '../data/series.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
@@ -88,7 +85,7 @@ export async function standaloneHtml(
 <body>
 <div id="root"><p class="opening">${escaped(report.sentences.verdict ?? title)}</p></div>
 <script type="application/json" id="${EMBEDDED_VIEW}">${JSON.stringify(embedded).replaceAll('<', '\\u003c')}</script>
-<script type="application/octet-stream+base64url" id="${EMBEDDED_DATA}">${await embeddedData(prices)}</script>
+<script type="application/octet-stream+base64url" id="${EMBEDDED_DATA}">${toBase64url(await deflate(packPair(prices)))}</script>
 <script type="module" id="${SCRIPT}">${parts.script}</script>
 </body>
 </html>

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedData, embeddedView, isSavedPage, readEmbedded } from '../../src/data/embedded.ts'
+import { toBase64url } from '../../src/data/base64url.ts'
+import { deflate } from '../../src/data/deflate.ts'
+import { embeddedView, isSavedPage, readEmbedded } from '../../src/data/embedded.ts'
+import { packPair } from '../../src/data/pack.ts'
 import { bundledPair } from '../bundled.ts'
 
 function savedPage(view: string, data: string): HTMLElement {
@@ -21,7 +24,7 @@ const view = { query: '?ma=10,30', figures: '1.AAAA', home: 'https://example.org
 
 describe('what a saved page carries', () => {
   it('comes back as it was saved', async () => {
-    const page = savedPage(JSON.stringify(view), await embeddedData(bundledPair()))
+    const page = savedPage(JSON.stringify(view), toBase64url(await deflate(packPair(bundledPair()))))
     expect(isSavedPage(page)).toBe(true)
     expect(await readEmbedded(page)).toEqual({ ...view, prices: bundledPair() })
   })
