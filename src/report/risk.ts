@@ -8,6 +8,7 @@ import { correlation } from '../metrics/correlation.ts'
 import { drawdowns, maxDrawdown } from '../metrics/drawdown.ts'
 import { informationRatio, trackingError } from '../metrics/tracking-error.ts'
 import { type Draft, put, putDay, tooFew } from './draft.ts'
+import { fewReturns } from './few-returns.ts'
 import { counted, formatPlain } from './format.ts'
 import type { DrawdownSeries, Report } from './report.ts'
 import { ownRows } from './technicals.ts'
@@ -29,30 +30,30 @@ function putRelativeRisk(draft: Draft): void {
   const { dates, returns, frequency } = series.pair
   const [first, last] = [window.a + 1, window.b]
   const n = Math.max(0, last - first + 1)
-  const few = `needs 2 returns in the window, has ${n}`
+  const few = fewReturns(n)
   const details = {
     window: n === 0 ? null : { first: dates[first]!, last: dates[last]!, n, of: 'returns' },
   }
   const still = `a side did not move from one ${words.unit} to the next, so nothing can be measured against it`
-  put(draft, 'beta', beta(returns.small, returns.large, first, last), {
+  put(draft, 'beta', few ? null : beta(returns.small, returns.large, first, last), {
     ...details,
-    absent: n < 2 ? few : `${words.large} did not move in the window, so nothing can be measured against it`,
+    absent: few ?? `${words.large} did not move in the window, so nothing can be measured against it`,
   })
-  put(draft, 'correlation', correlation(returns.small, returns.large, first, last), {
+  put(draft, 'correlation', few ? null : correlation(returns.small, returns.large, first, last), {
     ...details,
-    absent: n < 2 ? few : still,
+    absent: few ?? still,
   })
-  const risk = trackingError(returns.gap, first, last, frequency.perYear)
+  const risk = few ? null : trackingError(returns.gap, first, last, frequency.perYear)
   put(draft, 'tracking-error', risk, {
     ...details,
-    absent: few,
+    ...(few && { absent: few }),
     worked:
       risk === null ? '' : `${formatPlain(risk / Math.sqrt(frequency.perYear))} × √${frequency.perYear}`,
   })
-  const active = informationRatio(returns.gap, first, last, frequency.perYear)
+  const active = few ? null : informationRatio(returns.gap, first, last, frequency.perYear)
   put(draft, 'information-ratio', active, {
     ...details,
-    absent: n < 2 ? few : 'the gap did not vary, so there is no risk to divide by',
+    absent: few ?? 'the gap did not vary, so there is no risk to divide by',
     worked:
       risk === null || active === null
         ? ''

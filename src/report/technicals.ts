@@ -6,6 +6,7 @@ import { distance, mansfield } from '../metrics/price-ratio.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { volatility } from '../metrics/volatility.ts'
 import { type Draft, put, tooFew, wordsOf } from './draft.ts'
+import { fewReturns } from './few-returns.ts'
 import type { FigureWindow } from './figure.ts'
 import { formatPlain, formatValue } from './format.ts'
 
@@ -101,9 +102,10 @@ function putVolatility(draft: Draft): void {
       source: sources[side],
       words: wordsOf(draft, side),
     })
-    put(draft, `vol-daily.${side}`, volatility(returns, a + 1, b), {
+    const few = fewReturns(Math.max(0, b - a))
+    put(draft, `vol-daily.${side}`, few ? null : volatility(returns, a + 1, b), {
       window: b <= a ? null : { first: dates[a + 1]!, last: dates[b]!, n: b - a, of: 'returns' },
-      absent: `needs 2 returns in the window, has ${Math.max(0, b - a)}`,
+      ...(few && { absent: few }),
       inputs: [side],
       source: sources[side],
       words: wordsOf(draft, side),
@@ -144,10 +146,11 @@ export function comparedVolatility({ figures, series, window }: Draft): {
   const { dates, returns } = series.pair
   const [first, last] = [window.a + 1, window.b]
   const n = Math.max(0, last - first + 1)
+  const few = fewReturns(n)
   return {
-    small: volatility(returns.small, first, last),
-    large: volatility(returns.large, first, last),
+    small: few ? null : volatility(returns.small, first, last),
+    large: few ? null : volatility(returns.large, first, last),
     window: n === 0 ? null : { first: dates[first]!, last: dates[last]!, n, of: 'returns' },
-    absent: `needs 2 returns in the window, has ${n}`,
+    absent: few ?? 'needs the volatility of both sides',
   }
 }

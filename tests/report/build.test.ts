@@ -80,6 +80,16 @@ describe('every figure', () => {
     }
   })
 
+  it.each(['beta', 'correlation', 'tracking-error', 'information-ratio', 'vol-daily.small', 'vol-excess'])(
+    'has no %s of two returns, of which nothing can be told, and has one of three',
+    id => {
+      const to = day('2026-01-20')
+      const { figures } = bundled({ from: day('2026-01-15'), to })
+      expect(figures[id]).toMatchObject({ value: null, absent: 'needs 3 returns in the window, has 2' })
+      expect(value(bundled({ from: day('2026-01-14'), to }).figures, id)).toEqual(expect.any(Number))
+    },
+  )
+
   it('is the same twice', () => {
     expect(bundled().figures).toEqual(bundled().figures)
   })

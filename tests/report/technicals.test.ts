@@ -42,7 +42,7 @@ describe('the volatility of one side over the other’s', () => {
     const short = { ...few, dates: few.dates.slice(0, 2), close: few.close.slice(0, 2) }
     const weeks = { ...short, dates: [...short.dates, 40_000, 40_007], close: [...short.close, 1, 2] }
     const report = buildReport(pairOf(daily, weeks), DEFAULT_SETTINGS)
-    expect(excess(report)).toMatchObject({ value: null, absent: 'needs 2 returns in the window, has 1' })
-    expect(report.sentences.volatility).toContain('needs 2 returns in the window, has 1')
+    expect(excess(report)).toMatchObject({ value: null, absent: 'needs 3 returns in the window, has 1' })
+    expect(report.sentences.volatility).toContain('needs 3 returns in the window, has 1')
   })
 })

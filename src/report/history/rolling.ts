@@ -5,6 +5,7 @@ import { rollingBeta } from '../../metrics/beta.ts'
 import { rollingCorrelation } from '../../metrics/correlation.ts'
 import { trailingGap } from '../../metrics/forward-gap.ts'
 import { rollingVolatility } from '../../metrics/volatility.ts'
+import { LEAST_RETURNS } from '../few-returns.ts'
 import { formatValue } from '../format.ts'
 import { usualHorizons } from './horizons.ts'
 import type { Past } from './past.ts'
@@ -15,7 +16,7 @@ export interface RollingSet {
   readonly name: string
   readonly rows: number
   readonly gap: Float64Array
-  /** Null where a window is too short for it: fewer than three returns. */
+  /** Null where a window is too short for it. */
   readonly beta: Float64Array | null
   readonly correlation: Float64Array | null
   /** Volatility of small over that of large. */
@@ -33,7 +34,7 @@ export function rolling(past: Past): Rolling {
   const sets = usualHorizons(words.perYear)
     .filter(({ name }) => name !== '1 week')
     .map(({ name, rows }): RollingSet => {
-      const enough = rows >= 3
+      const enough = rows >= LEAST_RETURNS
       return {
         name,
         rows,
