@@ -1,7 +1,7 @@
 /**
  * What a column's name says: which field of a price table it holds, and of which symbol.
  */
-import { looksLikeSymbol, rankOfSymbol } from './sides.ts'
+import { bareSymbol, looksLikeSymbol, rankOfSymbol, sideOfSymbol } from './sides.ts'
 
 /** `other` is a named column that is certainly no price of its own: volume, change, an indicator. */
 export type Field = 'close' | 'adjusted' | 'date' | 'time' | 'symbol' | 'index' | 'other' | 'unknown'
@@ -111,6 +111,8 @@ const FIELDS: readonly (readonly [Exclude<Field, 'unknown'>, readonly string[]])
       'market close',
       'eod',
       'level',
+      'net asset value',
+      'split adjusted close',
     ],
   ],
   [
@@ -396,6 +398,27 @@ const PARTING = FIELDS.filter(([field]) => field === 'close' || field === 'adjus
   )
   .sort((a, b) => b.name.length - a.name.length)
 
+/** Words that stand beside a price's name and, unlike those that are no symbols anywhere, may be symbols elsewhere. */
+const BESIDE_PRICES = new Set([
+  'share',
+  'market',
+  'unit',
+  'trade',
+  'official',
+  'final',
+  'closing',
+  'day',
+  'session',
+  'regular',
+  'unadjusted',
+  'split',
+  'net',
+  'gross',
+])
+
+/** More words than this are a name and its explanation. */
+const MOST_WORDS = 5
+
 /** @returns a name as compared: lower case, without accents, marks as single blanks */
 export function plainName(name: string): string {
   return name
@@ -406,6 +429,7 @@ export function plainName(name: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}&^=.]+|[._](?=\s|$)|(?<=\s|^)[._](?=\s)/gu, ' ')
+    .replaceAll(/ {2,}/g, ' ')
     .trim()
     .toLowerCase()
 }
@@ -414,12 +438,21 @@ export function plainName(name: string): string {
  * Reads a column's name. "Adj Close" is a field, "IWM" a symbol whose field is unknown, "IWM_close" and
  * "Close (SPY)" are both; `<CLOSE>` and "1. open" are what they mean.
  */
-export function columnName(name: string): ColumnName {
-  const plain = plainName(name).replace(/^\d{1,2}[a-z]? (?=\p{L})/u, '')
+export function columnName(numbered: string): ColumnName {
+  const name = numbered.replace(/^\s*\d{1,2}[a-z]?\.\s+(?=\p{L})/u, '')
+  const plain = plainName(name)
   const field = fieldByName.get(plain) ?? fieldByName.get(plain.replaceAll('.', ''))
   if (field !== undefined) return { field, symbol: '' }
   if (plain === '') return { field: 'unknown', symbol: '' }
   if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return { field: 'unknown', symbol: name.trim() }
+  if (plain.split(' ', MOST_WORDS + 1).length > MOST_WORDS) {
+    // What explains a name may end in the name of another field.
+    const first = PARTING.find(({ head }) => plain.startsWith(head))
+    if (first !== undefined) {
+      const rest = restOf(name, first.name, 'head')
+      return { field: first.field, symbol: sideOfSymbol(rest) === null ? '' : rest }
+    }
+  }
   // Numbers, which stand where names are looked for, have no words to part from.
   if (plain.includes(' '))
     for (const { field: part, name: words, head, tail } of PARTING) {
@@ -447,6 +480,18 @@ function restOf(name: string, words: string, where: 'head' | 'tail'): string {
   if (rest.length > 0) return rest.join(' ').replace(/:$/u, '')
   const colon = name.lastIndexOf(':')
   return colon > 0 ? name.slice(0, colon).trim() : ''
+}
+
+/**
+ * @param rest what is left of a column's name without its field
+ * @returns whether it could be a symbol: not "Share" or "(USD)", which say how a price is quoted
+ */
+export function couldBeSymbol(rest: string): boolean {
+  if (sideOfSymbol(rest) !== null) return true
+  const bare = bareSymbol(rest)
+  if (/\s/u.test(bare) || BESIDE_PRICES.has(bare.toLowerCase())) return false
+  // Symbols are written in capitals, or by programs in small letters; words in headings begin with a capital.
+  return /\d/.test(bare) || (looksLikeSymbol(bare) && !/^\p{Lu}\p{Ll}+$/u.test(rest))
 }
 
 /** @returns whether a cell is the name of a date column; cheap, as it is asked of every cell of the head */

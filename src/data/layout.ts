@@ -2,7 +2,7 @@
  * Finding the table in a file: its delimiter, where its data begin, which column is the date, which are
  * prices and of what, and how dates and numbers are written. All of it from the contents.
  */
-import { columnName, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
+import { columnName, couldBeSymbol, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
 import { type DateFormat, dateFormat, readAs } from './date-format.ts'
 import { isAbsent, looksNumeric, type NumberFormat, numberFormat } from './number-format.ts'
 import type { Problem } from './problem.ts'
@@ -479,7 +479,8 @@ function chooseSeries(
       total = closes.find(column => column !== main && plainName(column.name) === 'price')
     if (main === undefined) main = total
     if (main === undefined) return []
-    const symbol = main.symbol || (long ? '' : fromFile())
+    const said = (header.symbols[main.index] ?? '') !== '' || couldBeSymbol(main.symbol)
+    const symbol = (said ? main.symbol : '') || (long ? '' : fromFile())
     const only = main === total
     return [
       {
