@@ -121,8 +121,10 @@ function WindowDates({ report, settings }: Now) {
   const { dates } = report.aligned
   const first = dates[0]!
   const last = dates[dates.length - 1]!
-  const from = settings.from ?? report.window.first
-  const to = settings.to ?? report.window.last
+  // A link may ask for days that the prices do not have, which no field takes.
+  const within = (day: number) => Math.max(first, Math.min(day, last))
+  const from = within(settings.from ?? report.window.first)
+  const to = within(settings.to ?? report.window.last)
   return (
     <>
       <DayField
@@ -130,7 +132,7 @@ function WindowDates({ report, settings }: Now) {
         day={from}
         lowest={first}
         highest={to}
-        onChange={day => change({ from: day, to: settings.to })}
+        onChange={day => change({ from: day, to: settings.to === null ? null : to })}
       />
       <DayField
         label="As of"

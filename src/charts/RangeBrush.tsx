@@ -45,7 +45,8 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
   const grip = useRef<{ readonly part: Grip; readonly x: number; readonly at: readonly [Day, Day] } | null>(
     null,
   )
-  const [start, end] = moving ?? [Math.max(first, from), Math.min(last, to)]
+  const within = (day: Day) => Math.max(first, Math.min(day, last))
+  const [start, end] = moving ?? [within(from), within(to)]
   const least = leastOf([start, end])
 
   const move = (part: Grip, days: number, at: readonly [Day, Day], final: boolean) => {

@@ -7,6 +7,7 @@ import { distance, windowHigh } from '../metrics/price-ratio.ts'
 import { totalReturn } from '../metrics/returns.ts'
 import { type Draft, put, putDay, tooFew } from './draft.ts'
 import { formatIso, formatPlain, formatValue } from './format.ts'
+import { outOfReach } from './window.ts'
 
 export function putPerformance(draft: Draft): void {
   const { window, series, words, sources } = draft
@@ -20,7 +21,7 @@ export function putPerformance(draft: Draft): void {
   putDay(draft, 'window.end', none ? null : window.last, asked)
   put(draft, 'window.sessions', none ? null : window.sessions, asked)
 
-  const absent = tooFew(2, window.sessions, words.unit)
+  const absent = outOfReach(draft.pair, draft.settings) ?? tooFew(2, window.sessions, words.unit)
   const details = { window: span, absent }
   const returns = { small: totalReturn(small, a, b), large: totalReturn(large, a, b) }
   for (const side of ['small', 'large'] as const) {

@@ -1,12 +1,13 @@
 /**
- * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves.
+ * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves within
+ * the prices.
  */
 
 import { REPORT_WINDOW } from '../../fixtures/report.ts'
 import { dateOf, dayOf, dayOfIso, monthsLater } from '../metrics/day.ts'
 import type { Report } from './report.ts'
 import type { Settings } from './settings.ts'
-import { reportWindow } from './window.ts'
+import { outOfReach, reportWindow } from './window.ts'
 
 export interface Preset {
   readonly id: string
@@ -41,9 +42,12 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const first = dates[0]!
   const last = dates[dates.length - 1]!
   const { perYear, unit } = report.words
-  const { from, to } = settings
+  const { from } = settings
   const shown = reportWindow(report.pair, settings)
-  const asOf = to ?? shown.last
+  // From where there are no prices nothing can be looked back at: then the last of them is the as-of day.
+  const astray = outOfReach(report.pair, settings) !== null
+  const asOf = astray ? last : Math.min(settings.to ?? shown.last, last)
+  const to = settings.to === null && !astray ? null : asOf
   const sameWindow = (window: Pick<Settings, 'from' | 'to'>) =>
     (window.from ?? shown.first) === (from ?? shown.first) && (window.to ?? shown.last) === asOf
 
@@ -90,7 +94,9 @@ export function presets(report: Report, settings: Settings): Preset[] {
   return list.map(preset => ({
     ...preset,
     current:
-      preset.absent === null && (preset.id === 'report' ? isReport : looksBack && sameWindow(preset.window)),
+      preset.absent === null &&
+      !astray &&
+      (preset.id === 'report' ? isReport : looksBack && sameWindow(preset.window)),
   }))
 }
 

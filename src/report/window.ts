@@ -6,6 +6,7 @@ import type { Frequency, PricePair } from '../data/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
 import { dayOfIso, isWeekend } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
+import { formatDay } from './format.ts'
 import type { ReportWindow } from './report.ts'
 import type { Settings } from './settings.ts'
 
@@ -24,6 +25,22 @@ export function reportWindow(pair: PricePair, settings: Settings): ReportWindow 
   const b = to === null ? dates.length - 1 : Math.max(0, lastRowBy(dates, to))
   const a = Math.min(b, from === null ? 0 : Math.max(0, lastRowBy(dates, from)))
   return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
+}
+
+/** @returns what to say of a window that begins after the last of the prices, or ends before the first; null where they meet */
+export function outOfReach({ aligned: { dates } }: PricePair, { from, to }: Settings): string | null {
+  if (dates.length === 0) return null
+  const first = dates[0]!
+  const last = dates[dates.length - 1]!
+  const where =
+    from !== null && from > last
+      ? `begins after them, on ${formatDay(from)}`
+      : to !== null && to < first
+        ? `ends before them, on ${formatDay(to)}`
+        : null
+  return where === null
+    ? null
+    : `the prices go from ${formatDay(first)} to ${formatDay(last)}, and the window ${where}; choose one that they cover`
 }
 
 /**

@@ -36,3 +36,18 @@ describe('the controls, while the report is still that of the choices before', (
     expect(year).toHaveAttribute('aria-pressed', 'true')
   })
 })
+
+describe('the controls of a window that the prices do not reach', () => {
+  it.each([
+    ['2027-01-01', '2030-01-01'],
+    ['1990-01-01', '1995-01-01'],
+  ])('hold days that may be typed, from %s to %s', (from, to) => {
+    const settings = { ...DEFAULT_SETTINGS, from: dayOfIso(from), to: dayOfIso(to) }
+    choices.setState({ settings })
+    render(<Controls report={buildReport(bundledPair(), settings)} />)
+    for (const name of ['From', 'As of']) {
+      const field = screen.getByLabelText<HTMLInputElement>(name)
+      expect(field.value >= field.min && field.value <= field.max).toBe(true)
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { RangeBrush } from '../../src/charts/RangeBrush.tsx'
@@ -32,6 +32,19 @@ describe('RangeBrush', () => {
     const { slider } = setup()
     expect(slider('Window starts')).toHaveAttribute('aria-valuetext', 'January 15, 2008')
     expect(slider('Window ends')).toHaveAttribute('aria-valuetext', 'December 31, 2008')
+  })
+
+  it('keeps its ends in the frame, wherever the window lies', () => {
+    const last = isoOf(DATES.at(-1)!)
+    for (const [from, to, at] of [
+      ['1990-01-01', '1995-01-01', isoOf(FIRST)],
+      ['2027-01-01', '2030-01-01', last],
+    ] as const) {
+      const { slider } = setup(from, to)
+      for (const name of ['Window starts', 'Window ends'])
+        expect(isoOf(Number(slider(name).getAttribute('aria-valuenow')))).toBe(at)
+      cleanup()
+    }
   })
 
   it('moves either end by a day, a month, a year or all the way', async () => {

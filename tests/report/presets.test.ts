@@ -61,4 +61,23 @@ describe('window presets', () => {
     expect(report.window).toEqual({ from: day('2025-08-29'), to: day('2026-01-20') })
     expect(report.current).toBe(false)
   })
+
+  it.each([
+    ['2027-01-01', '2030-01-01'],
+    ['1990-01-01', '1995-01-01'],
+  ])('are none of them shown by a window from %s to %s, and lead back to the prices', (from, to) => {
+    const list = at({ from: day(from), to: day(to) })
+    expect(list.filter(preset => preset.current)).toEqual([])
+    for (const preset of list) {
+      expect(preset.absent).toBeNull()
+      expect(at(preset.window).find(each => each.current)?.id).toBe(preset.id)
+    }
+  })
+
+  it('look back from the last session where the as-of day is later', () => {
+    const preset = at({ from: day('2024-01-02'), to: day('2030-01-01') }).find(each => each.id === '1m')!
+    const last = bundledPair().aligned.dates.at(-1)!
+    expect(preset.window.to).toBe(last)
+    expect(isoOf(preset.window.from!).slice(8)).toBe(isoOf(last).slice(8))
+  })
 })

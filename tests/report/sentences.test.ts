@@ -108,3 +108,21 @@ it('a day asked for in the middle of a streak is counted up to that day', () => 
   const to = dayOfIso('2026-01-09')!
   expect(bundled({ to }).streak).toMatch(/^IWM has beaten SPY for 6 sessions in a row/)
 })
+
+describe('a window that the prices do not reach', () => {
+  const verdict = (from: string, to: string) => bundled({ from: dayOfIso(from), to: dayOfIso(to) }).verdict
+
+  it('is told with what they cover and what to do', () => {
+    expect(verdict('2027-01-01', '2030-01-01')).toBe(
+      'The comparison cannot be computed: the prices go from Jul 3, 2006 to Oct 5, 2026, and the window begins after them, on Jan 1, 2027; choose one that they cover.',
+    )
+    expect(verdict('1990-01-01', '1995-01-01')).toBe(
+      'The comparison cannot be computed: the prices go from Jul 3, 2006 to Oct 5, 2026, and the window ends before them, on Jan 1, 1995; choose one that they cover.',
+    )
+    expect(verdict('1990-01-01', '2030-01-01')).toMatch(/^Small caps did/)
+  })
+
+  it('is another thing than one of a single session', () => {
+    expect(verdict('2025-09-06', '2025-09-07')).toMatch(/needs 2 sessions, has 1/)
+  })
+})
