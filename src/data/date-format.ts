@@ -2,7 +2,7 @@
  * How a table writes its dates, decided for the whole column: the family of spellings first, from a
  * sample; then, where the order of day, month and year is open, the order, from every row there is.
  */
-import { dayOf as dayOfDate, daysInMonth, isWeekend } from '../metrics/day.ts'
+import { dayOf as dayOfDate, daysInMonth, isWeekend, weekdayOf } from '../metrics/day.ts'
 import { isFiller, monthNamed } from './month-names.ts'
 
 /**
@@ -13,6 +13,7 @@ export type DateFamily =
   | 'year-first'
   | 'named'
   | 'month'
+  | 'week'
   | 'year-month-decimal'
   | 'year-last'
   | 'two-digit'
@@ -51,6 +52,18 @@ export function dayOf(year: number, month: number, day: number): number {
   return day > 28 && day > daysInMonth(year, month) ? NO_DAY : dayOfDate(year, month, day)
 }
 
+/**
+ * @param weekday 1 for Monday to 7 for Sunday
+ * @returns the day of a week of ISO 8601, the first of which holds January 4, or NO_DAY when there is no such day
+ */
+function dayOfWeek(year: number, week: number, weekday: number): number {
+  const fourth = dayOfDate(year, 1, 4)
+  const monday = fourth - ((weekdayOf(fourth) + 6) % 7) + (week - 1) * 7
+  // A year has the weeks whose Thursdays it has.
+  const known = week >= 1 && weekday >= 1 && weekday <= 7 && monday + 3 < dayOfDate(year + 1, 1, 1)
+  return known ? monday + weekday - 1 : NO_DAY
+}
+
 /** Packs three parts of a date in the order they are written; each below 10,000 and 100 and 100. */
 export function packed(first: number, second: number, third: number): number {
   return (first * 100 + second) * 10_000 + third
@@ -62,6 +75,8 @@ interface Parts {
   month: number
   /** How many numbers stood before the month's name. */
   monthAt: number
+  /** Whether a W stood before the second number, which is a week's then. */
+  week: boolean
   mark: string
   negative: boolean
   seconds: number
@@ -83,6 +98,8 @@ export function readDate(cell: string, serials = false): DateCell | null {
   const [a = 0, b = 0, c = 0] = numbers
   const [la = 0, lb = 0, lc = 0] = lengths
   if (parts.month > 0) return named(parts, found)
+  if (parts.week)
+    return la === 4 && lb === 2 && lc <= 1 ? found('week', dayOfWeek(a, b, lc === 0 ? FRIDAY : c)) : null
   if (parts.negative) {
     if (numbers.length !== 1 || la < 5) return null
     return la > 11 ? unix(-a / 1000, 'unix-milliseconds') : unix(-a, 'unix-seconds')
@@ -114,6 +131,8 @@ export function readDate(cell: string, serials = false): DateCell | null {
   if (serials && la === 5 && a >= 10_000 && a < 80_000) return found('spreadsheet-serial', a - 25_569)
   return null
 }
+
+const FRIDAY = 5
 
 function unix(seconds: number, family: DateFamily): DateCell | null {
   const day = Math.floor(seconds / 86_400)
@@ -148,6 +167,7 @@ function partsOf(cell: string): Parts | null {
     lengths: [],
     month: 0,
     monthAt: 0,
+    week: false,
     mark: '',
     negative: false,
     seconds: Number.NaN,
@@ -182,6 +202,7 @@ function partsOf(cell: string): Parts | null {
         parts.month = month
         parts.monthAt = parts.numbers.length
       } else if (word === 't' && parts.numbers.length === 3 && isDigit(cell.charCodeAt(i))) continue
+      else if (word === 'w' && parts.numbers.length === 1 && isDigit(cell.charCodeAt(i))) parts.week = true
       else if (
         word === '年' ||
         word === '月' ||

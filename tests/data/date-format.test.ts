@@ -1,3 +1,4 @@
+import { getISODay, getISOWeek, getISOWeekYear } from 'date-fns'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -59,6 +60,21 @@ test('every spelling of a day means that day', () => {
     const read = readDate(text)
     expect([text, read && isoOf(read.value)]).toEqual([text, '2024-03-05'])
   }
+})
+
+test('a week is its Friday, where its last close is, and a day of a week that day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -25_000, max: 40_000 }), day => {
+      const date = new Date(isoOf(day).replaceAll('-', '/'))
+      const week = `${getISOWeekYear(date)}-W${two(getISOWeek(date))}`
+      const weekday = getISODay(date)
+      expect(readDate(`${week}-${weekday}`)?.value).toBe(day)
+      expect(readDate(week)?.value).toBe(day - weekday + 5)
+      expect(readDate(week.replace('-', ''))?.value).toBe(day - weekday + 5)
+    }),
+  )
+  for (const text of ['2025-W53', '2025-W00', '2025-W01-8', '2025-W01-0', '25-W01', 'W01', '2025-W1-1-1'])
+    expect([text, readDate(text)]).toEqual([text, null])
 })
 
 test('what is no date is none', () => {
