@@ -1,7 +1,6 @@
 /**
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
-
 import { FORECAST, REPORT_WINDOW } from '../../fixtures/report.ts'
 import type { Day } from '../data/series.ts'
 import { isoOf, monthsLater } from '../metrics/day.ts'
@@ -10,10 +9,10 @@ import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { asReported } from './claims/applicability.ts'
-import { putFigure } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { counted, formatDay, formatIso, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
+import { putFigure } from './history/put-figure.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'

@@ -41,26 +41,13 @@ export interface Draft {
 }
 
 /**
- * Adds a figure whose term is in the vocabulary.
+ * Adds a figure of the report.
  *
  * @param value unrounded; a date as a row's day is put with `putDay`. What is not finite is absent.
  */
-export function putFigure(
-  figures: Record<string, Figure>,
-  words: Words,
-  id: string,
-  value: number | string | null,
-  details: Details,
-): void {
-  const term = termOf(id, words)
-  if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
-  figures[id] = figureOf(id, term, value, details)
-}
-
-/** Adds a figure of the report; from the pair unless its details name another source. */
 export function put(draft: Draft, id: string, value: number | string | null, details: Details): void {
-  const from = { source: draft.sources.pair, ...details }
-  putFigure(draft.figures, details.words ?? draft.words, id, value, from)
+  const term = termOf(id, details.words ?? draft.words)
+  draft.figures[id] = figureOf(id, term, value, { source: draft.sources.pair, ...details })
 }
 
 /** The words for figures of one side's own rows. */
@@ -77,7 +64,13 @@ export function putDay(draft: Draft, id: string, day: number | null | undefined,
 const BEYOND = 'these prices are too large or too small for it to be computed'
 
 /** A figure from its term; also for figures whose terms are kept elsewhere. */
-export function figureOf(id: string, term: Term, value: number | string | null, details: Details): Figure {
+export function figureOf(
+  id: string,
+  term: Term | null,
+  value: number | string | null,
+  details: Details,
+): Figure {
+  if (term === null) throw new Error(`No term in the vocabulary for the figure ${id}`)
   const known = typeof value === 'number' && !Number.isFinite(value) ? null : value
   // The reason at hand speaks of missing rows, not of a quotient that outgrew the numbers there are.
   const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY

@@ -3,14 +3,13 @@
  * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
  * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
  */
-
 import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.ts'
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
-import { putFigure } from './draft.ts'
 import type { Figure, FigureSet } from './figure.ts'
 import { formatValue } from './format.ts'
+import { putFigure } from './history/put-figure.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 

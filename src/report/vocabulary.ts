@@ -1,8 +1,8 @@
 /**
- * The vocabulary: what each figure is called, what it means and how it is computed, said once.
+ * The vocabulary: what each figure of the report is called, what it means and how it is computed, said once. Those of
+ * history, aftermath and scenario are in `history/terms.ts`, which the first figures do not wait for.
  */
 import type { Unit } from './figure.ts'
-import { historyTermOf } from './history/terms.ts'
 
 /** What a figure of a given id is; numbers, window and source come from the figure itself. */
 export interface Term {
@@ -24,7 +24,7 @@ export interface Words {
 }
 
 type Side = 'small' | 'large' | 'ratio'
-type Entry = readonly [pattern: RegExp, term: (words: Words, ...groups: string[]) => Term]
+export type Entry = readonly [pattern: RegExp, term: (words: Words, ...groups: string[]) => Term]
 
 const SIDE = '(small|large|ratio)'
 
@@ -466,18 +466,24 @@ const ENTRIES: readonly Entry[] = [
   ],
 ]
 
-/**
- * @param id as in the figures of the report, of history, of the aftermath and of the scenario
- * @returns its term, or null for an id that this vocabulary does not have
- */
-export function termOf(id: string, words: Words): Term | null {
-  for (const [pattern, term] of ENTRIES) {
+/** @returns the term of the first entry that knows the id, or null when none does */
+export function termIn(entries: readonly Entry[], id: string, words: Words): Term | null {
+  for (const [pattern, term] of entries) {
     const match = pattern.exec(id)
     if (match) return term(words, ...match.slice(1))
   }
-  return historyTermOf(id, words)
+  return null
 }
 
-function capital(text: string): string {
+/**
+ * @param id as in the figures of the report
+ * @returns its term, or null for an id that this vocabulary does not have
+ */
+export function termOf(id: string, words: Words): Term | null {
+  return termIn(ENTRIES, id, words)
+}
+
+/** The text with its first letter large, as labels and sentences begin. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

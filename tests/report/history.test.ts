@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { historyTermOf } from '../../src/report/history/terms.ts'
 import { buildHistory, type History } from '../../src/report/history.ts'
 import { buildScenario } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { termOf } from '../../src/report/vocabulary.ts'
 import { bundledPair } from '../bundled.ts'
 import expected from '../fixtures/history.json' with { type: 'json' }
 import { until } from '../truncated.ts'
@@ -322,7 +322,7 @@ describe('the vocabulary of history', () => {
   const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')
 
   it.each(Object.keys(all))('%s has its conventions under a heading of METHODS', id => {
-    const { anchor } = termOf(id, words)!
+    const { anchor } = historyTermOf(id, words)!
     expect(methods.toLowerCase()).toContain(`## ${anchor.replaceAll('-', ' ')}\n`)
   })
 

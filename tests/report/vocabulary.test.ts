@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../src/report/build.ts'
+import { historyTermOf } from '../../src/report/history/terms.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { termOf } from '../../src/report/vocabulary.ts'
 import { bundledPair } from '../bundled.ts'
@@ -32,7 +33,7 @@ describe('the vocabulary', () => {
   })
 
   it('knows no figure that does not exist', () => {
-    for (const id of ['', 'return', 'return.medium', 'ma.small', 'constructor', 'return.small.x'])
-      expect(termOf(id, words)).toBeNull()
+    for (const id of ['', 'return', 'return.medium', 'ma.small', 'constructor', 'return.small.x', 'after'])
+      expect([termOf(id, words), historyTermOf(id, words)]).toEqual([null, null])
   })
 })

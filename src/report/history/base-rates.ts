@@ -9,11 +9,11 @@ import { type Bin, histogram } from '../../metrics/histogram.ts'
 import { quantiles } from '../../metrics/quantile.ts'
 import { seededRandom } from '../../metrics/random.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
-import { putFigure } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
 import { halfYear } from './horizons.ts'
 import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 /** Level or ahead, and the two ends of the report's forecast. */
 const THRESHOLDS = [

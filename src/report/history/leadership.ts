@@ -4,10 +4,10 @@
 import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
 import { distance, windowHigh } from '../../metrics/price-ratio.ts'
 import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
-import { putFigure } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { formatDay, formatPlain, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 /** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
 const LEAST_FALL = 0.05

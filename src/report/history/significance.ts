@@ -4,10 +4,10 @@
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
 import { seededRandom } from '../../metrics/random.ts'
-import { putFigure } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { formatPlain, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 const SEED = 97
 const RESAMPLES = 2000

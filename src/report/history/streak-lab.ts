@@ -10,11 +10,12 @@ import {
   runOutcomes,
 } from '../../metrics/run-outcomes.ts'
 import { currentStreak } from '../../metrics/streaks.ts'
-import { putFigure, tooFew } from '../draft.ts'
+import { tooFew } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
 import { usualHorizons } from './horizons.ts'
 import type { Past } from './past.ts'
+import { putFigure } from './put-figure.ts'
 
 export interface StreakHorizon {
   /** "1 week", "12 months". */

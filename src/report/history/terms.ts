@@ -4,10 +4,8 @@
  */
 import { FORECAST } from '../../../fixtures/report.ts'
 import { counted, formatValue } from '../format.ts'
-import type { Term, Words } from '../vocabulary.ts'
+import { capital, type Entry, type Term, termIn, type Words } from '../vocabulary.ts'
 import { halfYear } from './horizons.ts'
-
-type Entry = readonly [pattern: RegExp, term: (words: Words, ...groups: string[]) => Term]
 
 /** A lead as the page says it: "15 pp". */
 function lead(gap: number): string {
@@ -232,13 +230,5 @@ const ENTRIES: readonly Entry[] = [
  * @returns its term, or null for an id that is none of theirs
  */
 export function historyTermOf(id: string, words: Words): Term | null {
-  for (const [pattern, term] of ENTRIES) {
-    const match = pattern.exec(id)
-    if (match) return term(words, ...match.slice(1))
-  }
-  return null
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return termIn(ENTRIES, id, words)
 }
