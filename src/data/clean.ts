@@ -3,7 +3,9 @@
  * and every row that was passed over named.
  */
 
+import { correlation } from '../metrics/correlation.ts'
 import { isoOf } from '../metrics/day.ts'
+import { simpleReturns } from '../metrics/returns.ts'
 import { NO_DAY } from './date-format.ts'
 import { frequency } from './frequency.ts'
 import type { Side } from './pair.ts'
@@ -114,7 +116,20 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
       ),
     ]
   // A few rows without an adjusted close are dropped from that column's use; many make the column useless.
-  let adjusted = rows.adjusted
+  let { adjusted } = rows
+  const apart =
+    adjusted === null ? null : notFollowing(rows.dates, rows.close, adjusted, kept.subarray(0, count))
+  if (apart !== null) {
+    log.push({
+      code: 'adjusted-apart',
+      severity: 'warning',
+      file,
+      found: apart,
+      expected: 'closes adjusted for dividends',
+      action: 'adjusted closes left out',
+    })
+    adjusted = null
+  }
   if (adjusted !== null && adjustedGaps.length > 0) {
     if (adjustedGaps.length * 50 > count) {
       log.push({
@@ -221,6 +236,37 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     readRows,
     problems: log,
   }
+}
+
+/** Adjusted closes that end within twice or half of the close are near it. */
+const NEAR = 2
+/** Correlation of two columns of returns above which one moves with the other; that of a return over a year is 0.7. */
+const TOGETHER = 0.9
+
+/**
+ * "Total Return" may be the level of an index, whose base is its own, or a return in percent. A level ends near the close
+ * or moves as it does.
+ * @returns what is wrong with the adjusted closes, or null
+ */
+function notFollowing(
+  dates: Int32Array,
+  close: Float64Array,
+  adjusted: Float64Array,
+  kept: Int32Array,
+): string | null {
+  let newest = -1
+  for (const row of kept)
+    if ((adjusted[row] as number) > 0 && (newest < 0 || (dates[row] as number) >= (dates[newest] as number)))
+      newest = row
+  if (newest < 0) return null
+  const [ends, end] = [adjusted[newest] as number, close[newest] as number]
+  if (ends <= end * NEAR && ends >= end / NEAR) return null
+  const rows = kept.filter(row => (adjusted[row] as number) > 0)
+  const moves = (values: Float64Array): Float64Array =>
+    simpleReturns(Float64Array.from(rows, row => values[row] as number))
+  const together = correlation(moves(close), moves(adjusted), 1, rows.length - 1)
+  if (together !== null && together >= TOGETHER) return null
+  return `adjusted closes that end at ${ends} beside a close of ${end} and do not move with it`
 }
 
 function firstPlace(log: readonly Problem[]): { line?: number } {

@@ -419,6 +419,10 @@ const BESIDE_PRICES = new Set([
 /** More words than this are a name and its explanation. */
 const MOST_WORDS = 5
 
+/** What "Total Return" is qualified by where it is a return over some time, and no level that returns come from. */
+const OVER_A_TIME =
+  /(^| )(\d{1,3} ?(d|w|m|mo|y|yr|day|week|month|quarter|year)s?|ytd|mtd|qtd|percent|annuali[sz]ed|cumulative|trailing)( |$)/u
+
 /** @returns a name as compared: lower case, without accents, marks as single blanks */
 export function plainName(name: string): string {
   return name
@@ -445,6 +449,7 @@ export function columnName(numbered: string): ColumnName {
   if (field !== undefined) return { field, symbol: '' }
   if (plain === '') return { field: 'unknown', symbol: '' }
   if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return { field: 'unknown', symbol: name.trim() }
+  if (/(^| )returns?( |$)/u.test(plain) && OVER_A_TIME.test(plain)) return { field: 'other', symbol: '' }
   if (plain.split(' ', MOST_WORDS + 1).length > MOST_WORDS) {
     // What explains a name may end in the name of another field.
     const first = PARTING.find(({ head }) => plain.startsWith(head))

@@ -28,6 +28,18 @@ test.each([
   expect(columnName(name)).toEqual({ field, symbol })
 })
 
+test.each([
+  '1Y Total Return',
+  '1-Year Total Return',
+  'Total Return YTD',
+  'Total Return (%)',
+  '5 yr return',
+  'Annualized total return',
+  'SPX 1Y Total Return',
+])('“%s” is a return and no level of prices', name => {
+  expect(columnName(name).field).toBe('other')
+})
+
 const table = (header: string): Uint8Array =>
   new TextEncoder().encode(
     [

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sentence } from '../../src/data/problem.ts'
+import { read } from '../../src/data/read.ts'
+import { isoOf } from '../../src/metrics/day.ts'
+
+const sideOf = (header: string, close: readonly number[], other: readonly (number | string)[]) => {
+  const lines = close.map((price, i) => `${isoOf(19_000 + i)},${price},${other[i]}`)
+  const [result] = read(new TextEncoder().encode([header, ...lines].join('\n')), 'fund.csv')
+  if (result?.kind !== 'series') throw new Error(JSON.stringify(result))
+  return result.candidates[0]!.side
+}
+const walk = fc
+  .tuple(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer({ min: 30, max: 200 }))
+  .map(([seed, rows]) => {
+    let state = seed
+    let price = 100
+    return Array.from({ length: rows }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+      price *= 1 + ((state >>> 16) / 65_536 - 0.495) * 0.04
+      return price
+    })
+  })
+
+test('adjusted closes are kept, wherever they start from and however much was paid out', () => {
+  fc.assert(
+    fc.property(
+      walk,
+      fc.double({ min: 0.001, max: 1000, noNaN: true }),
+      fc.double({ min: 0, max: 0.02, noNaN: true }),
+      (close, scale, dividend) => {
+        // Paid every twentieth day; the level is that of an index whose base is its own.
+        const total = close.map((price, i) => price * scale * (1 + dividend) ** Math.floor(i / 20))
+        const { series, passport } = sideOf('Date,Close,Total Return', close, total)
+        expect(series.basis).toBe('both')
+        expect(passport.problems.map(problem => problem.code)).not.toContain('adjusted-apart')
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('a return in percent under the name of a level is no adjusted close', () => {
+  fc.assert(
+    fc.property(walk, fc.integer({ min: 1, max: 20 }), (close, rows) => {
+      const percent = close.map((price, i) => 8 + (price / close[Math.max(0, i - rows)]! - 1) * 10)
+      const { series, passport } = sideOf('Date,NAV,Total Return', close, percent)
+      expect([series.adjusted, series.basis]).toEqual([null, 'price'])
+      expect([...series.close]).toEqual(close)
+      expect(passport.problemCount).toBe(1)
+    }),
+    { numRuns: 100 },
+  )
+  const close = Array.from({ length: 40 }, (_, i) => 100 + Math.sin(i))
+  const percent = close.map((_, i) => 12 + Math.sin(i * 1.7))
+  expect(sideOf('Date,Close,Total Return', close, percent).passport.problems.map(sentence)).toEqual([
+    `fund.csv: found “adjusted closes that end at ${percent.at(-1)} beside a close of ${close.at(-1)} and do not move with it”, expected closes adjusted for dividends; adjusted closes left out.`,
+  ])
+})
+
+test('of a column that is left out no missing value costs a row', () => {
+  const close = Array.from({ length: 200 }, (_, i) => 100 + Math.sin(i))
+  const percent = close.map((_, i) => (i === 50 ? '' : 12 + Math.sin(i * 1.7)))
+  expect(sideOf('Date,Close,Total Return', close, percent).series.dates).toHaveLength(200)
+})
