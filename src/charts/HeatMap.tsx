@@ -88,16 +88,19 @@ function HeatKey() {
   )
 }
 
-function heatTable({ corner, rows, columns, values, unit, digits }: HeatMapProps): ChartTable {
+function heatTable({ corner, rows, columns, values, unit, digits, partial = [] }: HeatMapProps): ChartTable {
   return {
     columns: [
       { label: corner, unit: 'text' },
       ...columns.map(label => ({ label, unit, signed: true, ...(digits !== undefined && { digits }) })),
+      ...(partial.length === 0 ? [] : [{ label: 'Only in part', unit: 'text' as const }]),
     ],
     rows: rows.length,
     cell: (row, column) => {
       if (column === 0) return rows[row]!
-      const value = values[row * columns.length + column - 1]!
+      const first = row * columns.length
+      if (column > columns.length) return columns.filter((_, k) => partial.includes(first + k)).join(', ')
+      const value = values[first + column - 1]!
       return Number.isNaN(value) ? null : value
     },
   }

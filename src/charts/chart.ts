@@ -175,6 +175,8 @@ export interface HeatMapProps extends ChartWords {
   /** Rows and columns that sum up, set apart by a rule: indices. */
   readonly totalRows?: readonly number[]
   readonly totalColumns?: readonly number[]
+  /** Indices in `values` of those that hold only a part of what their row and column name. */
+  readonly partial?: readonly number[]
   readonly marked?: readonly { readonly row: number; readonly column: number; readonly label: string }[]
 }
 

@@ -9,6 +9,8 @@ export const DEEPEST = 50
 export const RAMP = [1, 0.6, 0.25] as const
 export const BEHIND = 'Large caps ahead'
 export const AHEAD = 'Small caps ahead'
+/** After the number of a part: it is not to be compared with those of wholes, so it has no ground either. */
+export const PART = '*'
 
 export interface HeatCell {
   /** The number without its unit, which the subtitle gives; '' where there is none. */
@@ -24,16 +26,18 @@ export interface HeatCell {
 
 /** @returns the cell at a row and a column of the map */
 export function heatCells(map: HeatMapProps): (row: number, column: number) => HeatCell {
-  const { columns, values, unit, totalRows = [], totalColumns = [], marked = [] } = map
+  const { columns, values, unit, totalRows = [], totalColumns = [], partial = [], marked = [] } = map
   const deepest = map.deepest ?? usualExtreme(values)
   const options = formatOptions({ ...map, signed: true })
   return (row, column) => {
-    const value = values[row * columns.length + column]!
+    const place = row * columns.length + column
+    const value = values[place]!
     const empty = Number.isNaN(value)
+    const part = partial.includes(place)
     return {
-      text: empty ? '' : formatValue(value, unit, options).replace(/ pp$|%$/, ''),
+      text: empty ? '' : `${formatValue(value, unit, options).replace(/ pp$|%$/, '')}${part ? PART : ''}`,
       side: value > 0 ? 'ahead' : value < 0 ? 'behind' : undefined,
-      depth: empty ? 0 : Math.round(Math.min(1, Math.abs(value) / deepest) * DEEPEST),
+      depth: empty || part ? 0 : Math.round(Math.min(1, Math.abs(value) / deepest) * DEEPEST),
       total: totalRows.includes(row) || totalColumns.includes(column),
       mark: marked.find(one => one.row === row && one.column === column)?.label,
     }

@@ -45,6 +45,12 @@ describe('the drawing of a heat map', () => {
     ])
   })
 
+  it('stars what is only a part of its period, and lays no colour under it', () => {
+    const part = { ...MAP, partial: [2] }
+    expect(texts(part).some(({ text }) => text === '−2.1*')).toBe(true)
+    expect(rects(part)).toHaveLength(rects(MAP).length - 1)
+  })
+
   it('outlines what is marked and says in the key what that means', () => {
     const marked = { ...MAP, marked: [{ row: 1, column: 1, label: 'in the window' }] }
     const outlines = heatDrawing(marked).shapes.filter(({ attributes }) => attributes.stroke === 'var(--ink)')

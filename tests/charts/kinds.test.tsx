@@ -146,6 +146,23 @@ describe('HeatMap', () => {
     expect(cells[3]).toHaveTextContent('+1.0, in the window')
   })
 
+  it('says beside its numbers which are only of a part', async () => {
+    render(
+      <HeatMap
+        {...WORDS}
+        corner="Year"
+        rows={['2024', '2025']}
+        columns={['Jan', 'Feb']}
+        values={Float64Array.from([0.021, -0.034, 0.02, 0.01])}
+        unit="points"
+        partial={[1]}
+      />,
+    )
+    screen.getByRole('button', { name: 'Show data' }).click()
+    const row = await screen.findByRole('row', { name: /^2024 \+2\.10 pp/ })
+    expect(row).toHaveTextContent(/Feb$/)
+  })
+
   it('is drawn only for the picture that somebody asks for', async () => {
     const saved: Blob[] = []
     URL.createObjectURL = vi.fn(blob => `blob:${saved.push(blob as Blob)}`)

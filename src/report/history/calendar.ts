@@ -18,6 +18,8 @@ export interface Calendar {
   /** From last close to last close; the last year is to date unless `lastYearComplete`. */
   readonly years: readonly CalendarReturn[]
   readonly lastYearComplete: boolean
+  /** The months and years that the past begins or ends within: from its first close, or to its last. */
+  readonly parts: readonly CalendarReturn[]
   /** January to December. */
   readonly averages: readonly MonthAverage[]
   readonly sentence: string
@@ -29,18 +31,38 @@ const NOTABLE = 2
 export function calendar(past: Past): Calendar {
   const { dates, small, large, b } = past
   const ends = monthEnds(dates, 0, b, past.endsMonth)
-  const months = monthlyReturns(dates, small, large, ends).filter(
-    ({ from, to }) => monthOf(dates[to]!) === monthOf(dates[from]!) + 1,
-  )
+  const months = monthlyReturns(dates, small, large, ends).filter(isOneMonth(dates))
   const years = yearlyReturns(dates, small, large, 0, b)
   const averages = monthAverages(months)
+  const lastYearComplete = past.endsMonth && b >= 0 && monthOf(dates[b]!) % 12 === 11
   return {
     months,
     years,
-    lastYearComplete: past.endsMonth && b >= 0 && monthOf(dates[b]!) % 12 === 11,
+    lastYearComplete,
+    parts: [
+      ...partMonths(past, ends),
+      ...between(past, 0, years[0]?.from ?? b).map(part => ({ ...part, month: 0 })),
+      ...(lastYearComplete ? [] : years.slice(-1)),
+    ],
     averages,
     sentence: sentence(past, averages),
   }
+}
+
+/** Whether a return is of one month: where months have no row at all it spans them. */
+function isOneMonth(dates: Int32Array): (period: CalendarReturn) => boolean {
+  return ({ from, to }) => monthOf(dates[to]!) === monthOf(dates[from]!) + 1
+}
+
+function partMonths(past: Past, ends: readonly number[]): CalendarReturn[] {
+  const { b } = past
+  const [first = b, last = 0] = [ends[0], ends.at(-1)]
+  const begun = first === b ? [] : between(past, last, b).filter(isOneMonth(past.dates))
+  return [...between(past, 0, first), ...begun]
+}
+
+function between({ dates, small, large }: Past, from: number, to: number): CalendarReturn[] {
+  return from < to ? monthlyReturns(dates, small, large, [from, to]) : []
 }
 
 function sentence(past: Past, averages: readonly MonthAverage[]): string {

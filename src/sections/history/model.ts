@@ -10,6 +10,7 @@ import type {
   HistogramProps,
   TimeSeriesChartProps,
 } from '../../charts/chart.ts'
+import { PART } from '../../charts/heat.ts'
 import { dateOf } from '../../metrics/day.ts'
 import { counted, formatDay, formatValue, MONTHS } from '../../report/format.ts'
 import type { BaseHorizon } from '../../report/history/base-rates.ts'
@@ -148,21 +149,24 @@ export const leadershipChart = perReport((report): TimeSeriesChartProps => {
 /** The relative return of each month, by year, with year totals. */
 export const calendarMap = perReport((report): HeatMapProps | null => {
   const history = historyOf(report)
-  const { months, years, sentence } = history.calendar
+  const { months, years, parts, sentence } = history.calendar
   if (months.length === 0) return null
-  const last = Math.max(months[months.length - 1]!.year, years[years.length - 1]?.year ?? 0)
-  const first = Math.max(months[0]!.year, last - MOST_YEARS + 1)
+  const periods = [...months, ...years, ...parts]
+  const all = periods.map(({ year }) => year)
+  const [earliest, last] = [Math.min(...all), Math.max(...all)]
+  const first = Math.max(earliest, last - MOST_YEARS + 1)
   const rows = Array.from({ length: last - first + 1 }, (_, i) => last - i)
   const values = new Float64Array(rows.length * 13).fill(Number.NaN)
-  for (const { year, month, geometric } of [...months, ...years])
-    if (year >= first) values[(last - year) * 13 + (month === 0 ? 12 : month - 1)] = geometric
+  const place = ({ year, month }: { year: number; month: number }) =>
+    (last - year) * 13 + (month === 0 ? 12 : month - 1)
+  for (const period of periods) if (period.year >= first) values[place(period)] = period.geometric
   return {
     ...words(
       report,
       history,
       'calendar',
       sentence,
-      `Relative return of ${report.names.small} to ${report.names.large} by calendar month${first > months[0]!.year ? `, the latest ${MOST_YEARS} years` : ''}, percent`,
+      `Relative return of ${report.names.small} to ${report.names.large} by calendar month${first > earliest ? `, the latest ${MOST_YEARS} years` : ''}, percent${parts.length === 0 ? '' : `, ${PART} where the data hold only a part of the month or year`}`,
     ),
     corner: 'Year',
     rows: rows.map(String),
@@ -171,6 +175,7 @@ export const calendarMap = perReport((report): HeatMapProps | null => {
     unit: 'fraction',
     digits: 1,
     totalColumns: [12],
+    partial: parts.filter(({ year }) => year >= first).map(place),
   }
 })
 
