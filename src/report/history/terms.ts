@@ -1,6 +1,6 @@
 /**
- * The vocabulary of sections VI and VII: what the figures of history, of what happened next and of the scenario are
- * called, what they mean and how they are computed.
+ * The vocabulary of history, of what happened next and of the scenario: what their figures are called, what they mean
+ * and how they are computed.
  */
 import { FORECAST } from '../../../fixtures/report.ts'
 import { counted, formatValue } from '../format.ts'
