@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
+import { ScrollRegion } from './ScrollRegion.tsx'
 
 export interface Column<Row> {
   readonly id: string
@@ -27,18 +28,10 @@ interface Props<Row> {
 /** A table as tables are set in print: hairlines between rows, numbers flush, the first column heading its row. */
 export function Table<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, actions, note, tall = false, quietCaption = false } = props
-  const region = useRef<HTMLDivElement>(null)
   const captionId = useId()
-  const scrolls = useOverflow(region) || tall
   return (
     <div className="table">
-      {/* A region that scrolls must be reachable, so that arrow keys can scroll it. */}
-      <div
-        ref={region}
-        className="table-scroll"
-        data-tall={tall}
-        {...(scrolls && { role: 'region', tabIndex: 0, 'aria-labelledby': captionId })}
-      >
+      <ScrollRegion label={{ 'aria-labelledby': captionId }} tall={tall}>
         <table className="data">
           <caption id={captionId} className={quietCaption ? 'visually-hidden' : undefined}>
             {caption}
@@ -70,7 +63,7 @@ export function Table<Row>(props: Props<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {actions === undefined && note === undefined ? null : (
         <div className="table-foot">
           {note === undefined ? null : <span>{note}</span>}
@@ -79,16 +72,4 @@ export function Table<Row>(props: Props<Row>) {
       )}
     </div>
   )
-}
-
-function useOverflow(region: RefObject<HTMLDivElement | null>): boolean {
-  const [overflows, setOverflows] = useState(false)
-  useEffect(() => {
-    const element = region.current
-    if (element === null || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth + 1))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [region])
-  return overflows
 }
