@@ -3,7 +3,7 @@
  * prices and of what, and how dates and numbers are written. All of it from the contents.
  */
 import { columnName, couldBeSymbol, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
-import { type DateFormat, dateFormat, readAs } from './date-format.ts'
+import { type DateFamily, type DateFormat, dateFormat, readAs } from './date-format.ts'
 import { isAbsent, looksNumeric, type NumberFormat, numberFormat } from './number-format.ts'
 import type { Problem } from './problem.ts'
 import { type PlacedRecord, recordsBetween } from './records.ts'
@@ -66,6 +66,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   if (foreign !== null) return [foreign]
   const declared = declaredDelimiter(bytes)
   const origin = declared?.next ?? 0
+  const above = declared === null ? 0 : 1
   const tries = (declared === null ? DELIMITERS : [declared.delimiter]).map(delimiter => {
     const records = recordsBetween(
       bytes,
@@ -76,11 +77,11 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
       200,
     )
     const dates = dateColumn(records)
-    return { delimiter, dates, score: dates === null ? 0 : dates.rows }
+    return { delimiter, records, dates, score: dates === null ? 0 : dates.rows }
   })
   const [best] = tries.sort((a, b) => b.score - a.score)
   if (best === undefined || best.dates === null || best.score === 0)
-    return [noTable(bytes, name, best?.delimiter ?? 44)]
+    return [noTable(name, above, ...tries.map(one => one.records))]
   const { delimiter } = best
   const head = recordsBetween(
     bytes,
@@ -94,11 +95,11 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const date = found.column
   const firstData = head.findIndex(record => isData(record, date, found.format))
   const first = head[firstData]
-  if (first === undefined) return [noTable(bytes, name, delimiter)]
+  if (first === undefined) return [noTable(name, above, head)]
   const data = [...head.slice(firstData), ...elsewhere(bytes, origin, delimiter)]
   const headers = head.slice(0, firstData)
   const header = readHeader(headers, date)
-  const startLine = first.line + (declared === null ? 0 : 1)
+  const startLine = first.line + above
   if (found.format.family === 'yearless')
     return [noYear(name, startLine, header.names[date] ?? '', first.cells[date] as string)]
   const columns = describeColumns(header, data, date)
@@ -108,7 +109,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const percents = columns.find(column => column.percent && column.field !== 'other')
   if (series.length === 0 && percents !== undefined)
     return [returnsProblem(name, percents.name, 'percentages')]
-  if (series.length === 0) return [noPrices(name, header.names, first.line)]
+  if (series.length === 0) return [noPrices(name, header.names, startLine)]
   const priceColumns = new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
   const samples: string[] = []
   for (const record of data) {
@@ -215,18 +216,44 @@ function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
     const byName = cells.slice(0, 24).some(isDateName)
     const found = dateFormat(cells, byName)
     if (found === null || found.share < 0.3) continue
-    const rows = records.filter(record => isData(record, column, found.format)).length
-    const wordy =
-      found.format.family.startsWith('unix') || found.format.family === 'spreadsheet-serial' ? 0 : 0.1
+    const data = records.filter(record => isData(record, column, found.format))
+    const rows = data.length
+    const { family, mark } = found.format
+    const seconds = family.startsWith('unix')
+    const wordy = seconds || family === 'spreadsheet-serial' ? 0 : 0.1
+    if (!byName && (seconds || mark === '' || family === 'year-month-decimal')) {
+      // Bare numbers are as often volumes or prices.
+      const name = records[records.indexOf(data[0] as PlacedRecord) - 1]?.cells[column] ?? ''
+      if (NO_DATES.has(columnName(name).field) || (seconds && !isRunning(data, column, family))) continue
+    }
     const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
     // Days without a year are told of where no other column has dates, and never stand in their way.
-    const score = found.format.family === 'yearless' ? whole / 1000 : whole
+    const score = family === 'yearless' ? whole / 1000 : whole
     if (rows > 0 && score > bestScore + 1e-9) {
       bestScore = score
       best = { column, format: found.format, rows }
     }
   }
   return best
+}
+
+/** What a column of these names holds is no date, however much its numbers look like some. */
+const NO_DATES: ReadonlySet<Field> = new Set(['close', 'adjusted', 'symbol', 'other'])
+
+/** Whether a column goes one way, as time does in all but a few rows of any table, where it starts again with a next symbol. */
+function isRunning(data: readonly PlacedRecord[], column: number, family: DateFamily): boolean {
+  let up = 0
+  let down = 0
+  let last = Number.NaN
+  for (const { cells } of data) {
+    const date = readAs(cells[column] ?? '', family)
+    if (date === null) continue
+    const at = date.value * 86_400 + date.seconds
+    if (at > last) up++
+    else if (at < last) down++
+    last = at
+  }
+  return data.length < 2 || (up + down > 0 && Math.min(up, down) * 4 <= up + down)
 }
 
 function isData(record: PlacedRecord, column: number, format: DateFormat): boolean {
@@ -678,17 +705,26 @@ function notText(bytes: Uint8Array, file: string): Problem | null {
   return null
 }
 
-function noTable(bytes: Uint8Array, file: string, delimiter: number): Problem {
-  const [record] = recordsBetween(bytes, 0, bytes.length, bytes.length, delimiter, 1)
+/**
+ * @param above lines before the first record
+ * @param tables the records of the file by each delimiter it could have
+ */
+function noTable(file: string, above: number, ...tables: readonly (readonly PlacedRecord[])[]): Problem {
+  // A row with a number beside its other cells shows what stands where a date was looked for.
+  const row = tables.flatMap(records => records.find(isNumbered) ?? [])[0] ?? tables[0]?.[0]
   return {
     code: 'no-dates',
     severity: 'error',
     file,
-    line: record?.line ?? 1,
-    found: (record?.cells.join(' | ') ?? '').slice(0, 60),
-    expected: 'rows that have a date and a price in separate columns',
+    line: (row?.line ?? 1) + above,
+    found: (row?.cells.join(' | ') ?? '').slice(0, 60),
+    expected: 'rows that have a date, such as 2026-01-20, and a price in separate columns',
     action: 'nothing was changed',
   }
+}
+
+function isNumbered({ cells }: PlacedRecord): boolean {
+  return cells.length > 1 && cells.some(looksNumeric)
 }
 
 function noYear(file: string, line: number, column: string, cell: string): Problem {
