@@ -162,17 +162,15 @@ function figuresOf(
   return figures
 }
 
-function points(value: number): string {
-  return formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
-}
-
 function gridSentence(gaps: readonly number[]): string {
-  const ahead = gaps.filter(gap => gap >= FORECAST.low).length
-  return `Small caps end ${points(FORECAST.low)} or more ahead in ${ahead === 0 ? 'none' : ahead} of the ${gaps.length} combinations of growth and re-rating.`
+  const ahead = gaps.filter(gap => gap > 0).length
+  return `Small caps end ahead in ${ahead === 0 ? 'none' : ahead} of the ${gaps.length} combinations of growth and re-rating.`
 }
 
 function sentence(requirements: readonly Requirement[], unchanged: Outcome): string {
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
+  const points = (value: number) =>
+    formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
   const [even, low, high] = requirements as readonly [Requirement, Requirement, Requirement]
   if (![even, low, high].every(({ rerating }) => Number.isFinite(rerating))) {
     return 'With no earnings left on one side there is nothing to re-rate.'
