@@ -37,8 +37,8 @@ export const LARGE_ANSWER = 'large'
 /**
  * Puts read files together into a pair.
  *
- * Two series are paired by their known symbols, else the first is small. One series replaces the side that
- * its symbol belongs to (small when unknown) and the other side stays. Of many series the two are taken that
+ * Two series are paired by their known symbols or names, else the first is small. One series replaces the side that
+ * its symbol or name belongs to (small when unknown) and the other side stays. Of many series the two are taken that
  * are the only known ones of their sides; where that leaves a choice, both sides are asked with a proposal.
  * @param waiting a side read before that is still without its other side
  */
@@ -69,6 +69,16 @@ export function assemble(
 /** A series with the side that the reader said its file is, or null where nobody said. */
 interface Offered extends Candidate {
   readonly wanted: SideName | null
+}
+
+/** The side that a series is by its symbol or, where it has none, by the name of its file. */
+function namedSide({ side }: Candidate): SideName | null {
+  return sideOfSymbol(side.series.symbol || side.passport.source)
+}
+
+/** The side that the reader said a series is, else the one it is named for. */
+function saidSide(one: Offered): SideName | null {
+  return one.wanted ?? namedSide(one)
 }
 
 /** The same file dropped twice gives two series of one name; the second is told apart. */
@@ -106,8 +116,8 @@ function replaceOne(
   waiting: { readonly name: SideName; readonly side: Side } | null,
   refused: readonly Problem[],
 ): Assembled {
-  const symbol = one.side.series.symbol
-  const taken = one.wanted ?? sideOfSymbol(symbol)
+  const { symbol } = one.side.series
+  const taken = saidSide(one)
   const name: SideName =
     taken ??
     (symbol !== '' && symbol === current?.large.symbol
@@ -186,8 +196,8 @@ function chooseTwo(
   const larges = ranked(candidates, 'large')
   const [a, b] = candidates as [Offered, Offered]
   if (candidates.length === 2) {
-    const side = (one: Offered): SideName | null => one.wanted ?? sideOfSymbol(one.side.series.symbol)
-    const turned = side(a) === 'large' ? side(b) !== 'large' : side(b) === 'small' && side(a) !== 'small'
+    const [of, other] = [saidSide(a), saidSide(b)]
+    const turned = of === 'large' ? other !== 'large' : other === 'small' && of !== 'small'
     return turned ? { small: b, large: a } : { small: a, large: b }
   }
   const [small] = smalls
@@ -228,7 +238,7 @@ function ranked(candidates: readonly Offered[], side: SideName): Offered[] {
   const said = candidates.filter(candidate => candidate.wanted === side)
   if (said.length === 1) return said
   const known = (said.length > 0 ? said : candidates.filter(candidate => candidate.wanted === null)).filter(
-    candidate => sideOfSymbol(candidate.side.series.symbol) === side,
+    candidate => namedSide(candidate) === side,
   )
   return known.sort((a, b) => rankOfSymbol(a.side.series.symbol) - rankOfSymbol(b.side.series.symbol))
 }

@@ -221,6 +221,8 @@ const NOT_SYMBOLS = new Set([
   'UNKNOWN',
   'SMALL',
   'LARGE',
+  'CAP',
+  'CAPS',
 ])
 
 /** @returns a symbol without what vendors hang on it: "^RUT" → "RUT", "IJR.US" → "IJR", "NYSEARCA:SPY" → "SPY" */
@@ -247,8 +249,12 @@ export function bareSymbol(symbol: string): string {
   return bare
 }
 
-/** @returns the side that a symbol is known to belong to, else null */
+/** @returns the side that a symbol, a title or the name of a file is known to belong to, else null */
 export function sideOfSymbol(symbol: string): SideName | null {
+  return listedSide(symbol) ?? namedSide(symbol)
+}
+
+function listedSide(symbol: string): SideName | null {
   const bare = bareSymbol(symbol)
   if (smallRank.has(bare)) return 'small'
   if (largeRank.has(bare)) return 'large'
@@ -257,9 +263,22 @@ export function sideOfSymbol(symbol: string): SideName | null {
   return smallRank.has(titled) ? 'small' : largeRank.has(titled) ? 'large' : null
 }
 
+/** "Small Cap", "large-caps.csv": names that say the side itself; the bare word only where it is all there is. */
+function namedSide(text: string): SideName | null {
+  const words = wordsOf(text)
+  const said = [...words.matchAll(/\b(small|large)( ?caps?)?\b/g)]
+  const side = said[0]?.[1] as SideName | undefined
+  if (side === undefined || said.some(match => match[1] !== side)) return null
+  return said.some(match => match[2] !== undefined) || /^\w+(\.[a-z]+)?$/.test(words) ? side : null
+}
+
+function wordsOf(text: string): string {
+  return text.slice(0, 200).toLowerCase().replaceAll(/[_-]+/g, ' ')
+}
+
 /** @returns the index symbol that a title speaks of, or '' */
 function titledSymbol(text: string): string {
-  const lower = text.slice(0, 200).toLowerCase().replaceAll(/[_-]+/g, ' ')
+  const lower = wordsOf(text)
   return TITLES.find(([title]) => lower.includes(title))?.[1] ?? ''
 }
 
@@ -289,11 +308,11 @@ export function symbolIn(text: string): string {
   if (known !== '') return known
   const titled = titledSymbol(name)
   if (titled !== '') return titled
-  for (const part of parts) if (part.length >= 3 && sideOfSymbol(part) !== null) return part.toUpperCase()
+  for (const part of parts) if (part.length >= 3 && listedSide(part) !== null) return part.toUpperCase()
   for (const part of parts) {
     // "RTYfuture": a known symbol in capitals with a word in small letters grown onto it.
     const capitals = /^[A-Z]{3,5}(?=[a-z])/.exec(part)?.[0] ?? ''
-    if (sideOfSymbol(capitals) !== null) return capitals
+    if (listedSide(capitals) !== null) return capitals
   }
   const capitals = parts.filter(part => looksLikeSymbol(part) && part === part.toUpperCase())
   return capitals.at(-1) ?? ''

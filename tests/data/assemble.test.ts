@@ -39,6 +39,32 @@ test('two files are told apart by their symbols, whichever comes first', () => {
   expect(two(assemble([...other, ...other], null))).toBe('ABC/ABC')
 })
 
+test('files and columns named for a side are that side, in whatever order they come', () => {
+  const file = (name: string) => read(table('Date,Close', 1, '2024-01-01', 50), name)
+  const small = file('small-caps.csv')
+  const large = file('large-caps.csv')
+  const sources = (result: Assembled) =>
+    result.kind === 'pair' && [result.pair.passport.small.source, result.pair.passport.large.source]
+  for (const both of [
+    [...large, ...small],
+    [...small, ...large],
+  ])
+    expect(sources(assemble(both, null))).toEqual(['small-caps.csv', 'large-caps.csv'])
+  expect(sources(assemble([...large, ...file('prices.csv')], null))).toEqual(['prices.csv', 'large-caps.csv'])
+  expect(two(assemble(large, bundledPair()))).toBe('IWM/')
+  const wide = (header: string) => two(assemble(read(table(header, 2, '2024-01-01', 50), 'x.csv'), null))
+  expect(wide('Date,Large Cap,Small Cap')).toBe('Small Cap/Large Cap')
+  expect(wide('Date,Small Caps,Large Caps')).toBe('Small Caps/Large Caps')
+  expect(wide('Date,Large,Small')).toBe('Small/Large')
+  expect(wide('Date,Large Cap Close,Small Cap Close')).toBe('Small Cap/Large Cap')
+  expect(sources(assemble([...file('prices.csv'), ...large, ...small], null))).toEqual([
+    'small-caps.csv',
+    'large-caps.csv',
+  ])
+  // A symbol in the name says more than the words around it.
+  expect(two(assemble(file('SPY-small-sample.csv'), bundledPair()))).toBe('IWM/SPY')
+})
+
 test('one file replaces its side and keeps the other', () => {
   const large = read(table('Date,Close', 1, '2024-01-01', 50), 'VOO.csv')
   const replaced = assemble(large, bundledPair())
