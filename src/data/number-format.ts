@@ -178,6 +178,7 @@ export function looksNumeric(cell: string): boolean {
  * A mark that stands twice in a number, or before three digits with the other mark after it, groups digits; a mark
  * followed by other than three digits is the decimal mark. Only where every cell is like "1,234" is the
  * column open: then a comma groups digits, unless the table is delimited by semicolons as in Europe; a point is decimal.
+ * In a European table whole numbers beside them can tell better: after 999 a "1.000" is the next number.
  * @param european true when the table's delimiter is the semicolon or its dates are written with points
  */
 export function numberFormat(cells: readonly string[], european: boolean): NumberFormat {
@@ -212,8 +213,36 @@ export function numberFormat(cells: readonly string[], european: boolean): Numbe
   if (pointDecimal > commaDecimal) return { decimal: '.', thousands: ',' }
   if (pointGroups > commaGroups) return { decimal: ',', thousands: '.' }
   if (commaGroups > pointGroups) return { decimal: '.', thousands: ',' }
-  if (commaThree > 0 && pointThree === 0 && european) return { decimal: ',', thousands: '.' }
+  if (european && commaThree > 0 !== pointThree > 0) {
+    const [mark, other] = commaThree > 0 ? ([',', '.'] as const) : (['.', ','] as const)
+    return groups(cells, mark) ? { decimal: other, thousands: mark } : { decimal: mark, thousands: other }
+  }
   return { decimal: '.', thousands: ',' }
+}
+
+/**
+ * Whether a mark that always has three digits behind it groups digits, by the whole numbers without one: they have no
+ * more than three digits, and are nearer in size to the marked ones if it does.
+ */
+function groups(cells: readonly string[], mark: '.' | ','): boolean {
+  let bare = 0
+  let bareSize = 0
+  let marked = 0
+  let markedSize = 0
+  for (const cell of cells) {
+    const value = parseNumber(cell, { decimal: mark, thousands: '' })
+    if (value === null || !(value > 0)) continue
+    const size = Math.log10(value)
+    if (cell.includes(mark)) {
+      marked++
+      markedSize += size
+    } else if (size >= 3) return false
+    else {
+      bare++
+      bareSize += size
+    }
+  }
+  return bare > 0 && bareSize / bare - markedSize / marked > 1.5
 }
 
 /** Whether the mark could group digits: one to three digits before it, the first not zero, exactly three after. */

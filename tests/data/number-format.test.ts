@@ -66,3 +66,28 @@ test('three digits after the only mark: a point is decimal, a comma groups, but 
   expect(numberFormat(['1,234', '1,250'], false).decimal).toBe('.')
   expect(numberFormat(['1,234', '1,250'], true).decimal).toBe(',')
 })
+
+test('whole prices that cross a thousand are read as they were, by whichever mark groups them', () => {
+  const crossing = fc
+    .tuple(
+      fc.integer({ min: 200, max: 999 }),
+      fc.integer({ min: 1000, max: 5000 }),
+      fc.array(fc.integer({ min: 200, max: 5000 })),
+    )
+    .map(([below, above, more]) => [below, above, ...more])
+  fc.assert(
+    fc.property(crossing, fc.constantFrom('de-DE', 'en-US'), (values, locale) => {
+      const cells = values.map(value => value.toLocaleString(locale))
+      const format = numberFormat(cells, true)
+      expect(cells.map(cell => parseNumber(cell, format))).toEqual(values)
+    }),
+  )
+})
+
+test('three digits behind a mark stay decimals beside whole numbers of their size, or of more digits', () => {
+  expect(numberFormat(['100', '100.123', '99.876'], true).decimal).toBe('.')
+  expect(numberFormat(['100', '100,123', '99,876'], true).decimal).toBe(',')
+  expect(numberFormat(['999', '1.001', '1200'], true).decimal).toBe('.')
+  expect(numberFormat(['0', '1.001', '1.002'], true).decimal).toBe('.')
+  expect(numberFormat(['999', '1.001', '1.5'], true).decimal).toBe('.')
+})
