@@ -41,6 +41,7 @@ export function Controls({ report }: Props) {
           <DraftField
             label="Moving averages"
             value={settings.ma.join(', ')}
+            partOf={settings}
             read={text => readSetting('ma', text)}
             onCommit={ma => change({ ma })}
             size={14}
@@ -48,6 +49,7 @@ export function Controls({ report }: Props) {
           <NumberField
             label="Volatility over"
             value={settings.vol}
+            partOf={settings}
             {...LIMITS.vol}
             whole
             suffix="returns"
@@ -56,6 +58,7 @@ export function Controls({ report }: Props) {
           <NumberField
             label="Near-tie tolerance"
             value={settings.tie}
+            partOf={settings}
             {...LIMITS.tie}
             suffix="bp"
             onChange={tie => change({ tie })}
@@ -130,6 +133,7 @@ function WindowDates({ report, settings }: Now) {
       <DayField
         label="From"
         day={from}
+        settings={settings}
         lowest={first}
         highest={to}
         onChange={day => change({ from: day, to: settings.to === null ? null : to })}
@@ -137,6 +141,7 @@ function WindowDates({ report, settings }: Now) {
       <DayField
         label="As of"
         day={to}
+        settings={settings}
         lowest={first}
         highest={last}
         onChange={day => change(windowTo(day, from, to, first))}
@@ -153,17 +158,19 @@ function windowTo(day: number, from: number, to: number, first: number): Pick<Se
 interface DayFieldProps {
   readonly label: string
   readonly day: number
+  readonly settings: Settings
   readonly lowest: number
   readonly highest: number
   readonly onChange: (day: number) => void
 }
 
-function DayField({ label, day, lowest, highest, onChange }: DayFieldProps) {
+function DayField({ label, day, settings, lowest, highest, onChange }: DayFieldProps) {
   return (
     <DraftField
       label={label}
       type="date"
       value={isoOf(day)}
+      partOf={settings}
       min={isoOf(lowest)}
       max={isoOf(highest)}
       read={text => {

@@ -1,9 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
+import { useOvertaken } from './use-overtaken.ts'
 
 interface Props<T> {
   readonly label: ReactNode
   /** The value in force, as text; typing does not change it until it is committed. */
   readonly value: string
+  /** What the value is a part of, where a rejected text is to give way to a change of any of it. */
+  readonly partOf?: unknown
   readonly read: (text: string) => { readonly value: T } | { readonly expected: string }
   readonly onCommit: (value: T) => void
   /** A date field commits as soon as its text is a date that counts, so that its picker works with one click. */
@@ -20,7 +23,8 @@ interface Props<T> {
  * A field whose text counts when the reader is done with it (Enter, or leaving it). Text that cannot be read stays
  * in the field with a sentence beside it, and what was in force stays in force; Escape brings it back.
  */
-export function DraftField<T>({ label, value, read, onCommit, suffix, type = 'text', ...field }: Props<T>) {
+export function DraftField<T>(props: Props<T>) {
+  const { label, value, partOf = value, read, onCommit, suffix, type = 'text', ...field } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [expected, setExpected] = useState<string | null>(null)
   const id = useId()
@@ -29,6 +33,7 @@ export function DraftField<T>({ label, value, read, onCommit, suffix, type = 'te
     setDraft(null)
     setExpected(null)
   }
+  useOvertaken(partOf, expected !== null, forget)
   const edit = (text: string) => {
     const result = type === 'date' ? read(text) : null
     if (result === null || 'expected' in result) return setDraft(text)

@@ -1,8 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
+import { useOvertaken } from './use-overtaken.ts'
 
 interface Props {
   readonly label: ReactNode
   readonly value: number
+  /** What the value is a part of, where a rejected text is to give way to a change of any of it. */
+  readonly partOf?: unknown
   readonly onChange: (value: number) => void
   readonly min?: number
   readonly max?: number
@@ -19,11 +22,16 @@ interface Props {
  * it, and the number in force stays in force. Arrow keys step. A decimal comma is understood.
  */
 export function NumberField(props: Props) {
-  const { label, value, onChange, suffix, size = 6, step = 1, quietLabel = false } = props
+  const { label, value, partOf = value, onChange, suffix, size = 6, step = 1, quietLabel = false } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const id = useId()
 
+  const forget = () => {
+    setDraft(null)
+    setWrong(false)
+  }
+  useOvertaken(partOf, wrong, forget)
   const settle = (text: string) => {
     const number = read(text, props)
     setWrong(number === null)
@@ -49,10 +57,7 @@ export function NumberField(props: Props) {
         onBlur={() => draft !== null && settle(draft)}
         onKeyDown={event => {
           if (event.key === 'Enter' && draft !== null) settle(draft)
-          if (event.key === 'Escape') {
-            setDraft(null)
-            setWrong(false)
-          }
+          if (event.key === 'Escape') forget()
           const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
           if (direction === 0) return
           event.preventDefault()

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Controls } from '../../src/app/Controls.tsx'
@@ -35,6 +35,41 @@ describe('the controls, while the report is still that of the choices before', (
     expect(settings()).toMatchObject({ from: dayOfIso('2019-03-16'), to })
     expect(year).toHaveAttribute('aria-pressed', 'true')
   })
+})
+
+describe('a field of the controls that holds what it cannot take', () => {
+  beforeEach(() => {
+    choices.setState({ settings: DEFAULT_SETTINGS })
+    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS)} />)
+  })
+
+  it.each([
+    ['From', '1990-01-01', '2025-01-20'],
+    ['As of', '2030-01-01', '2026-01-20'],
+  ])('follows the window: %s', async (name, typed, then) => {
+    const user = userEvent.setup()
+    const field = screen.getByLabelText(name)
+    fireEvent.change(field, { target: { value: typed } })
+    fireEvent.blur(field)
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Expected a date from/)
+    await user.click(screen.getByRole('button', { name: '1Y' }))
+    expect(field).toHaveValue(then)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it.each(['Moving averages', 'Volatility over'])(
+    'goes back to the default with all others: %s',
+    async name => {
+      const user = userEvent.setup()
+      const field = screen.getByLabelText<HTMLInputElement>(name)
+      const before = field.value
+      await user.type(field, 'x{Enter}')
+      expect(field).toBeInvalid()
+      await user.click(screen.getByText('Back to the defaults'))
+      expect(field).toHaveValue(before)
+      expect(field).toBeValid()
+    },
+  )
 })
 
 describe('the controls of a window that the prices do not reach', () => {

@@ -51,3 +51,17 @@ it('takes a date as soon as it counts', async () => {
   await user.type(input, '2008-05-19')
   expect(onCommit).toHaveBeenCalledExactlyOnceWith(2008)
 })
+
+it('gives up what was rejected when another value is in force, and nothing that is being typed', async () => {
+  const user = userEvent.setup()
+  const field = (value: string) => <DraftField label="Length" value={value} read={read} onCommit={vi.fn()} />
+  const { rerender } = render(field('20'))
+  const input = screen.getByLabelText('Length')
+  await user.type(input, 'x')
+  rerender(field('30'))
+  expect(input).toHaveValue('20x')
+  await user.keyboard('{Enter}')
+  rerender(field('40'))
+  expect(input).toHaveValue('40')
+  expect(input).toBeValid()
+})

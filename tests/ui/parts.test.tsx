@@ -163,6 +163,18 @@ describe('fields', () => {
     expect(onChange).toHaveBeenLastCalledWith(14.3)
   })
 
+  it('gives up what was rejected when another value is in force', async () => {
+    const user = userEvent.setup()
+    const field = (value: number) => <NumberField label="P/E" value={value} onChange={vi.fn()} />
+    const { rerender } = render(field(14))
+    const input = screen.getByLabelText('P/E')
+    await user.type(input, 'x{Enter}')
+    expect(input).toBeInvalid()
+    rerender(field(15))
+    expect(input).toHaveValue('15')
+    expect(input).toBeValid()
+  })
+
   it('keeps what it cannot take, says what it expected, and changes nothing', async () => {
     const user = userEvent.setup()
     const onChange = vi.fn()
