@@ -6,7 +6,7 @@
 import { isoOf } from '../metrics/day.ts'
 import { isPair, pricePair, type Side, sideOf } from './pair.ts'
 import type { Problem } from './problem.ts'
-import { joinedCsv } from './problems-csv.ts'
+import { joinedCsv, problemsCsv } from './problems-csv.ts'
 import type { Answers, Candidate, Question, ReadResult } from './read.ts'
 import type { PricePair } from './series.ts'
 import { rankOfSymbol, type SideName, sideOfSymbol } from './sides.ts'
@@ -95,18 +95,19 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
 function paired(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
   const pair = pricePair(small.side, large.side, false)
   if (!isPair(pair)) return { kind: 'refused', problems: [...pair, ...refused] }
-  const problems = small.side.passport.problems
+  const { problems } = small.side.passport
+  const between = mismatches(pair)
   return {
     kind: 'pair',
     pair,
     notices: [
-      ...mismatches(pair),
+      ...between,
       ...problems,
       // What concerns a table as a whole stands on the passports of both its series, and is told once.
       ...large.side.passport.problems.filter(problem => !problems.includes(problem)),
       ...refused,
     ],
-    problemsCsv: joinedCsv(small.problemsCsv, large.problemsCsv),
+    problemsCsv: withMismatches(between, joinedCsv(small.problemsCsv, large.problemsCsv)),
   }
 }
 
@@ -133,13 +134,15 @@ function replaceOne(
   let problems: readonly Problem[] = []
   for (const other of others) {
     const pair = name === 'small' ? pricePair(one.side, other, false) : pricePair(other, one.side, false)
-    if (isPair(pair))
+    if (isPair(pair)) {
+      const between = mismatches(pair)
       return {
         kind: 'pair',
         pair,
-        notices: [...mismatches(pair), ...one.side.passport.problems, ...refused],
-        problemsCsv: one.problemsCsv,
+        notices: [...between, ...one.side.passport.problems, ...refused],
+        problemsCsv: withMismatches(between, one.problemsCsv),
       }
+    }
     problems = pair
   }
   return {
@@ -148,6 +151,11 @@ function replaceOne(
     side: one.side,
     problems: [...problems, ...one.side.passport.problems, ...refused],
   }
+}
+
+/** The list of the rows' problems with what is wrong between the sides before it; no list of its own where there is none. */
+function withMismatches(between: readonly Problem[], csv: string): string {
+  return csv === '' || between.length === 0 ? csv : joinedCsv(problemsCsv(between), csv)
 }
 
 /** What makes two sides hard to compare although they have dates in common. */
@@ -179,6 +187,24 @@ function mismatches({ passport, aligned }: PricePair): Problem[] {
       'the same kind on both sides',
       'compared as they are; dividends then count on one side only',
     )
+  const lone = (kind: string, side: SideName, action: string): void =>
+    told('bases-differ', `${kind} closes for the ${side} side only`, 'the same kind on both sides', action)
+  for (const [side, own, other, others] of [
+    ['small', a, 'large', b],
+    ['large', b, 'small', a],
+  ] as const)
+    if (own === 'both' && others === 'total')
+      lone(
+        'plain',
+        side,
+        `compared alike by total return; by price the dividends of the ${other} side count and those of the ${side} do not`,
+      )
+    else if (own === 'both' && others !== 'both')
+      lone(
+        'adjusted',
+        side,
+        `compared alike by price; by total return the dividends of the ${side} side count and those of the ${other} ${others === 'price' ? 'do' : 'may'} not`,
+      )
   return found
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Assembled, assemble } from '../../src/data/assemble.ts'
 import { sideOf } from '../../src/data/pair.ts'
+import { sentence } from '../../src/data/problem.ts'
 import { read } from '../../src/data/read.ts'
 import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 import { bundledPair } from '../bundled.ts'
@@ -146,6 +147,80 @@ test('sides of different frequency or kind are compared, and the reader is told'
   const result = assemble([...monthly, ...daily], null)
   if (result.kind !== 'pair') throw new Error(result.kind)
   expect(result.notices.map(problem => problem.code)).toEqual(['frequencies-differ', 'bases-differ'])
+})
+
+test('closes that both sides have not alike are told, with what each basis then compares', () => {
+  const file = (columns: string, name: string) =>
+    read(table(`Date,${columns}`, columns.split(',').length, '2024-01-01', 50), name)
+  const [both, price, total, unstated] = ['Close,Adj Close', 'Close', 'Adj Close', 'Price'] as const
+  const told = (small: string, large: string): string[] => {
+    const result = assemble([...file(small, 'IWM.csv'), ...file(large, 'SPY.csv')], null)
+    if (result.kind !== 'pair') throw new Error(result.kind)
+    return result.notices.map(sentence)
+  }
+  const where = 'IWM.csv and SPY.csv: '
+  const expected = ', expected the same kind on both sides; '
+  const byTotal = 'compared alike by price; by total return the dividends of the'
+  const byPrice = 'compared alike by total return; by price the dividends of the'
+  const rows: [string, string, string[]][] = [
+    ...[both, price, total, unstated].map((kind): [string, string, string[]] => [kind, kind, []]),
+    [price, unstated, []],
+    [total, unstated, []],
+    [
+      both,
+      price,
+      [
+        `${where}found “adjusted closes for the small side only”${expected}${byTotal} small side count and those of the large do not.`,
+      ],
+    ],
+    [
+      price,
+      both,
+      [
+        `${where}found “adjusted closes for the large side only”${expected}${byTotal} large side count and those of the small do not.`,
+      ],
+    ],
+    [
+      both,
+      unstated,
+      [
+        `${where}found “adjusted closes for the small side only”${expected}${byTotal} small side count and those of the large may not.`,
+      ],
+    ],
+    [
+      both,
+      total,
+      [
+        `${where}found “plain closes for the small side only”${expected}${byPrice} large side count and those of the small do not.`,
+      ],
+    ],
+    [
+      total,
+      both,
+      [
+        `${where}found “plain closes for the large side only”${expected}${byPrice} small side count and those of the large do not.`,
+      ],
+    ],
+    [
+      price,
+      total,
+      [
+        `${where}found “plain closes for the small side and adjusted closes for the large”${expected}compared as they are; dividends then count on one side only.`,
+      ],
+    ],
+  ]
+  for (const [small, large, sentences] of rows)
+    expect([small, large, told(small, large)]).toEqual([small, large, sentences])
+})
+
+test('what two sides make hard to compare is in the list of problems too', () => {
+  const bytes = table('Date,Close', 1, '2024-01-01', 50)
+  const spy = read(new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n2024-06-03,oops`), 'SPY.csv')
+  const result = assemble(spy, bundledPair())
+  if (result.kind !== 'pair') throw new Error(result.kind)
+  expect(result.notices.map(problem => problem.code)).toEqual(['bases-differ', 'bad-number'])
+  expect(result.problemsCsv.trim().split('\n')).toHaveLength(3)
+  expect(result.problemsCsv).toContain('adjusted closes for the small side only')
 })
 
 test('titles of indices find their sides, and pasted cells without names are two series', () => {
