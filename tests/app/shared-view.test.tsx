@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { followSharedPrices, openLink } from '../../src/app/shared-view.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -25,10 +25,6 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/')
   choices.setState(choices.getInitialState(), true)
 })
-afterEach(() => {
-  vi.doUnmock('../../src/share/link.ts')
-  vi.resetModules()
-})
 
 describe('the first prices', () => {
   it('that come late give way to those that the reader loaded meanwhile', async () => {
@@ -49,24 +45,6 @@ describe('the first prices', () => {
 })
 
 describe('a link', () => {
-  it('whose reader does not arrive leaves the bundled prices, a sentence, and itself for a reload', async () => {
-    const hash = await hashOf(own)
-    window.history.replaceState(null, '', `/${hash}`)
-    vi.doMock('../../src/share/link.ts', () => {
-      throw new Error('offline')
-    })
-    await openLink(async () => bundled)
-    expect(shown()).toBe(bundled)
-    expect(choices.getState().messages).toMatchObject([
-      { kind: 'alert', text: expect.stringMatching(/reads links did not arrive.*load the page again/) },
-    ])
-    expect(window.location.hash).toBe(hash)
-    // Pasted over prices that are on the page already, it changes nothing.
-    choices.setState({ pair: own })
-    await openLink(async () => bundled)
-    expect(shown()).toBe(own)
-  })
-
   it('keeps its prices in the address while they are on the page, also when the reader comes back to it', async () => {
     const stop = followSharedPrices()
     const hash = await hashOf(own)
@@ -83,5 +61,24 @@ describe('a link', () => {
     await waitFor(() => expect(shown()?.small.symbol).toBe('OWN'))
     expect(window.location.hash).toBe(kept)
     stop()
+  })
+
+  // Last, since what is mocked here stays so.
+  it('whose reader does not arrive leaves the bundled prices, a sentence, and itself for a reload', async () => {
+    const hash = await hashOf(own)
+    window.history.replaceState(null, '', `/${hash}`)
+    vi.doMock('../../src/share/link.ts', () => {
+      throw new Error('offline')
+    })
+    await openLink(async () => bundled)
+    expect(shown()).toBe(bundled)
+    expect(choices.getState().messages).toMatchObject([
+      { kind: 'alert', text: expect.stringMatching(/reads links did not arrive.*load the page again/) },
+    ])
+    expect(window.location.hash).toBe(hash)
+    // Pasted over prices that are on the page already, it changes nothing.
+    choices.setState({ pair: own })
+    await openLink(async () => bundled)
+    expect(shown()).toBe(own)
   })
 })
