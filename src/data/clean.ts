@@ -16,6 +16,9 @@ import type { StatedBasis } from './series.ts'
 /** Problems kept in detail on a passport; the rest are counted, and all of them are in the full list. */
 export const DETAILED = 20
 
+/** One step back in so many from day to day is damage; more look like dates whose parts were read in the wrong order. */
+const ORDERLY = 50
+
 /** The rows of one series in the file's order, as typed arrays of one length. */
 export interface RawRows {
   /** Days, NO_DAY where a row has no date. */
@@ -160,7 +163,17 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     }
   }
   const readRows = count
-  const order = inOrder(rows, kept.subarray(0, count))
+  const { order, steps, against, first: out } = inOrder(rows, kept.subarray(0, count))
+  if (against * ORDERLY > steps) {
+    const day = (at: number): string => isoOf(rows.dates[kept[at] as number] as number)
+    warn(
+      kept[out] as number,
+      'rows-out-of-order',
+      `${day(out)} after ${day(out - 1)}, one of ${against} days out of order`,
+      'rows by date',
+      'rows sorted; check that all dates are written in one way',
+    )
+  }
   const dates = new Int32Array(count)
   const close = new Float64Array(count)
   const total2 = adjusted === null ? null : new Float64Array(count)
@@ -274,28 +287,49 @@ function firstPlace(log: readonly Problem[]): { line?: number } {
   return line === undefined ? {} : { line }
 }
 
+interface Ordered {
+  readonly order: Int32Array
+  /** Steps in the file from a day to another. */
+  readonly steps: number
+  /** How many of them go against the others, and the place among the rows that the first of these leads to. */
+  readonly against: number
+  readonly first: number
+}
+
 /** Rows by day, then time of day, then place in the file; without sorting where they ascend or descend already. */
-function inOrder(rows: RawRows, kept: Int32Array): Int32Array {
+function inOrder(rows: RawRows, kept: Int32Array): Ordered {
   const { dates, seconds } = rows
   let up = true
   let down = true
-  for (let i = 1; i < kept.length && (up || down); i++) {
+  let ahead = 0
+  let back = 0
+  let firstAhead = 0
+  let firstBack = 0
+  for (let i = 1; i < kept.length; i++) {
     const a = kept[i - 1] as number
     const b = kept[i] as number
     const days = (dates[b] as number) - (dates[a] as number)
+    if (days > 0 && ahead++ === 0) firstAhead = i
+    if (days < 0 && back++ === 0) firstBack = i
     const difference = days !== 0 || seconds === null ? days : (seconds[b] as number) - (seconds[a] as number)
     if (difference < 0) up = false
     // Equal days keep the file's order, so a descending file with a repeated day is sorted, not reversed.
     if (difference >= 0) down = false
   }
-  if (up) return kept
-  if (down) return kept.slice().reverse()
-  return kept.slice().sort((a, b) => {
+  const steps = ahead + back
+  const ordered = (order: Int32Array): Ordered =>
+    ahead < back
+      ? { order, steps, against: ahead, first: firstAhead }
+      : { order, steps, against: back, first: firstBack }
+  if (up) return ordered(kept)
+  if (down) return ordered(kept.slice().reverse())
+  const sorted = kept.slice().sort((a, b) => {
     const days = (dates[a] as number) - (dates[b] as number)
     if (days !== 0) return days
     const within = seconds === null ? 0 : (seconds[a] as number) - (seconds[b] as number)
     return within !== 0 ? within : a - b
   })
+  return ordered(sorted)
 }
 
 /** Moves from one row to the next beyond ±40 %, which a split would look like if prices were not adjusted for it. */

@@ -63,3 +63,30 @@ test('of a column that is left out no missing value costs a row', () => {
   const percent = close.map((_, i) => (i === 50 ? '' : 12 + Math.sin(i * 1.7)))
   expect(sideOf('Date,Close,Total Return', close, percent).series.dates).toHaveLength(200)
 })
+
+test('rows are sorted, and where dates may have been misread the reader is told', () => {
+  const told = (dates: readonly string[]): string[] => {
+    const text = `Date,Close\n${dates.map((date, i) => `${date},${100 + (i % 9)}`).join('\n')}`
+    const [result] = read(new TextEncoder().encode(text), 'prices.csv')
+    if (result?.kind !== 'series') throw new Error(JSON.stringify(result))
+    const { series, passport } = result.candidates[0]!.side
+    expect([...series.dates]).toEqual([...series.dates].sort((a, b) => a - b))
+    return passport.problems.map(sentence)
+  }
+  const sessions = Array.from({ length: 250 }, (_, i) => isoOf(18_260 + Math.floor(i / 5) * 7 + (i % 5)))
+  expect(told([...sessions].reverse())).toEqual([])
+  expect(told([...sessions.slice(200), ...sessions.slice(0, 200)])).toEqual([])
+  const bars = sessions
+    .slice(0, 20)
+    .reverse()
+    .flatMap(iso => [`${iso} 10:00`, `${iso} 11:00`, `${iso} 12:00`])
+  expect(told(bars).map(text => text.slice(0, 30))).toEqual(['prices.csv: found “60 bars of '])
+  // A spreadsheet that puts the month first took those for dates that it could, and left the others as they were.
+  const halved = sessions.map(iso => {
+    const [year, month, day] = iso.split('-')
+    return Number(day) <= 12 ? `${month}/${day}/${year}` : `${day}/${month}/${year}`
+  })
+  expect(told(halved)).toEqual([
+    'prices.csv, line 12: found “2020-01-13 after 2020-10-01, one of 21 days out of order”, expected rows by date; rows sorted; check that all dates are written in one way.',
+  ])
+})
