@@ -11,6 +11,9 @@ const SPACE = 32
 /** A quoted cell longer than this is a stray quote rather than a cell, and the quote is taken literally. */
 const LONGEST_QUOTED = 65_536
 
+/** A spreadsheet has no more columns than this; what a longer line has beyond them is no part of a sample. */
+export const MOST_CELLS = 16_384
+
 export interface SplitRecord {
   readonly cells: string[]
   /** Offset of the record after this one. */
@@ -26,8 +29,15 @@ export interface SplitRecord {
  * never closed, or not within 64 KB, is an ordinary character, so that one stray quote cannot swallow a file.
  * @param end offset after the last byte of the table
  * @param delimiter the byte that separates cells
+ * @param most cells after so many are passed over
  */
-export function splitRecord(bytes: Uint8Array, start: number, end: number, delimiter: number): SplitRecord {
+export function splitRecord(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  delimiter: number,
+  most = Number.POSITIVE_INFINITY,
+): SplitRecord {
   const cells: string[] = []
   let lines = 1
   let at = start
@@ -41,8 +51,10 @@ export function splitRecord(bytes: Uint8Array, start: number, end: number, delim
         let after = close + 1
         while (after < end && bytes[after] !== delimiter && bytes[after] !== LF && bytes[after] !== CR)
           after++
-        const inside = cellText(bytes, from + 1, close).replaceAll('""', '"')
-        cells.push((inside + cellText(bytes, close + 1, after)).trim())
+        if (cells.length < most) {
+          const inside = cellText(bytes, from + 1, close).replaceAll('""', '"')
+          cells.push((inside + cellText(bytes, close + 1, after)).trim())
+        }
         at = after
         if (at < end && bytes[at] === delimiter) {
           at++
@@ -53,7 +65,7 @@ export function splitRecord(bytes: Uint8Array, start: number, end: number, delim
     }
     let to = at
     while (to < end && bytes[to] !== delimiter && bytes[to] !== LF && bytes[to] !== CR) to++
-    cells.push(cellText(bytes, at, to))
+    if (cells.length < most) cells.push(cellText(bytes, at, to))
     at = to
     if (at < end && bytes[at] === delimiter) {
       at++
@@ -131,7 +143,7 @@ export function recordsBetween(
   let at = start
   let line = 1
   while (at < stop && records.length < most) {
-    const record = splitRecord(bytes, at, end, delimiter)
+    const record = splitRecord(bytes, at, end, delimiter, MOST_CELLS)
     if (record.cells.some(cell => cell !== '')) records.push({ cells: record.cells, offset: at, line })
     at = record.next
     line += record.lines
