@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartTable, HeatMapProps } from './chart.ts'
-import { AHEAD, BEHIND, DEEPEST, type HeatCell, heatCells, RAMP } from './heat.ts'
+import { DEEPEST, type HeatCell, heatCells, RAMP } from './heat.ts'
 import { useSame } from './use-same.ts'
 
 /**
@@ -11,7 +11,7 @@ import { useSame } from './use-same.ts'
 export function HeatMap(props: HeatMapProps) {
   return (
     <ChartFrame words={props} table={() => heatTable(props)} draw={() => drawn(props)}>
-      <HeatKey />
+      <HeatKey signs={props.signs} />
       <HeatGrid map={useSame(props)} />
     </ChartFrame>
   )
@@ -71,19 +71,19 @@ function Cell({ cell: { text, side, depth, total, mark } }: { readonly cell: Hea
   )
 }
 
-function HeatKey() {
+function HeatKey({ signs: [above, below] }: Pick<HeatMapProps, 'signs'>) {
   const ramp = (colour: string, shares: readonly number[]) =>
     shares.map(share => (
       <span key={share} style={{ '--heat': colour, '--depth': share * DEEPEST } as CSSProperties} />
     ))
   return (
     <div className="heat-key" aria-hidden="true">
-      <span>{BEHIND}</span>
+      <span>{below}</span>
       <span className="heat-ramp">
         {ramp('var(--large)', RAMP)}
         {ramp('var(--small)', [...RAMP].reverse())}
       </span>
-      <span>{AHEAD}</span>
+      <span>{above}</span>
     </div>
   )
 }

@@ -26,6 +26,9 @@ export interface ChartWords {
   readonly level?: 3 | 4
 }
 
+/** What values above zero mean, and those below: "IWM ahead", "SPY ahead". */
+export type Signs = readonly [above: string, below: string]
+
 /** One line of a time series, on its own days. */
 export interface SeriesLine {
   readonly id: string
@@ -37,6 +40,8 @@ export interface SeriesLine {
   readonly values: Float64Array
   /** `bars` stand on zero, one per day, with the sign told by side and by shade. */
   readonly shape?: 'line' | 'area' | 'bars'
+  /** What bars above zero mean, and those below. */
+  readonly signs?: Signs
   readonly dash?: 'solid' | 'dashed' | 'dotted'
   /** Thinner and paler, for what is background to the other lines. */
   readonly quiet?: boolean
@@ -168,6 +173,7 @@ export interface HeatMapProps extends ChartWords {
   readonly columns: readonly string[]
   /** Row by row; NaN where there is nothing. */
   readonly values: Float64Array
+  readonly signs: Signs
   readonly unit: Unit
   readonly digits?: number
   /** The magnitude that gets the deepest shade; the 95th percentile of magnitudes unless told. */

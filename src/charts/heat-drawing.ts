@@ -2,8 +2,8 @@
  * A heat map as a drawing, for pictures: on the page it is a table. Grounds are the side's colour over the paper, as
  * opaque as the cell is deep, which paints what mixing the two does and is understood wherever SVG is.
  */
-import type { HeatMapProps } from './chart.ts'
-import { AHEAD, BEHIND, DEEPEST, heatCells, RAMP } from './heat.ts'
+import type { HeatMapProps, Signs } from './chart.ts'
+import { DEEPEST, heatCells, RAMP } from './heat.ts'
 import { LETTERS, widthOf } from './lettering.ts'
 
 export interface HeatDrawing {
@@ -39,7 +39,9 @@ export function heatDrawing(map: HeatMapProps): HeatDrawing {
   const lefts = steps.map((_, column) => steps.slice(0, column).reduce((sum, each) => sum + each, names))
   const top = KEY.height + ROW
   const width = steps.reduce((sum, each) => sum + each, names)
-  const shapes: HeatShape[] = [...heatKey(cells.flat().find(cell => cell.mark !== undefined)?.mark)]
+  const shapes: HeatShape[] = [
+    ...heatKey(map.signs, cells.flat().find(cell => cell.mark !== undefined)?.mark),
+  ]
   const middle = (y: number) => y + ROW / 2 + LETTERS * 0.36
 
   shapes.push(lettering(corner, 0, middle(KEY.height), { fill: MUTED, 'font-weight': 500 }))
@@ -75,7 +77,7 @@ export function heatDrawing(map: HeatMapProps): HeatDrawing {
 const MUTED = 'var(--muted)'
 
 /** Which colour is whose, and what an outline says: there is nothing to point at in a picture. */
-function heatKey(mark: string | undefined): readonly HeatShape[] {
+function heatKey([above, below]: Signs, mark: string | undefined): readonly HeatShape[] {
   const y = 2
   const baseline = y + KEY.swatch - 2
   const shapes: HeatShape[] = []
@@ -90,11 +92,11 @@ function heatKey(mark: string | undefined): readonly HeatShape[] {
       x += KEY.step
     }
   }
-  say(BEHIND)
+  say(below)
   ramp(SIDES.behind, RAMP)
   ramp(SIDES.ahead, [...RAMP].reverse())
   x += KEY.gap
-  say(AHEAD)
+  say(above)
   if (mark !== undefined) {
     x += KEY.gap
     shapes.push(outline({ x, y, width: KEY.step, height: KEY.swatch }))

@@ -7,8 +7,6 @@ import { formatOptions } from './plane.ts'
 export const DEEPEST = 50
 /** Shares of the deepest ground that the key shows, from the far end to the middle. */
 export const RAMP = [1, 0.6, 0.25] as const
-export const BEHIND = 'Large caps ahead'
-export const AHEAD = 'Small caps ahead'
 /** After the number of a part: it is not to be compared with those of wholes, so it has no ground either. */
 export const PART = '*'
 

@@ -219,10 +219,11 @@ function namesOf(line: SeriesLine): readonly LegendEntry[] {
   if (line.label === '') return []
   const colour = colourOf(line.role)
   if (line.shape !== 'bars') return [{ label: line.label, colour, dash: dashOf(line.dash), swatch: 'line' }]
-  if (line.role !== 'small') return [{ label: line.label, colour, dash: undefined, swatch: 'block' }]
+  if (line.signs === undefined) return [{ label: line.label, colour, dash: undefined, swatch: 'block' }]
+  const [above, below] = line.signs
   return [
-    { label: 'Small caps ahead', colour, dash: undefined, swatch: 'block' },
-    { label: 'Large caps ahead', colour: 'var(--large)', dash: undefined, swatch: 'block' },
+    { label: above, colour, dash: undefined, swatch: 'block' },
+    { label: below, colour: 'var(--large)', dash: undefined, swatch: 'block' },
   ]
 }
 

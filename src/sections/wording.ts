@@ -1,7 +1,7 @@
 /**
  * Words that several charts share: the stretch of time they show, where their data is from, and the names of sides.
  */
-import type { SeriesLine } from '../charts/chart.ts'
+import type { SeriesLine, Signs } from '../charts/chart.ts'
 import { formatDay } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 import { closesKind } from '../report/series.ts'
@@ -35,6 +35,11 @@ export function closesText({ pair, settings }: Report): string {
   const [small, large] = [closesKind(pair.small, settings.basis), closesKind(pair.large, settings.basis)]
   if (small !== large || small === 'unstated') return 'closes'
   return small === 'price' ? 'price closes' : 'closes adjusted for dividends'
+}
+
+/** What it means that a gap is above zero, and below. */
+export function aheadOf({ names }: Report): Signs {
+  return [`${names.small} ahead`, `${names.large} ahead`]
 }
 
 const DASHES = ['solid', 'dashed', 'dotted'] as const

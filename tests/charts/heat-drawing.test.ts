@@ -12,6 +12,7 @@ const MAP: HeatMapProps = {
   rows: ['2025', '2024'],
   columns: ['Jan', 'Feb', 'Year'],
   values: Float64Array.from([0.02, -0.04, -0.021, Number.NaN, 0.01, 0.08]),
+  signs: ['A ahead', 'B ahead'],
   unit: 'fraction',
   digits: 1,
   deepest: 0.04,
@@ -26,7 +27,7 @@ const texts = (map: HeatMapProps) => heatDrawing(map).shapes.filter(({ kind }) =
 describe('the drawing of a heat map', () => {
   it('says every number, name and side once, and nothing where there is none', () => {
     expect(texts(MAP).map(({ text }) => text)).toEqual([
-      ...['Large caps ahead', 'Small caps ahead', 'Year', 'Jan', 'Feb', 'Year'],
+      ...['B ahead', 'A ahead', 'Year', 'Jan', 'Feb', 'Year'],
       ...['2025', '+2.0', '−4.0', '−2.1', '2024', '+1.0', '+8.0'],
     ])
     expect(texts(MAP).flatMap(one => (one.attributes['font-weight'] === 600 ? one.text : []))).toEqual([

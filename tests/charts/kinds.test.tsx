@@ -129,6 +129,7 @@ describe('HeatMap', () => {
     render(
       <HeatMap
         {...WORDS}
+        signs={['A ahead', 'B ahead']}
         corner="Year"
         rows={['2024', '2025']}
         columns={['Jan', 'Feb']}
@@ -150,6 +151,7 @@ describe('HeatMap', () => {
     render(
       <HeatMap
         {...WORDS}
+        signs={['A ahead', 'B ahead']}
         corner="Year"
         rows={['2024', '2025']}
         columns={['Jan', 'Feb']}
@@ -170,6 +172,7 @@ describe('HeatMap', () => {
     const { container } = render(
       <HeatMap
         {...WORDS}
+        signs={['A ahead', 'B ahead']}
         corner="Year"
         rows={['2024 <b>']}
         columns={['Jan', 'Feb']}

@@ -53,12 +53,14 @@ describe('planeOf', () => {
   })
 
   it('stands bars on zero, each sign on its side', () => {
-    const { paths, yScale, legend } = plane({ lines: [line('A', [0.01, -0.02, 0.03], { shape: 'bars' })] })
+    const { paths, yScale, legend } = plane({
+      lines: [line('A', [0.01, -0.02, 0.03], { shape: 'bars', signs: ['A ahead', 'B ahead'] })],
+    })
     expect(paths.map(path => path.stroke)).toEqual(['var(--small)', 'var(--large)'])
     expect(paths[0]!.d.match(/V/g)).toHaveLength(2)
     expect(paths[1]!.d.match(/V/g)).toHaveLength(1)
     expect(yScale.from).toBeLessThan(0)
-    expect(legend.map(entry => entry.label)).toEqual(['Small caps ahead', 'Large caps ahead'])
+    expect(legend.map(entry => entry.label)).toEqual(['A ahead', 'B ahead'])
   })
 
   it('does not shade what would fill the whole drawing', () => {

@@ -18,7 +18,7 @@ import type { RollingSet } from '../../report/history/rolling.ts'
 import { type History, historyOf } from '../../report/history.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { pairSource, streakSource } from '../wording.ts'
+import { aheadOf, pairSource, streakSource } from '../wording.ts'
 import { latest } from './latest.ts'
 
 function words(report: Report, history: History, id: string, headline: string, measure: string): ChartWords {
@@ -172,6 +172,7 @@ export const calendarMap = perReport((report): HeatMapProps | null => {
     rows: rows.map(String),
     columns: [...MONTHS.map(name => name.slice(0, 3)), 'Year'],
     values,
+    signs: aheadOf(report),
     unit: 'fraction',
     digits: 1,
     totalColumns: [12],
@@ -200,6 +201,7 @@ export const triangleMap = perReport((report): HeatMapProps | null => {
     rows: starts.map(name),
     columns: ends.map(name),
     values: Float64Array.from(gaps.flatMap(line => [...line])),
+    signs: aheadOf(report),
     unit: 'points',
     digits: 0,
     ...(marked !== null && {

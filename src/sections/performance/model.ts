@@ -6,7 +6,7 @@ import { dayOfIso } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { averageLines, closesText, pairSource, streakSource, windowText } from '../wording.ts'
+import { aheadOf, averageLines, closesText, pairSource, streakSource, windowText } from '../wording.ts'
 
 /** Sessions that the strip of daily gaps shows. */
 export const STRIP_ROWS = 40
@@ -97,7 +97,9 @@ export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
     subtitle: `Return of ${names.small} less return of ${names.large}, percentage points a ${words.unit}, last ${counted(dates.length, words.unit)}`,
     source: streakSource(report),
     asOf: window.last,
-    lines: [{ id: 'gap', label: 'Gap', role: 'small', dates, values: gaps, shape: 'bars' }],
+    lines: [
+      { id: 'gap', label: 'Gap', role: 'small', dates, values: gaps, shape: 'bars', signs: aheadOf(report) },
+    ],
     ...(start !== null && {
       shaded: { first: Math.max(start, first) - 1, last: window.last + 1, label: 'Current streak' },
     }),

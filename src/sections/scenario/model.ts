@@ -20,6 +20,7 @@ export const scenarioGrid = perReport((report): HeatMapProps => {
     rows: grid.growth.map(growth => formatValue(growth, 'fraction', { digits: 1 })),
     columns: grid.rerating.map(rerating => formatValue(rerating, 'fraction', { digits: 0, signed: true })),
     values: Float64Array.from(grid.gaps.flat()),
+    signs: ['Small caps ahead', 'Large caps ahead'],
     unit: 'points',
     digits: 1,
   }
