@@ -7,6 +7,7 @@ import { correlation } from '../metrics/correlation.ts'
 import { isoOf } from '../metrics/day.ts'
 import { simpleReturns } from '../metrics/returns.ts'
 import { NO_DAY } from './date-format.ts'
+import { sessionDays } from './evenings.ts'
 import { frequency } from './frequency.ts'
 import type { Side } from './pair.ts'
 import type { Problem } from './problem.ts'
@@ -163,9 +164,23 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     }
   }
   const readRows = count
-  const { order, steps, against, first: out } = inOrder(rows, kept.subarray(0, count))
+  const evenings = rows.seconds && sessionDays(rows.dates, rows.seconds, kept.subarray(0, count))
+  if (evenings !== null) {
+    log.push({
+      code: 'evening-dates',
+      severity: 'warning',
+      file,
+      found: 'rows late on Sundays and none on Fridays',
+      expected: 'days of sessions',
+      action: evenings.moved
+        ? 'rows of the evening dated the day after, as their sessions are'
+        : 'dates kept; in universal time they can be a day early',
+    })
+  }
+  const days = evenings?.days ?? rows.dates
+  const { order, steps, against, first: out } = inOrder(days, rows.seconds, kept.subarray(0, count))
   if (against * ORDERLY > steps) {
-    const day = (at: number): string => isoOf(rows.dates[kept[at] as number] as number)
+    const day = (at: number): string => isoOf(days[kept[at] as number] as number)
     warn(
       kept[out] as number,
       'rows-out-of-order',
@@ -181,7 +196,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   let bars = 0
   for (let i = 0; i < count; i++) {
     const row = order[i] as number
-    const day = rows.dates[row] as number
+    const day = days[row] as number
     if (n > 0 && dates[n - 1] === day) {
       n--
       if (rows.seconds !== null && rows.seconds[order[i - 1] as number] !== rows.seconds[row]) bars++
@@ -297,8 +312,7 @@ interface Ordered {
 }
 
 /** Rows by day, then time of day, then place in the file; without sorting where they ascend or descend already. */
-function inOrder(rows: RawRows, kept: Int32Array): Ordered {
-  const { dates, seconds } = rows
+function inOrder(dates: Int32Array, seconds: Float64Array | null, kept: Int32Array): Ordered {
   let up = true
   let down = true
   let ahead = 0
