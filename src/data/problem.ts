@@ -20,6 +20,9 @@ export interface Problem {
   readonly action: string
 }
 
+/** The kind of a series that a table offered and that was left out. */
+export const LEFT_OUT = 'left-out'
+
 /** @returns the problem as one sentence for the page. */
 export function sentence(problem: Problem): string {
   const where = [

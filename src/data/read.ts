@@ -10,7 +10,7 @@ import { type Entry, isUnpacked, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
 import { findLayout, type Layout, type SeriesColumns, type Unusable } from './layout.ts'
 import type { Side } from './pair.ts'
-import { type Problem, sentence } from './problem.ts'
+import { LEFT_OUT, type Problem, sentence } from './problem.ts'
 import { joinedCsv, problemsCsv } from './problems-csv.ts'
 import { returnsProblem } from './returns.ts'
 import { type ScannedTable, scan } from './scan.ts'
@@ -160,13 +160,14 @@ function leftOut(file: string, unusable: readonly Unusable[]): Problem[] {
   if (unusable.length <= MOST_LEFT_OUT)
     return unusable.map(({ label, problem }) => ({
       ...problem,
+      code: LEFT_OUT,
       severity: 'warning',
       action: `${label} left out`,
     }))
   const labels = unusable.slice(0, MOST_LEFT_OUT).map(({ label }) => label)
   return [
     {
-      code: 'no-prices',
+      code: LEFT_OUT,
       severity: 'warning',
       file,
       found: `${unusable.length} series without usable prices, such as ${labels.join(', ').slice(0, 80)}`,

@@ -4,7 +4,7 @@
 import type { Assembled } from '../../data/assemble.ts'
 import { isSavedPage } from '../../data/embedded.ts'
 import type { Side } from '../../data/pair.ts'
-import { type Problem, sentence } from '../../data/problem.ts'
+import { LEFT_OUT, type Problem, sentence } from '../../data/problem.ts'
 import { problemsCsv } from '../../data/problems-csv.ts'
 import type { PricePair, SidePassport } from '../../data/series.ts'
 import type { SideName } from '../../data/sides.ts'
@@ -44,8 +44,7 @@ export function tellLoaded(
     const { problemCount, problems } = pair.passport[side]
     return sum + problemCount - problems.length
   }, 0)
-  // What concerns the whole series matters more than one row.
-  const listed = [...warnings].sort((a, b) => Number(a.line !== undefined) - Number(b.line !== undefined))
+  const listed = [...warnings].sort((a, b) => weight(a) - weight(b))
   const count = warnings.length + unlisted
   if (table !== '') problemTables.set(pair, table)
   const actions: Action[] = []
@@ -90,6 +89,11 @@ export function tellHalf(name: SideName, { passport }: Side, problems: readonly 
 
 export function tellCancelled(): number {
   return tell('status', 'Loading was cancelled; the prices on the page are as they were.')
+}
+
+/** A series that is not there matters more than what concerns one that is, and that more than one row. */
+function weight({ code, line }: Problem): number {
+  return code === LEFT_OUT ? 0 : line === undefined ? 1 : 2
 }
 
 function nameOf(passport: SidePassport): string {

@@ -23,4 +23,27 @@ describe('the word that prices were loaded', () => {
     document.body.innerHTML = `<script type="text/plain" id="${EMBEDDED_DATA}"></script>`
     expect(offered()).toEqual([])
   })
+
+  it('says first of a series that was left out, then of what concerns the pair, then of rows', () => {
+    const told = (code: string, action: string, line?: number) => ({
+      code,
+      severity: 'warning' as const,
+      file: 'two.csv',
+      ...(line !== undefined && { line }),
+      action,
+    })
+    const notices = [
+      told('bad-number', 'row dropped', 7),
+      told('bases-differ', 'compared as they are'),
+      told('left-out', 'AAA left out'),
+    ]
+    const [id] = tellLoaded({ kind: 'pair', pair: bundledPair(), notices, problemsCsv: '' }, null)
+    const message = choices.getState().messages.find(message => message.id === id)
+    expect(message?.text).toMatch(/two\.csv: AAA left out\.$/)
+    expect(message?.details).toEqual([
+      'two.csv: AAA left out.',
+      'two.csv: compared as they are.',
+      'two.csv, line 7: row dropped.',
+    ])
+  })
 })
