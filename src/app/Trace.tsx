@@ -122,14 +122,18 @@ function figureLink(id: string): string {
 }
 
 /** The closes that a figure was computed from; a figure of published inputs has none. */
-function inputSeries({ series, names }: Report, figure: FigureOf): NamedSeries[] {
+function inputSeries({ series, aligned, names }: Report, figure: FigureOf): NamedSeries[] {
   const { small, large, pair } = series
+  // Streaks are counted on price closes whatever the basis.
+  const [p, q] = figure.id.startsWith('streak.')
+    ? [aligned.small.close, aligned.large.close]
+    : [pair.small, pair.large]
   const all: Record<string, NamedSeries[]> = {
     small: [{ name: names.small, dates: small.dates, values: small.close }],
     large: [{ name: names.large, dates: large.dates, values: large.close }],
     pair: [
-      { name: names.small, dates: pair.dates, values: pair.small },
-      { name: names.large, dates: pair.dates, values: pair.large },
+      { name: names.small, dates: pair.dates, values: p },
+      { name: names.large, dates: pair.dates, values: q },
     ],
   }
   return figure.inputs.flatMap(name => all[name] ?? [])

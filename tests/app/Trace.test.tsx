@@ -3,10 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import Trace from '../../src/app/Trace.tsx'
+import { isoOf } from '../../src/metrics/day.ts'
 import { Formulas } from '../../src/sections/method/Formulas.tsx'
 import { bundledReport } from '../sections/bundled-report.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+// jsdom has no addresses for blobs, and does not read them as browsers do.
+URL.createObjectURL ??= () => ''
+URL.revokeObjectURL ??= () => {}
+const textOf = (blob: Blob) =>
+  new Promise(resolve => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.readAsText(blob)
+  })
 
 /** A figure that is traced on pressing it, and the formulas further down. */
 function Page({ id }: { readonly id: string }) {
@@ -44,6 +57,23 @@ describe('the trace of a figure', () => {
       await user.click(screen.getByRole('button', { name: 'Copy link to this figure' }))
       expect(await screen.findByText('Link copied.')).toBeVisible()
       expect(await navigator.clipboard.readText()).toBe(`${page}#data=1.abc&figure=return.large`)
+    },
+  )
+
+  it.each(['price', 'total'] as const)(
+    'gives as inputs of a streak the price closes, on the %s basis',
+    async basis => {
+      const blobs: Blob[] = []
+      vi.spyOn(URL, 'createObjectURL').mockImplementation(blob => {
+        blobs.push(blob as Blob)
+        return 'blob:inputs'
+      })
+      const report = bundledReport({ basis })
+      render(<Trace report={report} id="streak.longest" onClose={() => {}} />)
+      await userEvent.click(screen.getByRole('button', { name: 'Inputs as CSV' }))
+      const { aligned } = report
+      const first = `${isoOf(aligned.dates[0]!)},${aligned.small.close[0]},${aligned.large.close[0]}`
+      expect(await textOf(blobs[0]!)).toContain(first)
     },
   )
 
