@@ -128,15 +128,19 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
       action: 'read as windows-1252',
     })
   const found: Found = { read: [], unusable: [...layout.unusable], refusals: new Map() }
-  for (const block of [layout, ...layout.others]) {
-    const steps = scan(text.bytes, block)
-    let step = steps.next()
-    for (; !step.done; step = steps.next())
-      yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
-    const table = step.value
+  const steps = scan(text.bytes, layout)
+  let step = steps.next()
+  for (; !step.done; step = steps.next())
+    yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
+  const blocks = [layout, ...layout.others]
+  const bad = new Map<string, string>()
+  for (const cell of step.value[0]?.bad ?? []) bad.set(`${cell.row}:${cell.column}`, cell.found)
+  const offered = blocks.reduce((sum, { series }) => sum + series.length, 0)
+  for (const [i, block] of blocks.entries()) {
+    const table = step.value[i] as ScannedTable
     const days = settleDates(table, block, name, options)
     if (!(days instanceof Int32Array)) return days
-    addCandidates(found, table, days, block, name, options, layout.others.length > 0)
+    addCandidates(found, table, days, block, bad, name, options, offered)
   }
   const { read, unusable, refusals } = found
   if (read.length === 0)
@@ -259,12 +263,11 @@ function addCandidates(
   table: ScannedTable,
   days: Int32Array,
   layout: Layout,
+  bad: ReadonlyMap<string, string>,
   file: string,
   options: ReadOptions,
-  among: boolean,
+  offered: number,
 ): void {
-  const found = new Map<string, string>()
-  for (const cell of table.bad) found.set(`${cell.row}:${cell.column}`, cell.found)
   const series: {
     readonly columns: SeriesColumns
     readonly rows: Int32Array | null
@@ -284,7 +287,7 @@ function addCandidates(
     const closeName = layout.names[columns.close]?.trim() || String(columns.close + 1)
     const raw = rawRows(table, days, columns, rows)
     const original = (row: number): number => (rows === null ? row : (rows[row] as number))
-    const many = among || series.length > 1
+    const many = Math.max(offered, series.length) > 1
     const shown = symbol || (many ? columns.label : symbolIn(file))
     const cleaned = clean(raw, {
       file,
@@ -295,7 +298,7 @@ function addCandidates(
       found: (row, what) => {
         if (what === 'date')
           return (table.undated.get(original(row)) ?? 'no such day').slice(0, 40) || 'no date'
-        return found.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
+        return bad.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
       },
     })
     const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
@@ -309,7 +312,8 @@ function addCandidates(
     let id = many ? `${file} › ${label}` : file
     while (ids.has(id)) id += '′'
     ids.add(id)
-    const listed = series.length <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
+    const listed =
+      Math.max(offered, series.length) <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
     read.push({
       id,
       label,

@@ -17,14 +17,14 @@ export interface BadCell {
   readonly found: string
 }
 
-/** A table as read: one entry a row, in the file's order. */
+/** A table as read by one of its date columns: one entry a row, in the file's order. */
 export interface ScannedTable {
   readonly rows: number
   /** Days, or packed parts where the order is open; NO_DAY where the cell is no date. */
   readonly dates: Float64Array
   /** UTC seconds within the day as written (time of day less its offset), or null when no row has a time. */
   readonly seconds: Float64Array | null
-  /** Prices by column; NaN where there is no value or none that can be read. */
+  /** Prices by column, those of other date columns too; NaN where there is no value or none that can be read. */
   readonly values: ReadonlyMap<number, Float64Array>
   /** Row's symbol as an index into `symbols`, or null in a table without a symbol column. */
   readonly symbolOf: Int32Array | null
@@ -45,46 +45,54 @@ const STEP_ROWS = 16_384
 const MOST_FOUND = 200_000
 
 /**
- * Scans the rows after the header, handing back control every 16,384 rows, so that the caller can report
+ * Scans the rows after the header once, for all date columns together, handing back control every 16,384 rows, so that the caller can report
  * progress, let the page breathe, or stop.
  * @param general true to read every cell the general way, for tests that compare the two
+ * @returns the table by the layout's own date column, then by those of `others`; all but the dates is shared
  */
 export function* scan(
   bytes: Uint8Array,
   layout: Layout,
   general = false,
-): Generator<ScanProgress, ScannedTable> {
-  const { delimiter, date, numbers } = layout
+): Generator<ScanProgress, ScannedTable[]> {
+  const { delimiter, numbers } = layout
+  const blocks = [layout, ...layout.others]
   const family = layout.dates.family
-  const columns = [...new Set(layout.series.flatMap(one => [one.close, one.adjusted]))].filter(c => c >= 0)
+  const columns = [
+    ...new Set(blocks.flatMap(({ series }) => series.flatMap(one => [one.close, one.adjusted]))),
+  ].filter(c => c >= 0)
   const end = bytes.length
   let capacity = Math.max(16, Math.ceil(((end - layout.start) / layout.bytesPerRow) * 1.05) + 8)
   // A wrong guess must not cost memory for every one of ten thousand columns.
   capacity = Math.min(
     capacity,
     end - layout.start + 8,
-    Math.max(1024, Math.ceil(64_000_000 / (columns.length + 1))),
+    Math.max(1024, Math.ceil(64_000_000 / (columns.length + blocks.length))),
   )
-  let dates: Float64Array = new Float64Array(capacity)
+  const dates: Float64Array[] = blocks.map(() => new Float64Array(capacity))
   let lines: Int32Array = new Int32Array(capacity)
-  let seconds: Float64Array | null =
-    layout.dates.timed || layout.time >= 0 ? new Float64Array(capacity) : null
+  const timed = layout.dates.timed || layout.time >= 0
+  const seconds: Float64Array[] = timed ? blocks.map(() => new Float64Array(capacity)) : []
   let symbolOf: Int32Array | null = layout.symbol >= 0 ? new Int32Array(capacity) : null
   const values: Float64Array[] = columns.map(() => new Float64Array(capacity))
-  const width = columns.reduce((most, c) => Math.max(most, c), Math.max(date, layout.symbol, layout.time)) + 1
-  /** What a column is for: −1 nothing, 0 and up the price at that place, then date, symbol, time. */
+  const width =
+    [...columns, ...blocks.map(block => block.date), layout.symbol, layout.time].reduce((a, b) =>
+      Math.max(a, b),
+    ) + 1
+  /** What a column is for: −1 nothing, 0 and up the price at that place, then the dates, symbol, time. */
   const DATE = columns.length
-  const SYMBOL = DATE + 1
-  const TIME = DATE + 2
+  const SYMBOL = DATE + blocks.length
+  const TIME = SYMBOL + 1
   const purpose = new Int32Array(width).fill(-1)
   for (const [place, column] of columns.entries()) purpose[column] = place
   if (layout.time >= 0) purpose[layout.time] = TIME
   if (layout.symbol >= 0) purpose[layout.symbol] = SYMBOL
-  purpose[date] = DATE
+  for (const [place, { date }] of blocks.entries()) purpose[date] = DATE + place
   const symbols: string[] = []
   const symbolIds = new Map<string, number>()
   const bad: BadCell[] = []
-  const undated = new Map<number, string>()
+  const undated = blocks.map(() => new Map<number, string>())
+  let undatedCells = 0
   const comma = numbers.decimal === ','
   /** Where a plain date leaves its time of day, in seconds less its offset. */
   const time = new Float64Array(1)
@@ -104,22 +112,29 @@ export function* scan(
       fresh.set(old)
       return fresh
     }
-    dates = wider(dates, new Float64Array(capacity))
+    for (let i = 0; i < dates.length; i++)
+      dates[i] = wider(dates[i] as Float64Array, new Float64Array(capacity))
+    for (let i = 0; i < seconds.length; i++)
+      seconds[i] = wider(seconds[i] as Float64Array, new Float64Array(capacity))
     lines = wider(lines, new Int32Array(capacity))
-    if (seconds !== null) seconds = wider(seconds, new Float64Array(capacity))
     if (symbolOf !== null) symbolOf = wider(symbolOf, new Int32Array(capacity))
     for (let i = 0; i < values.length; i++)
       values[i] = wider(values[i] as Float64Array, new Float64Array(capacity))
   }
-  const putDate = (text: string): void => {
+  const putUndated = (place: number, text: string): void => {
+    if (undatedCells >= MOST_FOUND) return
+    undatedCells++
+    ;(undated[place] as Map<number, string>).set(row, text)
+  }
+  const putDate = (place: number, text: string): void => {
     const read = readAs(text, family)
     if (read === null) {
-      dates[row] = NO_DAY
-      if (undated.size < MOST_FOUND) undated.set(row, text)
+      putUndated(place, text)
       return
     }
-    dates[row] = read.value
-    if (seconds !== null && !Number.isNaN(read.seconds)) seconds[row] = read.seconds - read.offset
+    ;(dates[place] as Float64Array)[row] = read.value
+    if (timed && !Number.isNaN(read.seconds))
+      (seconds[place] as Float64Array)[row] = read.seconds - read.offset
   }
   const putValue = (place: number, text: string): void => {
     const value = parseNumber(text, numbers)
@@ -138,10 +153,22 @@ export function* scan(
     ;(symbolOf as Int32Array)[row] = id
   }
   const put = (role: number, text: string): void => {
-    if (role === DATE) putDate(text)
+    if (role < DATE) putValue(role, text)
+    else if (role < SYMBOL) putDate(role - DATE, text)
     else if (role === SYMBOL) putSymbol(text)
-    else if (role === TIME) clock = clockSeconds(text)
-    else putValue(role, text)
+    else clock = clockSeconds(text)
+  }
+  /** Cells that the row lacks are blank. */
+  const clear = (): void => {
+    for (let i = 0; i < dates.length; i++) (dates[i] as Float64Array)[row] = NO_DAY
+    for (let i = 0; i < values.length; i++) (values[i] as Float64Array)[row] = Number.NaN
+    for (let i = 0; i < seconds.length; i++) (seconds[i] as Float64Array)[row] = 0
+    if (symbolOf !== null) symbolOf[row] = -1
+    clock = 0
+  }
+  const forget = (badBefore: number): void => {
+    bad.length = badBefore
+    for (const found of undated) if (found.delete(row)) undatedCells--
   }
 
   while (at < end) {
@@ -152,12 +179,7 @@ export function* scan(
     let from = at
     let blank = true
     let plain = !general
-    clock = 0
-    // Cells that the row lacks are blank.
-    dates[row] = NO_DAY
-    for (let i = 0; i < values.length; i++) (values[i] as Float64Array)[row] = Number.NaN
-    if (seconds !== null) seconds[row] = 0
-    if (symbolOf !== null) symbolOf[row] = -1
+    clear()
     const badBefore = bad.length
     while (plain) {
       let to = from
@@ -181,12 +203,13 @@ export function* scan(
             const value = plainNumber(bytes, from, to, comma)
             if (value >= 0) (values[role] as Float64Array)[row] = value
             else putValue(role, cellText(bytes, from, to))
-          } else if (role === DATE) {
+          } else if (role < SYMBOL) {
+            const place = role - DATE
             const day = plainDate(bytes, from, to, family, time)
             if (day !== NO_DAY) {
-              dates[row] = day
-              if (seconds !== null) seconds[row] = time[0] as number
-            } else putDate(cellText(bytes, from, to))
+              ;(dates[place] as Float64Array)[row] = day
+              if (timed) (seconds[place] as Float64Array)[row] = time[0] as number
+            } else putDate(place, cellText(bytes, from, to))
           } else if (role === SYMBOL) {
             if (symbolId >= 0 && sameBytes(bytes, symbolFrom, symbolTo, from, to))
               (symbolOf as Int32Array)[row] = symbolId
@@ -207,17 +230,12 @@ export function* scan(
       break
     }
     if (!plain) {
-      bad.length = badBefore
-      undated.delete(row)
+      forget(badBefore)
       symbolTo = symbolFrom
       symbolId = -1
       const record = splitRecord(bytes, start, end, delimiter)
       blank = record.cells.every(cell => cell === '')
-      dates[row] = NO_DAY
-      for (let i = 0; i < values.length; i++) (values[i] as Float64Array)[row] = Number.NaN
-      if (seconds !== null) seconds[row] = 0
-      if (symbolOf !== null) symbolOf[row] = -1
-      clock = 0
+      clear()
       for (let i = 0; i < Math.min(width, record.cells.length); i++) {
         const role = purpose[i] as number
         const text = record.cells[i] as string
@@ -228,21 +246,21 @@ export function* scan(
     }
     if (!blank) {
       lines[row] = line
-      if (seconds !== null) seconds[row] = (seconds[row] as number) + clock
-      if (dates[row] === NO_DAY && !undated.has(row) && undated.size < MOST_FOUND) undated.set(row, '')
+      for (let i = 0; i < seconds.length; i++) {
+        const column = seconds[i] as Float64Array
+        column[row] = (column[row] as number) + clock
+      }
+      for (let i = 0; i < dates.length; i++)
+        if ((dates[i] as Float64Array)[row] === NO_DAY && !(undated[i] as Map<number, string>).has(row))
+          putUndated(i, '')
       row++
       if (row % STEP_ROWS === 0) yield { bytes: at, rows: row }
-    } else {
-      bad.length = badBefore
-      undated.delete(row)
-    }
+    } else forget(badBefore)
     line += lineCount
   }
   yield { bytes: end, rows: row }
-  return {
+  const shared = {
     rows: row,
-    dates: dates.subarray(0, row),
-    seconds: seconds === null ? null : seconds.subarray(0, row),
     values: new Map(
       columns.map((column, place) => [column, (values[place] as Float64Array).subarray(0, row)]),
     ),
@@ -250,8 +268,13 @@ export function* scan(
     symbols,
     lines: lines.subarray(0, row),
     bad,
-    undated,
   }
+  return blocks.map((_, i) => ({
+    ...shared,
+    dates: (dates[i] as Float64Array).subarray(0, row),
+    seconds: timed ? (seconds[i] as Float64Array).subarray(0, row) : null,
+    undated: undated[i] as Map<number, string>,
+  }))
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

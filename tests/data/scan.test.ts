@@ -3,15 +3,17 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { findLayout } from '../../src/data/layout.ts'
+import { readSteps } from '../../src/data/read.ts'
 import { recordsBetween } from '../../src/data/records.ts'
 import { type ScannedTable, scan } from '../../src/data/scan.ts'
 
-const finish = (steps: Generator<unknown, ScannedTable>): ScannedTable => {
+const finishAll = (steps: Generator<unknown, readonly ScannedTable[]>): readonly ScannedTable[] => {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
   }
 }
+const finish = (steps: Generator<unknown, readonly ScannedTable[]>): ScannedTable => finishAll(steps)[0]!
 const plainly = (table: ScannedTable) => ({
   ...table,
   dates: [...table.dates],
@@ -91,6 +93,55 @@ test('the fast scanner reads every table as the general way does', () => {
     { numRuns: 400 },
   )
   expect(compared).toBeGreaterThan(300)
+})
+
+const pairsOfColumns = fc.tuple(
+  fc.array(fc.tuple(dateCell, numberCell, dateCell, numberCell), { minLength: 1, maxLength: 40 }),
+  fc.constantFrom('\n', '\r\n', '\r'),
+)
+
+test('series side by side are read in one go as if each stood with its dates alone', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(pairsOfColumns, ([rows, end]) => {
+      const text = [
+        'Date,IWM,Date,SPY',
+        ...Array(3).fill('2020-01-02,10.5,2020-01-03,11.5'),
+        ...rows.map(cells => cells.join(',')),
+      ].join(end)
+      const bytes = new TextEncoder().encode(text)
+      const layout = findLayout(bytes, 'random.csv')
+      if (Array.isArray(layout) || layout.others.length === 0) return
+      compared++
+      const tables = finishAll(scan(bytes, layout))
+      expect(tables.map(plainly)).toEqual(finishAll(scan(bytes, layout, true)).map(plainly))
+      for (const [i, block] of [layout, ...layout.others].entries()) {
+        const alone = plainly(finish(scan(bytes, { ...block, others: [] })))
+        const columns = alone.values.map(([column]) => column)
+        const together = plainly(tables[i]!)
+        expect({
+          ...together,
+          values: together.values.filter(([column]) => columns.includes(column)),
+          bad: together.bad.filter(({ column }) => columns.includes(column)),
+        }).toEqual(alone)
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(compared).toBeGreaterThan(60)
+})
+
+test('a table is gone through once, however many date columns it has', () => {
+  const steps = (pairs: number): number => {
+    const rows = Array.from({ length: 17_000 }, (_, i) =>
+      Array(pairs)
+        .fill(`${20_000_101 + (i % 28)},5`)
+        .join(','),
+    )
+    const bytes = new TextEncoder().encode([Array(pairs).fill('Date,Px').join(','), ...rows].join('\n'))
+    return [...readSteps(bytes, 'pairs.csv')].length
+  }
+  expect(steps(12)).toBe(steps(2))
 })
 
 test('records are split as Papa Parse splits them', () => {
