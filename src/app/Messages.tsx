@@ -1,35 +1,68 @@
-import { dismiss, useChoices } from '../state/store.ts'
+import { useRef, useState } from 'react'
+import { dismiss, type Message, useChoices } from '../state/store.ts'
 import { NewVersion } from './NewVersion.tsx'
 
-/** What the page has to say: statuses politely, alerts at once, each until it is dismissed. */
+/**
+ * What the page has to say: statuses politely, alerts at once, each until it is dismissed. What is said while the top of
+ * the page is out of view stands where the reader is; nothing is moved afterwards, or it would be said again.
+ */
 export function Messages() {
   const messages = useChoices(all => all.messages)
+  const top = useRef<HTMLDivElement>(null)
+  const [placed, setPlaced] = useState<{ readonly upTo: number; readonly here: readonly number[] }>({
+    upTo: 0,
+    here: [],
+  })
+  const fresh = messages.map(({ id }) => id).filter(id => id > placed.upTo)
+  if (fresh.length > 0) {
+    const away = top.current !== null && top.current.getBoundingClientRect().bottom < 0
+    setPlaced({ upTo: Math.max(...fresh), here: away ? [...placed.here, ...fresh] : placed.here })
+  }
+  const here = messages.filter(({ id }) => placed.here.includes(id))
   return (
-    <div className="messages">
-      <NewVersion />
-      {messages.map(({ id, kind, text, details, about = 'Details', actions = [] }) => (
-        <div key={id} className="notice" data-tone={kind} role={kind}>
-          <p>{text}</p>
-          {details === undefined ? null : (
-            <details open={kind === 'alert'}>
-              <summary>{about}</summary>
-              <ul>
-                {details.map((line, i) => (
-                  <li key={i}>{line}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          {actions.map(({ label, run }) => (
-            <button key={label} type="button" onClick={run}>
-              {label}
-            </button>
+    <>
+      <div ref={top} className="messages">
+        <NewVersion />
+        {messages
+          .filter(message => !here.includes(message))
+          .map(message => (
+            <Notice key={message.id} message={message} />
           ))}
-          <button type="button" className="plain" aria-label="Dismiss" onClick={() => dismiss(id)}>
-            ×
-          </button>
+      </div>
+      {here.length === 0 ? null : (
+        <div className="messages-here">
+          {here.map(message => (
+            <Notice key={message.id} message={message} />
+          ))}
         </div>
+      )}
+    </>
+  )
+}
+
+function Notice({ message }: { readonly message: Message }) {
+  const { id, kind, text, details, about = 'Details', actions = [] } = message
+  return (
+    <div className="notice" data-tone={kind} role={kind}>
+      <p>{text}</p>
+      {details === undefined ? null : (
+        <details open={kind === 'alert'}>
+          <summary>{about}</summary>
+          <ul>
+            {details.map((line, i) => (
+              <li key={i}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {actions.map(({ label, run }) => (
+        <button key={label} type="button" onClick={run}>
+          {label}
+        </button>
       ))}
+      <button type="button" className="plain" aria-label="Dismiss" onClick={() => dismiss(id)}>
+        ×
+      </button>
     </div>
   )
 }

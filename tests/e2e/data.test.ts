@@ -332,6 +332,26 @@ describe('the data panel', () => {
     await context.close()
   })
 
+  test('refuses pasted cells where the reader is, says so once, and keeps them', async () => {
+    const { page, context } = await opened()
+    await page.getByText('Paste cells from a spreadsheet').click()
+    const box = page.getByLabel('Cells with dates and prices')
+    await box.fill('hello world')
+    const before = await box.boundingBox()
+    await page.getByRole('button', { name: 'Load the pasted cells' }).click()
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.allTextContents()).toHaveLength(1)
+    expect(await alert.textContent()).toMatch(/^pasted cells.*“hello world”.*nothing was changed/)
+    await page.waitForTimeout(500)
+    const said = (await alert.boundingBox())!
+    expect(said.y).toBeGreaterThan(0)
+    expect(said.y + said.height).toBeLessThan(page.viewportSize()!.height)
+    expect(await box.boundingBox()).toEqual(before)
+    expect(await box.inputValue()).toBe('hello world')
+    await context.close()
+  })
+
   test('keeps loaded prices over a reload, named, switched between and deleted', async () => {
     const { page, context, messages } = await opened()
     await choose(page, upload('first.csv', wide(90)))

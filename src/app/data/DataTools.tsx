@@ -68,14 +68,7 @@ function PasteCells() {
         value={cells}
         onChange={event => setCells(event.target.value)}
       />
-      <button
-        type="button"
-        disabled={cells.trim() === ''}
-        onClick={() => {
-          takeText(cells)
-          setCells('')
-        }}
-      >
+      <button type="button" disabled={cells.trim() === ''} onClick={() => takeText(cells)}>
         Load the pasted cells
       </button>
     </details>

@@ -1,9 +1,11 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataTools } from '../../../src/app/data/DataTools.tsx'
 import { EMBEDDED_DATA } from '../../../src/data/embedded.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { choices } from '../../../src/state/store.ts'
 import { bundledPair, tableThen } from '../../bundled.ts'
 
 const back = () => screen.queryByRole('button', { name: 'Use the bundled data again' })
@@ -40,4 +42,15 @@ it('shows as an example of cells closes that were, and no others', () => {
   const cells = screen.getByLabelText(/^Cells with dates/).getAttribute('placeholder') ?? ''
   const [, row = ''] = cells.replaceAll('\t', ',').split('\n')
   expect(tableThen().includes(`\n${row},`), row).toBe(true)
+})
+
+it('keeps the pasted cells, which may be refused', async () => {
+  show(true)
+  const box = screen.getByLabelText(/^Cells with dates/)
+  await userEvent.type(box, 'hello world')
+  await userEvent.click(screen.getByText('Load the pasted cells'))
+  await waitFor(() =>
+    expect(choices.getState().messages.at(-1)?.text).toMatch(/^pasted cells.*nothing was changed/),
+  )
+  expect(box).toHaveValue('hello world')
 })
