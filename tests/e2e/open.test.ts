@@ -241,6 +241,24 @@ describe('whatever the width', () => {
     await context.close()
   })
 
+  test.each([1280, 768, 390])('%s pixels: a date that is refused moves nothing', async width => {
+    const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
+    await settled(page)
+    const places = () =>
+      page
+        .locator('.controls > *, .window-brush, .tiles')
+        .evaluateAll(all => all.map(one => JSON.stringify(one.getBoundingClientRect())))
+    const before = await places()
+    for (const name of ['From', 'As of']) {
+      const field = page.getByLabel(name, { exact: true })
+      await field.fill('1990-01-01')
+      await field.blur()
+    }
+    expect(await page.locator('.controls').getByRole('alert').count()).toBe(2)
+    expect(await places()).toEqual(before)
+    await context.close()
+  })
+
   test('text spaced as readers may need it stays whole', async () => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
     await settled(page)
