@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts'
 import { returnsProblem } from './returns.ts'
 import type { StatedBasis } from './series.ts'
 
-/** Problems kept in detail on a passport; the rest are counted, and all of them are in the full list. */
+/** Problems kept in detail on a passport; the rest are counted, and stand in the full list. */
 export const DETAILED = 20
 
 /** One step back in so many from day to day is damage; more look like dates whose parts were read in the wrong order. */
@@ -38,6 +38,8 @@ export interface Source {
   readonly basis: StatedBasis
   readonly closeName: string
   readonly sha256: string
+  /** Problems beyond this many are counted and not kept. */
+  readonly most: number
   /** What stood in a cell that could not be read, for the sentence about it. */
   readonly found: (row: number, what: 'date' | 'close' | 'adjusted') => string | undefined
 }
@@ -46,7 +48,7 @@ export interface Cleaned {
   readonly side: Side
   /** Rows with a date and a price, before bars of one day and repeated dates were merged. */
   readonly readRows: number
-  /** All problems, of which the passport has the first. */
+  /** The problems that were kept; the passport has the first of them, and how many there were. */
   readonly problems: readonly Problem[]
 }
 
@@ -58,6 +60,10 @@ export interface Cleaned {
 export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   const { file } = source
   const log: Problem[] = []
+  let told = 0
+  const tell = (problem: Problem): void => {
+    if (told++ < source.most) log.push(problem)
+  }
   const warn = (
     row: number,
     code: string,
@@ -66,6 +72,10 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     action: string,
     column?: string,
   ): void => {
+    if (told >= source.most) {
+      told++
+      return
+    }
     // Written out rather than spread: a file may have a million of these.
     const problem: { -readonly [K in keyof Problem]: Problem[K] } = {
       code,
@@ -77,7 +87,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     }
     if (column !== undefined) problem.column = column
     if (found !== undefined) problem.found = found
-    log.push(problem)
+    tell(problem)
   }
   const total = rows.dates.length
   const kept = new Int32Array(total)
@@ -124,7 +134,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   const apart =
     adjusted === null ? null : notFollowing(rows.dates, rows.close, adjusted, kept.subarray(0, count))
   if (apart !== null) {
-    log.push({
+    tell({
       code: 'adjusted-apart',
       severity: 'warning',
       file,
@@ -136,7 +146,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   }
   if (adjusted !== null && adjustedGaps.length > 0) {
     if (adjustedGaps.length * 50 > count) {
-      log.push({
+      tell({
         code: 'adjusted-incomplete',
         severity: 'warning',
         file,
@@ -166,7 +176,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
   const readRows = count
   const evenings = rows.seconds && sessionDays(rows.dates, rows.seconds, kept.subarray(0, count))
   if (evenings !== null) {
-    log.push({
+    tell({
       code: 'evening-dates',
       severity: 'warning',
       file,
@@ -215,7 +225,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     n++
   }
   if (bars > 0)
-    log.push({
+    tell({
       code: 'intraday',
       severity: 'warning',
       file,
@@ -243,7 +253,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     adjusted: total2 === null ? null : n === count ? total2 : total2.slice(0, n),
     basis: source.basis === 'both' && total2 === null ? ('price' as const) : source.basis,
   }
-  for (const problem of jumps(series.dates, series.close, file)) log.push(problem)
+  for (const problem of jumps(series.dates, series.close, file)) tell(problem)
   return {
     side: {
       series,
@@ -257,7 +267,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
         frequency: frequency(series.dates),
         rounding: rounding(series.close),
         problems: log.slice(0, DETAILED),
-        problemCount: log.length,
+        problemCount: told,
         sha256: source.sha256,
       },
     },

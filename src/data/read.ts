@@ -4,7 +4,7 @@
  */
 
 import { isoOf } from '../metrics/day.ts'
-import { clean, DETAILED, type RawRows } from './clean.ts'
+import { type Cleaned, clean, DETAILED, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
 import { type Entry, isUnpacked, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
@@ -82,6 +82,8 @@ export interface ReadProgress {
 const MOST_LEFT_OUT = 5
 /** Beyond this many series the full list of problems is made only for those that were chosen. */
 const MOST_LISTED = 8
+/** A list longer than this is read by no one, and ten million problems would not fit into memory. */
+const MOST_KEPT = 100_000
 /** Reasons for a refusal beyond this many say nothing new. */
 const MOST_REFUSALS = 1000
 /** The last day that a two-digit year may mean where nobody says what day it is: the end of 2068. */
@@ -132,12 +134,14 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
   let step = steps.next()
   for (; !step.done; step = steps.next())
     yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
+  const tables = step.value
   const blocks = [layout, ...layout.others]
-  const bad = new Map<string, string>()
-  for (const cell of step.value[0]?.bad ?? []) bad.set(`${cell.row}:${cell.column}`, cell.found)
   const offered = blocks.reduce((sum, { series }) => sum + series.length, 0)
+  if (tables === null) return { kind: 'refused', file: name, problems: [mostlyBlank(name, offered)] }
+  const bad = new Map<string, string>()
+  for (const cell of tables[0]?.bad ?? []) bad.set(`${cell.row}:${cell.column}`, cell.found)
   for (const [i, block] of blocks.entries()) {
-    const table = step.value[i] as ScannedTable
+    const table = tables[i] as ScannedTable
     const days = settleDates(table, block, name, options)
     if (!(days instanceof Int32Array)) return days
     addCandidates(found, table, days, block, bad, name, options, offered)
@@ -156,6 +160,17 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
     file: name,
     candidates: told.length === 0 ? read : read.map(one => withNotices(one, told)),
     ...(wanted === undefined ? {} : { wanted }),
+  }
+}
+
+function mostlyBlank(file: string, columns: number): Problem {
+  return {
+    code: 'mostly-blank',
+    severity: 'error',
+    file,
+    found: `${columns.toLocaleString('en-US')} columns of prices in lines of which most are far shorter`,
+    expected: 'a price in most cells',
+    action: 'nothing was changed; leave out the columns that are nearly empty',
   }
 }
 
@@ -289,19 +304,24 @@ function addCandidates(
     const original = (row: number): number => (rows === null ? row : (rows[row] as number))
     const many = Math.max(offered, series.length) > 1
     const shown = symbol || (many ? columns.label : symbolIn(file))
+    const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
+    let id = many ? `${file} › ${label}` : file
+    while (ids.has(id)) id += '′'
+    const listed =
+      Math.max(offered, series.length) <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
     const cleaned = clean(raw, {
       file,
       symbol: shown,
       basis: columns.basis,
       closeName,
       sha256: options.sha256 ?? '',
+      most: listed ? MOST_KEPT : DETAILED,
       found: (row, what) => {
         if (what === 'date')
           return (table.undated.get(original(row)) ?? 'no such day').slice(0, 40) || 'no date'
         return bad.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
       },
     })
-    const label = many ? (rows === null ? columns.label : symbol || 'no symbol') : shown || closeName
     if (Array.isArray(cleaned)) {
       unusable.push({ label, problem: cleaned[0] as Problem })
       // A bound, not a spread: a file can be refused for a million rows in a thousand columns.
@@ -309,19 +329,27 @@ function addCandidates(
         if (refusals.size < MOST_REFUSALS) refusals.set(sentence(problem), problem)
       continue
     }
-    let id = many ? `${file} › ${label}` : file
-    while (ids.has(id)) id += '′'
     ids.add(id)
-    const listed =
-      Math.max(offered, series.length) <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
     read.push({
       id,
       label,
       side: cleaned.side,
       readRows: cleaned.readRows,
-      problemsCsv: listed && cleaned.problems.length > 0 ? problemsCsv(cleaned.problems) : '',
+      problemsCsv: listed ? fullList(cleaned) : '',
     })
   }
+}
+
+/** All problems of a series, or as many as were kept and how many more there were. */
+function fullList({ problems, side: { passport } }: Cleaned): string {
+  const more = passport.problemCount - problems.length
+  if (passport.problemCount === 0) return ''
+  if (more === 0) return problemsCsv(problems)
+  const found = `${more.toLocaleString('en-US')} further problems`
+  return problemsCsv([
+    ...problems,
+    { code: 'more', severity: 'warning', file: passport.source, found, action: 'not listed' },
+  ])
 }
 
 /** Stooq's "IJR.US" and Bloomberg's "IWM US Equity" are IJR and IWM to a reader; "^RUT" stays as it is. */

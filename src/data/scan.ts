@@ -43,18 +43,22 @@ export interface ScanProgress {
 const STEP_ROWS = 16_384
 /** Beyond this many, what a bad cell held is no longer kept, only that it was bad. */
 const MOST_FOUND = 200_000
+/** A table of fewer cells than this may be blank for the most part; no table may have more than the other. */
+const FEW_CELLS = 16_000_000
+const MOST_CELLS = 64_000_000
 
 /**
  * Scans the rows after the header once, for all date columns together, handing back control every 16,384 rows, so that the caller can report
  * progress, let the page breathe, or stop.
  * @param general true to read every cell the general way, for tests that compare the two
- * @returns the table by the layout's own date column, then by those of `others`; all but the dates is shared
+ * @returns the table by the layout's own date column, then by those of `others`; all but the dates is shared. Null
+ *   when lines are so short, or cells so blank, that the table would take many times the memory of its file
  */
 export function* scan(
   bytes: Uint8Array,
   layout: Layout,
   general = false,
-): Generator<ScanProgress, ScannedTable[]> {
+): Generator<ScanProgress, ScannedTable[] | null> {
   const { delimiter, numbers } = layout
   const blocks = [layout, ...layout.others]
   const family = layout.dates.family
@@ -63,12 +67,12 @@ export function* scan(
   ].filter(c => c >= 0)
   const end = bytes.length
   let capacity = Math.max(16, Math.ceil(((end - layout.start) / layout.bytesPerRow) * 1.05) + 8)
-  // A wrong guess must not cost memory for every one of ten thousand columns.
-  capacity = Math.min(
-    capacity,
-    end - layout.start + 8,
-    Math.max(1024, Math.ceil(64_000_000 / (columns.length + blocks.length))),
-  )
+  // A line has no more cells than bytes, unless it lacks some.
+  const mostRows =
+    Math.floor(
+      Math.min(MOST_CELLS, Math.max(FEW_CELLS, end - layout.start)) / (columns.length + blocks.length),
+    ) + 2
+  capacity = Math.min(capacity, end - layout.start + 8, mostRows)
   const dates: Float64Array[] = blocks.map(() => new Float64Array(capacity))
   let lines: Int32Array = new Int32Array(capacity)
   const timed = layout.dates.timed || layout.time >= 0
@@ -107,7 +111,7 @@ export function* scan(
   let symbolId = -1
 
   const grow = (): void => {
-    capacity = Math.ceil(capacity * 1.5)
+    capacity = Math.min(Math.ceil(capacity * 1.5), mostRows)
     const wider = <T extends Float64Array | Int32Array>(old: T, fresh: T): T => {
       fresh.set(old)
       return fresh
@@ -172,6 +176,7 @@ export function* scan(
   }
 
   while (at < end) {
+    if (row + 1 >= mostRows) return null
     if (row + 1 >= capacity) grow()
     const start = at
     let lineCount = 1

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { clean } from '../../src/data/clean.ts'
+import { NO_DAY } from '../../src/data/date-format.ts'
 import { sentence } from '../../src/data/problem.ts'
 import { read } from '../../src/data/read.ts'
 import { isoOf } from '../../src/metrics/day.ts'
@@ -89,4 +91,28 @@ test('rows are sorted, and where dates may have been misread the reader is told'
   expect(told(halved)).toEqual([
     'prices.csv, line 12: found “2020-01-13 after 2020-10-01, one of 21 days out of order”, expected rows by date; rows sorted; check that all dates are written in one way.',
   ])
+})
+
+test('so many problems are kept as are asked for, and all are counted', () => {
+  const rows = 1000
+  const table = {
+    dates: Int32Array.from({ length: rows }, (_, i) => (i % 10 === 3 ? NO_DAY : 19_000 + i)),
+    close: Float64Array.from({ length: rows }, (_, i) =>
+      i % 10 === 4 ? Number.NaN : i % 10 === 5 ? 0 : 100,
+    ),
+    adjusted: null,
+    seconds: null,
+    lines: Int32Array.from({ length: rows }, (_, i) => i + 2),
+  }
+  const source = { file: 'x.csv', symbol: '', basis: 'price', closeName: 'Close', sha256: '' } as const
+  for (const most of [20, 250, 300, 10_000]) {
+    const cleaned = clean(table, { ...source, most, found: () => undefined })
+    if (Array.isArray(cleaned)) throw new Error(cleaned[0]?.code)
+    expect(cleaned.problems).toHaveLength(Math.min(most, 300))
+    expect(cleaned.side.passport.problemCount).toBe(300)
+    expect(cleaned.side.passport.problems).toEqual(cleaned.problems.slice(0, 20))
+  }
+  const dateless = { ...table, dates: table.dates.map(() => NO_DAY) }
+  const refused = clean(dateless, { ...source, most: 50, found: () => undefined })
+  expect(Array.isArray(refused) && refused.length).toBe(51)
 })

@@ -319,6 +319,33 @@ test('what is wrong with every series of a table is told once', () => {
   expect(read.problems.map(problem => problem.code)).toEqual(['no-rows', 'bad-date'])
 })
 
+test('the full list ends where no one reads on, and says how many were left out', () => {
+  const bad = 100_050
+  const one = series(`Date,Close\n2024-01-02,5\n2024-01-03,6\n${'2024-01-04,x\n'.repeat(bad)}`)
+  expect(one.side.passport.problemCount).toBe(bad)
+  const lines = one.problemsCsv.trim().split('\n')
+  expect(lines).toHaveLength(100_002)
+  expect(lines.at(-1)).toBe('prices.csv,,,more,50 further problems,,not listed')
+})
+
+test('a table that would be blank for the most part is refused with what it lacks', () => {
+  const names = Array.from({ length: 1000 }, (_, i) => `T${i}`)
+  const wide = (full: number, short: number) =>
+    result(
+      [
+        `Date,${names}`,
+        ...Array.from({ length: full }, (_, i) => `${isoOf(1000 + i)},${names.map(() => '1.5')}`),
+        ...Array.from({ length: short }, (_, i) => `${isoOf(2000 + i)},1.5`),
+      ].join('\n'),
+    )
+  const refused = wide(3, 20_000)
+  if (refused.kind !== 'refused') throw new Error(refused.kind)
+  expect(refused.problems.map(sentence)).toEqual([
+    'prices.csv: found “1,000 columns of prices in lines of which most are far shorter”, expected a price in most cells; nothing was changed; leave out the columns that are nearly empty.',
+  ])
+  expect(wide(300, 500).kind).toBe('series')
+})
+
 test('a file of bad rows only is refused, however many they are', () => {
   const read = result(`Date,Close\n2024-01-02,5\n${'2024-01-03,x\n'.repeat(200_000)}`)
   if (read.kind !== 'refused') throw new Error(read.kind)

@@ -7,13 +7,13 @@ import { readSteps } from '../../src/data/read.ts'
 import { recordsBetween } from '../../src/data/records.ts'
 import { type ScannedTable, scan } from '../../src/data/scan.ts'
 
-const finishAll = (steps: Generator<unknown, readonly ScannedTable[]>): readonly ScannedTable[] => {
+const finishAll = (steps: ReturnType<typeof scan>): readonly ScannedTable[] => {
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) return step.value ?? []
   }
 }
-const finish = (steps: Generator<unknown, readonly ScannedTable[]>): ScannedTable => finishAll(steps)[0]!
+const finish = (steps: ReturnType<typeof scan>): ScannedTable => finishAll(steps)[0]!
 const plainly = (table: ScannedTable) => ({
   ...table,
   dates: [...table.dates],
