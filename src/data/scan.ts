@@ -218,7 +218,7 @@ export function* scan(
           } else if (role === SYMBOL) {
             if (symbolId >= 0 && sameBytes(bytes, symbolFrom, symbolTo, from, to))
               (symbolOf as Int32Array)[row] = symbolId
-            else {
+            else if (!isBlank(bytes, from, to)) {
               putSymbol(cellText(bytes, from, to))
               symbolFrom = from
               symbolTo = to

@@ -67,7 +67,7 @@ const numberCell = fc.oneof(
   ),
 )
 const row = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(dateCell, numberCell, numberCell, fc.constantFrom('A', 'B', '')) },
+  { weight: 12, arbitrary: fc.tuple(dateCell, numberCell, numberCell, fc.constantFrom('A', 'B', '', ' ')) },
   fc.constantFrom(['', '', '', ''] as const, ['"x\ny"', '1', '2', 'A'] as const, ['2020-01-02'] as const),
 )
 const table = fc.tuple(
