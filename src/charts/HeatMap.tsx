@@ -1,4 +1,5 @@
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartTable, HeatMapProps } from './chart.ts'
 import { DEEPEST, type HeatCell, heatCells, RAMP } from './heat.ts'
@@ -26,10 +27,16 @@ async function drawn(map: HeatMapProps): Promise<SVGSVGElement> {
 const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps }) {
   const { corner, rows, columns } = map
   const cellAt = heatCells(map)
+  const grid = useRef<HTMLTableElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has its mark elsewhere
+  useEffect(() => {
+    const mark = grid.current?.querySelector<HTMLElement>('[data-marked]')
+    const region = mark?.closest('.table-scroll')
+    if (mark && region) region.scrollLeft = mark.offsetLeft - (region.clientWidth - mark.offsetWidth) / 2
+  }, [map])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="table-scroll" tabIndex={0} aria-label={`${map.headline} As a grid.`}>
-      <table className="heat">
+    <ScrollRegion label={{ 'aria-label': `${map.headline} As a grid.` }}>
+      <table ref={grid} className="heat">
         <caption className="visually-hidden">{`${map.headline} ${map.subtitle}`}</caption>
         <thead>
           <tr>
@@ -52,7 +59,7 @@ const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps })
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 })
 

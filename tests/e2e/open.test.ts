@@ -180,14 +180,21 @@ describe('by keyboard', () => {
     await context.close()
   })
 
-  test('a table wider than the screen scrolls by the arrow keys', async () => {
+  test('a table wider than the screen says so at its edges, and scrolls by the arrow keys', async () => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
     await settled(page)
-    const region = page.locator('.table-scroll[role="region"]').first()
+    const region = page.locator('#calendar').getByRole('region')
+    const shaded = () =>
+      region.evaluate(one => [
+        getComputedStyle(one.querySelector('tbody th')!, '::after').content !== 'none',
+        getComputedStyle(one.parentElement!, '::after').content !== 'none',
+      ])
     await region.focus()
     expect((await focused(page)).outlined).toBe(true)
+    expect(await shaded()).toEqual([false, true])
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => region.evaluate(one => one.scrollLeft)).toBeGreaterThan(0)
+    await expect.poll(shaded).toEqual([true, true])
     await context.close()
   })
 })
@@ -228,6 +235,20 @@ describe('whatever the width', () => {
     }))
     expect(sticking).toEqual([])
     expect(wide).toBeLessThanOrEqual(view)
+    await context.close()
+  })
+
+  test.each([1440, 1280, 768, 390])('%s pixels: among all windows the one chosen is seen', async width => {
+    const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
+    await settled(page)
+    const cell = page.getByRole('cell', { name: /The window chosen/ })
+    const { left, right, place } = await cell.evaluate(one => {
+      const { left, right } = one.getBoundingClientRect()
+      return { left, right, place: one.closest('.table-scroll')!.getBoundingClientRect() }
+    })
+    expect(left).toBeGreaterThan(place.left)
+    expect(right).toBeLessThanOrEqual(place.right + 1)
+    if (width >= 1280) expect(await page.locator('#start-end').getByRole('region').count()).toBe(0)
     await context.close()
   })
 
