@@ -1,5 +1,5 @@
-import { isoOf } from '../../metrics/day.ts'
 import type { PublishedWindow } from '../../report/claims/published-window.ts'
+import { formatDay } from '../../report/format.ts'
 import { change } from '../../state/store.ts'
 import { Panel } from '../../ui/Section.tsx'
 
@@ -8,7 +8,7 @@ export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
   return (
     <Panel id="window-search" title="Which window could the report have used?" subtitle={found.sentence}>
       <button type="button" className="no-print" onClick={() => change({ from: found.from, to: found.to })}>
-        Show the page for {isoOf(found.from)} to {isoOf(found.to)}
+        Show the page for {formatDay(found.from)} to {formatDay(found.to)}
       </button>
     </Panel>
   )
