@@ -23,38 +23,57 @@ interface Props<Row> {
   readonly tall?: boolean
   /** Keep the caption for screen readers, where a heading above already says it. */
   readonly quietCaption?: boolean
+  /** On a narrow screen set the cells of a row beneath its head, each under the name of its column. */
+  readonly stacks?: boolean
 }
 
 /** A table as tables are set in print: hairlines between rows, numbers flush, the first column heading its row. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, actions, note, tall = false, quietCaption = false } = props
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    actions,
+    note,
+    tall = false,
+    quietCaption = false,
+    stacks = false,
+  } = props
   const captionId = useId()
+  // Browsers may forget what the parts of a table are once these are laid out otherwise.
+  const is = (role: string) => (stacks ? { role } : {})
   return (
     <div className="table">
       <ScrollRegion label={{ 'aria-labelledby': captionId }} tall={tall}>
-        <table className="data">
+        <table className="data" data-stacks={stacks} {...is('table')}>
           <caption id={captionId} className={quietCaption ? 'visually-hidden' : undefined}>
             {caption}
           </caption>
-          <thead>
-            <tr>
+          <thead {...is('rowgroup')}>
+            <tr {...is('row')}>
               {columns.map(column => (
-                <th key={column.id} scope="col" data-align={column.align}>
+                <th key={column.id} scope="col" data-align={column.align} {...is('columnheader')}>
                   {column.head}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...is('rowgroup')}>
             {rows.map((row, index) => (
-              <tr key={rowKey(row, index)}>
+              <tr key={rowKey(row, index)} {...is('row')}>
                 {columns.map((column, place) =>
                   place === 0 ? (
-                    <th key={column.id} scope="row" data-align={column.align}>
+                    <th key={column.id} scope="row" data-align={column.align} {...is('rowheader')}>
                       {column.cell(row, index)}
                     </th>
                   ) : (
-                    <td key={column.id} data-align={column.align}>
+                    <td
+                      key={column.id}
+                      data-align={column.align}
+                      data-head={stacks ? column.head : undefined}
+                      {...is('cell')}
+                    >
                       {column.cell(row, index)}
                     </td>
                   ),

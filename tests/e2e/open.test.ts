@@ -252,6 +252,26 @@ describe('whatever the width', () => {
     await context.close()
   })
 
+  test.each([
+    ['claims', 'Difference'],
+    ['base-rates', '95 % interval'],
+    ['streak-lab', 'After 12 months'],
+    ['significance', 'Returns'],
+  ])('390 pixels: every column of the table in #%s is seen, and still one of a table', async (id, head) => {
+    const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
+    await settled(page)
+    const table = page.locator(`#${id}`).getByRole('table').first()
+    expect(await table.getByRole('columnheader', { name: head, exact: true }).count()).toBe(1)
+    const cells = await table.getByRole('row').last().getByRole('cell').all()
+    expect(cells.length).toBe((await table.getByRole('columnheader').count()) - 1)
+    for (const cell of cells) {
+      const { x, width } = (await cell.boundingBox())!
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(390)
+    }
+    await context.close()
+  })
+
   test.each([1440, 1280, 1024, 768, 390])('%s pixels: all settings open onto the screen', async width => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
     await settled(page)

@@ -44,6 +44,25 @@ describe('Table', () => {
     expect(screen.queryByRole('region')).not.toBeInTheDocument()
   })
 
+  it('says what its parts are and names each cell where its rows are set as blocks', () => {
+    render(
+      <Table
+        caption="Growth of earnings"
+        stacks
+        columns={[
+          { id: 'year', head: 'Year', cell: row => row.year },
+          { id: 'small', head: 'Small', cell: row => row.small },
+        ]}
+        rows={[{ year: '2024', small: '5.9%' }]}
+        rowKey={row => row.year}
+      />,
+    )
+    const cell = screen.getByRole('cell', { name: '5.9%' })
+    expect(cell).toHaveAttribute('data-head', 'Small')
+    for (const part of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'])
+      for (const one of screen.getAllByRole(part)) expect(one).toHaveAttribute('role', part)
+  })
+
   it('can be reached and scrolled by keys where it scrolls', () => {
     render(
       <Table

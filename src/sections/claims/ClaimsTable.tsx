@@ -50,6 +50,7 @@ export function ClaimsTable({ report, claims }: Props) {
       ]}
       rows={claims}
       rowKey={({ id }) => id}
+      stacks
       actions={<TableTools name="claims" />}
     />
   )

@@ -63,6 +63,7 @@ export function BaseRates({ report }: { readonly report: Report }) {
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
+        stacks
         actions={<TableTools name="base-rates" />}
         note={`Starts overlap, so they are far fewer than they seem: effective n is starts divided by the horizon. Intervals are from a block bootstrap with blocks as long as the horizon and a fixed seed.`}
       />

@@ -56,6 +56,7 @@ export function Significance({ report }: { readonly report: Report }) {
         ]}
         rows={rows}
         rowKey={({ name }) => name}
+        stacks
         actions={<TableTools name="significance" />}
       />
     </Panel>

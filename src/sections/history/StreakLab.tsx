@@ -96,6 +96,7 @@ function Runs({ report }: Props) {
       rows={[...shown].reverse()}
       note={left}
       rowKey={({ run }) => run.first}
+      stacks
       actions={<TableTools name="streaks" />}
     />
   )
