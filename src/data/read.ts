@@ -4,6 +4,7 @@
  */
 
 import { isoOf } from '../metrics/day.ts'
+import { settledSymbols } from './blank-symbols.ts'
 import { type Cleaned, clean, DETAILED, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
 import { type Entry, isUnpacked, unpack } from './decompress.ts'
@@ -140,25 +141,27 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
   if (tables === null) return { kind: 'refused', file: name, problems: [mostlyBlank(name, offered)] }
   const bad = new Map<string, string>()
   for (const cell of tables[0]?.bad ?? []) bad.set(`${cell.row}:${cell.column}`, cell.found)
+  const nameless: Problem[] = []
   for (const [i, block] of blocks.entries()) {
-    const table = tables[i] as ScannedTable
+    const column = block.names[block.symbol]?.trim() || String(block.symbol + 1)
+    const { table, problems } = settledSymbols(tables[i] as ScannedTable, name, column)
+    for (const problem of problems) nameless.push(problem)
     const days = settleDates(table, block, name, options)
     if (!(days instanceof Int32Array)) return days
     addCandidates(found, table, days, block, bad, name, options, offered)
   }
   const { read, unusable, refusals } = found
-  if (read.length === 0)
-    return {
-      kind: 'refused',
-      file: name,
-      problems: refusals.size > 0 ? [...refusals.values()] : [returnsProblem(name, '', 'no prices')],
-    }
+  if (read.length === 0) {
+    const reasons = refusals.size > 0 ? refusals.values() : [returnsProblem(name, '', 'no prices')]
+    return { kind: 'refused', file: name, problems: [...reasons, ...nameless].slice(0, MOST_REFUSALS) }
+  }
   const { wanted } = options
-  const told = [...notices, ...leftOut(name, unusable)]
+  const told = [...notices, ...leftOut(name, unusable), ...nameless]
+  const toldCsv = told.length === 0 ? '' : problemsCsv(told)
   return {
     kind: 'series',
     file: name,
-    candidates: told.length === 0 ? read : read.map(one => withNotices(one, told)),
+    candidates: told.length === 0 ? read : read.map(one => withNotices(one, told, toldCsv)),
     ...(wanted === undefined ? {} : { wanted }),
   }
 }
@@ -196,7 +199,7 @@ function leftOut(file: string, unusable: readonly Unusable[]): Problem[] {
 }
 
 /** A series with what concerns its table as a whole, told before the problems of rows. */
-function withNotices(one: Candidate, notices: readonly Problem[]): Candidate {
+function withNotices(one: Candidate, notices: readonly Problem[], csv: string): Candidate {
   const { passport, series } = one.side
   const { problems, problemCount } = passport
   return {
@@ -205,12 +208,11 @@ function withNotices(one: Candidate, notices: readonly Problem[]): Candidate {
       series,
       passport: {
         ...passport,
-        problems: [...notices, ...problems].slice(0, DETAILED),
+        problems: [...notices.slice(0, DETAILED), ...problems].slice(0, DETAILED),
         problemCount: problemCount + notices.length,
       },
     },
-    problemsCsv:
-      problemCount > 0 && one.problemsCsv === '' ? '' : joinedCsv(problemsCsv(notices), one.problemsCsv),
+    problemsCsv: problemCount > 0 && one.problemsCsv === '' ? '' : joinedCsv(csv, one.problemsCsv),
   }
 }
 

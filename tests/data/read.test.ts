@@ -352,3 +352,37 @@ test('a file of bad rows only is refused, however many they are', () => {
   expect(read.problems[0]?.code).toBe('no-rows')
   expect(read.problems[1]?.line).toBe(3)
 })
+
+test('a symbol written once a group is that of its rows, and a row that lacks one is told', () => {
+  const long = (symbol: (i: number) => string): string =>
+    `Symbol,Date,Close\n${Array.from({ length: 60 }, (_, i) => `${symbol(i)},${isoOf(20_000 + (i % 30))},${100 + i}`).join('\n')}`
+  const readAs = (text: string) => {
+    const read = result(text)
+    if (read.kind !== 'series') throw new Error(JSON.stringify(read))
+    const { problems, problemCount } = read.candidates[0]!.side.passport
+    return {
+      rows: read.candidates.map(one => [one.label, one.readRows]),
+      told: [problemCount, sentence(problems[0]!)],
+      listed: read.candidates[0]!.problemsCsv.trim().split('\n').length - 1,
+    }
+  }
+  expect(readAs(long(i => (i === 0 ? 'IWM' : i === 30 ? 'SPY' : '')))).toEqual({
+    rows: [
+      ['IWM', 30],
+      ['SPY', 30],
+    ],
+    told: [
+      1,
+      'prices.csv, column “Symbol”: found “58 rows without a symbol below one that has it”, expected a symbol in every row; each read as of the symbol above it.',
+    ],
+    listed: 1,
+  })
+  expect(readAs(long(i => (i % 30 === 7 || i === 0 ? '  ' : i < 30 ? 'IWM' : 'SPY')))).toEqual({
+    rows: [
+      ['IWM', 28],
+      ['SPY', 29],
+    ],
+    told: [3, 'prices.csv, line 2, column “Symbol”: found “no symbol”, expected a symbol; row dropped.'],
+    listed: 3,
+  })
+})
