@@ -58,6 +58,7 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
       colorScheme,
     })
     await settled(page)
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
     await page.setViewportSize({ width: 680, height: 960 })
     await page.emulateMedia({ media: 'print' })
     await page.waitForTimeout(400)
@@ -69,9 +70,9 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
       sections: [...document.querySelectorAll('main section[id]')].filter(
         one => (one.textContent ?? '').trim().length < 40,
       ).length,
-      tools: [...document.querySelectorAll('.chart-tools, .controls, .contents, .masthead-tools')].filter(
-        one => one.getClientRects().length > 0,
-      ).length,
+      tools: [
+        ...document.querySelectorAll('.chart-tools, .controls, .contents, .masthead-tools, .no-print'),
+      ].filter(one => one.getClientRects().length > 0).length,
       formulas: [...document.querySelectorAll('.formulas dl')].filter(
         one => !one.checkVisibility({ contentVisibilityAuto: true }),
       ).length,
