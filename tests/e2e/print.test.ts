@@ -84,4 +84,19 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     expect(seen.formulas).toBe(0)
     await context.close()
   })
+
+  test('the six key figures stand in a row', async () => {
+    const { page, context } = await visit(browser, inject('site'), {
+      viewport: { width, height: 900 },
+      colorScheme,
+    })
+    await settled(page)
+    await page.setViewportSize({ width: 680, height: 960 })
+    await page.emulateMedia({ media: 'print' })
+    const tops = await page
+      .locator('.tile')
+      .evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+    await context.close()
+  })
 })
