@@ -224,7 +224,9 @@ function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
     if (!byName && (seconds || mark === '' || family === 'year-month-decimal')) {
       // Bare numbers are as often volumes or prices.
       const name = records[records.indexOf(data[0] as PlacedRecord) - 1]?.cells[column] ?? ''
-      if (NO_DATES.has(columnName(name).field) || (seconds && !isRunning(data, column, family))) continue
+      const { field, symbol } = columnName(name)
+      if (NO_DATES.has(field) && symbol === '') continue
+      if (seconds && !isRunning(data, column, family)) continue
     }
     const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
     // Days without a year are told of where no other column has dates, and never stand in their way.

@@ -38,6 +38,9 @@ test('a number is taken for a date only where nothing speaks against it', () => 
       name,
       1,
     ])
+  // What is left of a name beside a field's word can be the date after all.
+  expect(layout('Close Date,Price', '20260120,600.5', '20260121,601.5').date).toBe(0)
+  expect(layout('Year Month,Price', '202601,600.5', '202602,601.5').date).toBe(0)
   // A name speaks for seconds in any order.
   expect(layout('Week,Date,Price', ...rows(i => `${i}. viikko,${seconds[(i * 7) % 40]}`)).date).toBe(1)
 })
