@@ -85,7 +85,7 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     await context.close()
   })
 
-  test('the six key figures stand in a row', async () => {
+  test('the first page holds the key figures in a row and the first chart', async () => {
     const { page, context } = await visit(browser, inject('site'), {
       viewport: { width, height: 900 },
       colorScheme,
@@ -97,6 +97,10 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
       .locator('.tile')
       .evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
     expect(new Set(tops).size).toBe(1)
+    // 297 mm of an A4 page less its margins, in CSS pixels.
+    const page1 = ((297 - 14 - 16) / 25.4) * 96
+    const chart = (await page.locator('#performance figure').first().boundingBox())!
+    expect(chart.y + chart.height).toBeLessThan(page1)
     await context.close()
   })
 })

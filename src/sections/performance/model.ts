@@ -45,6 +45,8 @@ export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
     unit: 'fraction',
     zero: true,
     signed: true,
+    // As high as the first page of paper has room for.
+    height: 280,
     level: 3,
   }
 })
