@@ -52,7 +52,7 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     await context.close()
   })
 
-  test('nothing is wider than the page, dark, or there to be pressed', async () => {
+  test('nothing is wider than the page, dark, there to be pressed, or ruled in part', async () => {
     const { page, context } = await visit(browser, inject('site'), {
       viewport: { width, height: 900 },
       colorScheme,
@@ -82,6 +82,11 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     expect(seen.sections).toBe(0)
     expect(seen.tools).toBe(0)
     expect(seen.formulas).toBe(0)
+    // The ground of a cell that sticks would cover the rule beneath it.
+    const heads = page.locator('table.data').getByRole('rowheader')
+    expect(
+      await heads.evaluateAll(all => [...new Set(all.map(one => getComputedStyle(one).position))]),
+    ).toEqual(['static'])
     await context.close()
   })
 
