@@ -8,12 +8,14 @@ import type { ScannedTable } from './scan.ts'
 
 /**
  * @param column the name of the symbols' column
+ * @param most how many rows to name; the rest are counted
  * @returns the table with the symbols to go by, and what to say of rows that have none
  */
 export function settledSymbols(
   table: ScannedTable,
   file: string,
   column: string,
+  most: number,
 ): { readonly table: ScannedTable; readonly problems: readonly Problem[] } {
   const { symbolOf, lines } = table
   if (symbolOf === null) return { table, problems: [] }
@@ -22,13 +24,15 @@ export function settledSymbols(
     const place = line === undefined ? { column } : { line, column }
     problems.push({ code: 'no-symbol', severity: 'warning', file, ...place, found, expected, action })
   }
+  const blanks = symbolOf.reduce((count, id) => (id < 0 ? count + 1 : count), 0)
   const carried = carriedDown(symbolOf)
   if (carried === symbolOf) {
-    for (let row = 0; row < symbolOf.length; row++)
+    for (let row = 0; row < symbolOf.length && problems.length < most; row++)
       if ((symbolOf[row] as number) < 0) tell('no symbol', 'a symbol', 'row dropped', lines[row] as number)
+    const more = blanks - problems.length
+    if (more > 0) tell(`${more} further rows without a symbol`, 'a symbol in every row', 'rows dropped')
     return { table, problems }
   }
-  const blanks = symbolOf.reduce((count, id) => (id < 0 ? count + 1 : count), 0)
   tell(
     `${blanks} rows without a symbol below one that has it`,
     'a symbol in every row',

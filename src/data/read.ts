@@ -144,7 +144,7 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
   const nameless: Problem[] = []
   for (const [i, block] of blocks.entries()) {
     const column = block.names[block.symbol]?.trim() || String(block.symbol + 1)
-    const { table, problems } = settledSymbols(tables[i] as ScannedTable, name, column)
+    const { table, problems } = settledSymbols(tables[i] as ScannedTable, name, column, MOST_KEPT)
     for (const problem of problems) nameless.push(problem)
     const days = settleDates(table, block, name, options)
     if (!(days instanceof Int32Array)) return days

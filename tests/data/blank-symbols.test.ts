@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { carriedDown } from '../../src/data/blank-symbols.ts'
+import { carriedDown, settledSymbols } from '../../src/data/blank-symbols.ts'
+import { sentence } from '../../src/data/problem.ts'
 
 const NONE = -1
 
@@ -30,4 +31,25 @@ test('gaps stay gaps', () => {
   }
   for (const [name, table] of Object.entries(tables))
     expect([name, [...carriedDown(Int32Array.from(table))]]).toEqual([name, table])
+})
+
+test('of more gaps than anybody reads the first are listed, and the rest counted', () => {
+  const symbolOf = Int32Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? 0 : NONE))
+  const table = {
+    rows: 60,
+    dates: new Float64Array(60),
+    seconds: null,
+    values: new Map<number, Float64Array>(),
+    symbolOf,
+    symbols: ['IWM'],
+    lines: Int32Array.from(symbolOf, (_, i) => i + 2),
+    bad: [],
+    undated: new Map<number, string>(),
+  }
+  expect(settledSymbols(table, 'long.csv', 'Symbol', 2).problems.map(sentence)).toEqual([
+    'long.csv, line 3, column “Symbol”: found “no symbol”, expected a symbol; row dropped.',
+    'long.csv, line 5, column “Symbol”: found “no symbol”, expected a symbol; row dropped.',
+    'long.csv, column “Symbol”: found “28 further rows without a symbol”, expected a symbol in every row; rows dropped.',
+  ])
+  expect(settledSymbols(table, 'long.csv', 'Symbol', 30).problems).toHaveLength(30)
 })
