@@ -82,6 +82,7 @@ export default defineConfig({
           fileParallelism: false,
           // A busy machine can make one step of a browser late; the report names what needed a second try.
           retry: 1,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

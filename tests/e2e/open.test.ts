@@ -172,11 +172,15 @@ describe('by keyboard', () => {
     await settled(page)
     await page.locator('.tile button.figure-trace').first().press('Enter')
     await page.getByRole('button', { name: 'All formulas' }).press('Enter')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     const formula = page.locator('#method .formulas [id^="formula-"]:focus')
     await formula.waitFor()
-    await expect.poll(async () => (await formula.boundingBox())?.y).toBeLessThan(900)
-    expect((await formula.boundingBox())?.y).toBeGreaterThan(0)
+    await expect
+      .poll(async () => {
+        const y = (await formula.boundingBox())?.y ?? -1
+        return y > 0 && y < 900
+      })
+      .toBe(true)
     await context.close()
   })
 
