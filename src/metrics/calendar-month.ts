@@ -9,6 +9,11 @@ export function monthOf(day: number): number {
   return year * 12 + month - 1
 }
 
+/** Whether the months of two rows are neighbours, so that a return from the one to the other is of a single month. */
+export function spansOneMonth(dates: Int32Array, from: number, to: number): boolean {
+  return monthOf(dates[to]!) === monthOf(dates[from]!) + 1
+}
+
 /**
  * The last row of each calendar month in rows `a..b`, told without looking past `b`.
  *

@@ -1,7 +1,7 @@
 /**
  * Capture ratios: how much of the large side's good and bad months the small side took part in.
  */
-import { monthOf } from './calendar-month.ts'
+import { spansOneMonth } from './calendar-month.ts'
 import { negligible } from './negligible.ts'
 
 export interface Capture {
@@ -31,7 +31,7 @@ export function capture(
   for (let k = 1; k < ends.length; k++) {
     const from = ends[k - 1]!
     const to = ends[k]!
-    if (monthOf(dates[to]!) !== monthOf(dates[from]!) + 1) continue
+    if (!spansOneMonth(dates, from, to)) continue
     const logLarge = Math.log(large[to]! / large[from]!)
     if (negligible(Math.abs(logLarge), 1)) continue
     const side = logLarge > 0 ? sums.up : sums.down

@@ -2,7 +2,7 @@
  * Risk of one side against the other, and how far each fell.
  */
 import { beta } from '../metrics/beta.ts'
-import { monthEnds, monthOf } from '../metrics/calendar-month.ts'
+import { monthEnds, spansOneMonth } from '../metrics/calendar-month.ts'
 import { capture } from '../metrics/capture.ts'
 import { correlation } from '../metrics/correlation.ts'
 import { drawdowns, maxDrawdown } from '../metrics/drawdown.ts'
@@ -66,7 +66,7 @@ function putCapture(draft: Draft): void {
   const { dates, small, large, frequency } = series.pair
   const ends = monthEnds(dates, window.a, window.b, window.sessions > 0 && endsMonth(window.last, frequency))
   const ratios = capture(small, large, dates, ends)
-  const whole = ends.filter((row, k) => k > 0 && monthOf(dates[row]!) === monthOf(dates[ends[k - 1]!]!) + 1)
+  const whole = ends.filter((row, k) => k > 0 && spansOneMonth(dates, ends[k - 1]!, row))
   for (const way of ['up', 'down'] as const) {
     const { ratio, months } = ratios[way]
     put(draft, `capture.${way}`, ratio, {

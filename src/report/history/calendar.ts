@@ -1,7 +1,7 @@
 /**
  * The calendar: the relative return of each month and year, and whether any month stands out.
  */
-import { monthEnds, monthOf } from '../../metrics/calendar-month.ts'
+import { monthEnds, monthOf, spansOneMonth } from '../../metrics/calendar-month.ts'
 import {
   type CalendarReturn,
   type MonthAverage,
@@ -51,7 +51,7 @@ export function calendar(past: Past): Calendar {
 
 /** Whether a return is of one month: where months have no row at all it spans them. */
 function isOneMonth(dates: Int32Array): (period: CalendarReturn) => boolean {
-  return ({ from, to }) => monthOf(dates[to]!) === monthOf(dates[from]!) + 1
+  return ({ from, to }) => spansOneMonth(dates, from, to)
 }
 
 function partMonths(past: Past, ends: readonly number[]): CalendarReturn[] {
