@@ -16,6 +16,7 @@ import { putFigure } from './history/put-figure.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
+import { capital } from './vocabulary.ts'
 
 /** The forecast as an area: the gap it expects, between its two dates. */
 export interface ForecastBand {
@@ -216,7 +217,7 @@ function sentence(report: Report, after: Partial): string {
     case 'did not come true':
       return `${now}; ${subject} ${didNot} within its 6 to 12 months: the gap was ${formatValue(forecast.atTo!.gap, 'points')} after 12 months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between 6 and 12.`
     case 'open':
-      return `${now}${among}. ${subject[0]!.toUpperCase()}${subject.slice(1)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
+      return `${now}${among}. ${capital(subject)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
   }
 }
 

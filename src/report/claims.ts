@@ -11,7 +11,7 @@ import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
-import { formatDay, formatIso, formatValue } from './format.ts'
+import { formatDay, formatIso, formatValue, listed } from './format.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
@@ -46,10 +46,6 @@ export function buildLedger(report: Report, aftermath: Aftermath): Ledger {
     baseRate: aftermath.base.reached?.share ?? null,
     sentence: sentence(counts, claims.length),
   }
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 /** What there is of a kind and what it does; nothing where there is none. */

@@ -128,6 +128,11 @@ export function counted(n: number, unit: string): string {
   return `${formatValue(n, 'count')} ${unit}${n === 1 ? '' : 's'}`
 }
 
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
 /** "97 returns", "1 close": what a figure was computed from. */
 export function observed({ n, of }: FigureWindow): string {
   return `${formatValue(n, 'count')} ${n === 1 ? of.replace(/s(?=,|$)/, '') : of}`

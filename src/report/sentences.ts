@@ -4,7 +4,7 @@
 import { EPS_PERIODS, VALUATION_MEASURES } from '../../fixtures/report.ts'
 import type { Draft } from './draft.ts'
 import type { Unit } from './figure.ts'
-import { counted, formatIso, formatValue } from './format.ts'
+import { counted, formatIso, formatValue, listed } from './format.ts'
 import { comparedVolatility } from './technicals.ts'
 
 /** Names of the headlines. */
@@ -128,10 +128,6 @@ function streak(draft: Draft): string {
   return current >= LONG_STREAK
     ? `${now}, the longest streak since the one that ended on ${since}.`
     : `${now}; a streak as long ended on ${since}, and ${record}.`
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 function averages(draft: Draft): string {

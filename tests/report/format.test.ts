@@ -8,6 +8,7 @@ import {
   formatIso,
   formatPlain,
   formatValue,
+  listed,
   observed,
   styleOf,
 } from '../../src/report/format.ts'
@@ -129,5 +130,16 @@ describe('counts and plain numbers', () => {
     expect(formatPlain(0.38752619)).toBe('0.387526')
     expect(formatPlain(-1234567)).toBe('−1,234,567')
     expect(formatPlain(0)).toBe('0')
+  })
+})
+
+describe('listed', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('%j', (words, text) => {
+    expect(listed(words)).toBe(text)
   })
 })

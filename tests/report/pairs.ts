@@ -5,7 +5,7 @@
 import { align } from '../../src/data/align.ts'
 import { FREQUENCIES, frequency } from '../../src/data/frequency.ts'
 import type { Day, PricePair, PriceSeries, SidePassport, StatedBasis } from '../../src/data/series.ts'
-import { weekdayOf } from '../../src/metrics/day.ts'
+import { isWeekend } from '../../src/metrics/day.ts'
 
 export interface Given {
   readonly symbol?: string
@@ -18,7 +18,7 @@ export interface Given {
 /** The first `count` weekdays from a day on. */
 export function weekdays(from: Day, count: number): Day[] {
   const days: Day[] = []
-  for (let day = from; days.length < count; day++) if (weekdayOf(day) % 6 !== 0) days.push(day)
+  for (let day = from; days.length < count; day++) if (!isWeekend(day)) days.push(day)
   return days
 }
 
