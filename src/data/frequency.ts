@@ -27,9 +27,9 @@ const LONGEST = ABOVE[0][0] + 1
 /**
  * Finds the frequency from the gaps between dates and, for daily data, from the weekdays.
  *
- * The median gap decides, because holidays and missing rows move a mean and not a median. Daily data are seven-day when each day of the week has at least a
- * twentieth of the rows: not every market rests on Saturdays and Sundays, but one that rests does so on the same day
- * of each week.
+ * The median gap decides, because holidays and missing rows move a mean and not a median. Daily data are seven-day
+ * when each day of the week has at least a twentieth of the rows: not every market rests on Saturdays and Sundays,
+ * but one that rests does so on the same day of each week.
  * @param dates days since 1970-01-01, strictly ascending
  * @returns daily when there are fewer than two dates, as nothing contradicts it
  */

@@ -242,7 +242,7 @@ function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
 /** What a column of these names holds is no date, however much its numbers look like some. */
 const NO_DATES: ReadonlySet<Field> = new Set(['close', 'adjusted', 'symbol', 'other'])
 
-/** Whether a column goes one way, as time does in all but a few rows of any table, where it starts again with a next symbol. */
+/** Whether a column goes one way, as time does in any table but for the few rows where it starts again with a symbol. */
 function isRunning(data: readonly PlacedRecord[], column: number, family: DateFamily): boolean {
   let up = 0
   let down = 0
@@ -590,7 +590,7 @@ function noNumbers({ index, name, percent }: Column, rows: readonly PlacedRecord
   }
 }
 
-/** Whether a column's name offers prices of a series: "IWM", "IWM_close", and any word in capitals that could be a symbol. */
+/** Whether a column's name offers prices of a series: "IWM", "IWM_close", any word in capitals that could be a symbol. */
 function namesPrices({ field, name, symbol }: Column): boolean {
   if (field === 'close' || field === 'adjusted') return symbol !== ''
   if (field !== 'unknown' || !isSymbolName(name)) return false

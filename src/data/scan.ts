@@ -48,8 +48,8 @@ const FEW_CELLS = 16_000_000
 const MOST_CELLS = 64_000_000
 
 /**
- * Scans the rows after the header once, for all date columns together, handing back control every 16,384 rows, so that the caller can report
- * progress, let the page breathe, or stop.
+ * Scans the rows after the header once, for all date columns together, handing back control every 16,384 rows, so that
+ * the caller can report progress, let the page breathe, or stop.
  * @param general true to read every cell the general way, for tests that compare the two
  * @returns the table by the layout's own date column, then by those of `others`; all but the dates is shared. Null
  *   when lines are so short, or cells so blank, that the table would take many times the memory of its file

@@ -27,7 +27,10 @@ export function reportWindow(pair: PricePair, settings: Settings): ReportWindow 
   return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
 }
 
-/** @returns what to say of a window that begins after the last of the prices, or ends before the first; null where they meet */
+/**
+ * @returns what to say of a window that begins after the last of the prices, or ends before the first; null where they
+ *   meet
+ */
 export function outOfReach({ aligned: { dates } }: PricePair, { from, to }: Settings): string | null {
   if (dates.length === 0) return null
   const first = dates[0]!

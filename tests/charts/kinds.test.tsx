@@ -125,16 +125,20 @@ function text(blob: Blob): Promise<string> {
 }
 
 describe('HeatMap', () => {
+  const GRID = {
+    ...WORDS,
+    signs: ['A ahead', 'B ahead'],
+    corner: 'Year',
+    columns: ['Jan', 'Feb'],
+    unit: 'points',
+  } as const
+
   it('is a table in which every number stands, with its marks said', () => {
     render(
       <HeatMap
-        {...WORDS}
-        signs={['A ahead', 'B ahead']}
-        corner="Year"
+        {...GRID}
         rows={['2024', '2025']}
-        columns={['Jan', 'Feb']}
         values={Float64Array.from([0.021, -0.034, Number.NaN, 0.01])}
-        unit="points"
         digits={1}
         marked={[{ row: 1, column: 1, label: 'in the window' }]}
       />,
@@ -150,13 +154,9 @@ describe('HeatMap', () => {
   it('says beside its numbers which are only of a part', async () => {
     render(
       <HeatMap
-        {...WORDS}
-        signs={['A ahead', 'B ahead']}
-        corner="Year"
+        {...GRID}
         rows={['2024', '2025']}
-        columns={['Jan', 'Feb']}
         values={Float64Array.from([0.021, -0.034, 0.02, 0.01])}
-        unit="points"
         partial={[1]}
       />,
     )
@@ -170,15 +170,7 @@ describe('HeatMap', () => {
     URL.createObjectURL = vi.fn(blob => `blob:${saved.push(blob as Blob)}`)
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     const { container } = render(
-      <HeatMap
-        {...WORDS}
-        signs={['A ahead', 'B ahead']}
-        corner="Year"
-        rows={['2024 <b>']}
-        columns={['Jan', 'Feb']}
-        values={Float64Array.from([0.021, -0.034])}
-        unit="points"
-      />,
+      <HeatMap {...GRID} rows={['2024 <b>']} values={Float64Array.from([0.021, -0.034])} />,
     )
     const before = container.innerHTML
     screen.getByRole('button', { name: 'SVG' }).click()
