@@ -5,8 +5,8 @@
 import { csvParseRows } from 'd3-dsv'
 import Papa from 'papaparse'
 import { inferSchema, initParser } from 'udsv'
-import { isPair, pricePair } from '../src/data/pair.ts'
-import { read } from '../src/data/read.ts'
+import { isPair, pricePair } from '../src/data/series/pair.ts'
+import { read } from '../src/data/table/read.ts'
 import type { Contestant } from './contest.ts'
 import { walk } from './walk.ts'
 

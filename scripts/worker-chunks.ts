@@ -2,7 +2,7 @@
  * Workers that share their code with the page. Vite bundles each worker apart, so that the reader and the report would
  * ship twice; here a worker is one more entry of the same build, and what both use is one chunk.
  *
- * `import { url } from 'virtual:worker/src/data/worker.ts'` gives the address of that file as a module worker.
+ * `import { url } from 'virtual:worker/src/data/sources/worker.ts'` gives the address of that file as a module worker.
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'

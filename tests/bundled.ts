@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { frequency } from '../src/data/frequency.ts'
-import { isPair, pricePair, type Side } from '../src/data/pair.ts'
-import type { PricePair, PriceSeries } from '../src/data/series.ts'
+import { frequency } from '../src/data/series/frequency.ts'
+import { isPair, pricePair, type Side } from '../src/data/series/pair.ts'
+import type { PricePair, PriceSeries } from '../src/data/series/series.ts'
 
 let pair: PricePair | null = null
 

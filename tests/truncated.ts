@@ -1,8 +1,8 @@
 /**
  * A pair cut short, for tests that nothing looks ahead.
  */
-import { align } from '../src/data/align.ts'
-import type { PricePair, PriceSeries } from '../src/data/series.ts'
+import { align } from '../src/data/series/align.ts'
+import type { PricePair, PriceSeries } from '../src/data/series/series.ts'
 
 /** @returns the pair as a vendor would have delivered it on the day `last` */
 export function until(pair: PricePair, last: number): PricePair {

@@ -1,10 +1,11 @@
 /**
  * A view that was shared: as a link, or as a saved page.
  */
-import type { Embedded } from '../data/embedded.ts'
-import { isPair } from '../data/pair.ts'
-import { sentence } from '../data/problem.ts'
-import type { PricePair } from '../data/series.ts'
+
+import { isPair } from '../data/series/pair.ts'
+import { sentence } from '../data/series/problem.ts'
+import type { PricePair } from '../data/series/series.ts'
+import type { Embedded } from '../data/sources/embedded.ts'
 import { buildReport } from '../report/build.ts'
 import type { LinkContent } from '../share/link.ts'
 import type { RecordedFigures } from '../share/recorded-figures.ts'

@@ -1,11 +1,12 @@
 /**
  * The first prices of the page.
  */
-import { loadBundled, takeUpPreload } from '../data/bundled.ts'
-import { readEmbedded } from '../data/embedded.ts'
-import { isPair } from '../data/pair.ts'
-import { sentence } from '../data/problem.ts'
-import type { PricePair } from '../data/series.ts'
+
+import { isPair } from '../data/series/pair.ts'
+import { sentence } from '../data/series/problem.ts'
+import type { PricePair } from '../data/series/series.ts'
+import { loadBundled, takeUpPreload } from '../data/sources/bundled.ts'
+import { readEmbedded } from '../data/sources/embedded.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { choices, tell } from '../state/store.ts'
 import type { Addresses } from '../state/url.ts'

@@ -3,7 +3,7 @@
  */
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { PricePair } from '../data/series.ts'
+import type { PricePair } from '../data/series/series.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../report/settings.ts'

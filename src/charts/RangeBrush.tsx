@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 import { monthsLater } from '../metrics/day.ts'
 import { formatDay } from '../report/format.ts'
 import type { ColourRole } from './chart.ts'

@@ -2,7 +2,7 @@
  * What each kind of chart is given: its words, its numbers and how they are meant. Columns come as typed arrays, are
  * never copied and are recognised by identity, so whoever builds a chart keeps the arrays it hands over.
  */
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 import type { Unit } from '../report/figure.ts'
 
 /** What a colour stands for; small and large caps keep theirs through the whole page. */

@@ -2,7 +2,7 @@
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
 import { FORECAST, REPORT_WINDOW } from '../../fixtures/report.ts'
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 import { isoOf, monthsLater } from '../metrics/day.ts'
 import { forwardGaps } from '../metrics/forward-gap.ts'
 import { arithmeticGap } from '../metrics/gaps.ts'

@@ -1,8 +1,8 @@
 /**
  * Prices and settings become the report.
  */
-import { swapped } from '../data/pair.ts'
-import type { PricePair } from '../data/series.ts'
+import { swapped } from '../data/series/pair.ts'
+import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
 import type { Draft } from './draft.ts'
 import { putFundamentals, putReported } from './fundamentals.ts'

@@ -1,7 +1,7 @@
 /**
  * A report in the making: figures are put into it one by one, each completed from the vocabulary.
  */
-import type { PricePair } from '../data/series.ts'
+import type { PricePair } from '../data/series/series.ts'
 import { isoOf } from '../metrics/day.ts'
 import type { Figure, FigureWindow } from './figure.ts'
 import { counted } from './format.ts'

@@ -1,7 +1,7 @@
 /**
  * A figure: one number of the report with everything a reader needs to check it.
  */
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 
 /**
  * How a value is meant. `fraction` is shown in percent, `points` (a difference of two fractions) in percentage

@@ -1,7 +1,7 @@
 /**
  * The data panel: what was loaded.
  */
-import type { StatedBasis } from '../data/series.ts'
+import type { StatedBasis } from '../data/series/series.ts'
 import { type Draft, put, putDay } from './draft.ts'
 
 const BASIS: Readonly<Record<StatedBasis, string>> = {

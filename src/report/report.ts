@@ -1,7 +1,7 @@
 /**
  * The report: every figure, series and sentence that the page shows, computed from prices and settings.
  */
-import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series.ts'
+import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series/series.ts'
 import type { FigureSet } from './figure.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './vocabulary.ts'

@@ -1,8 +1,8 @@
 /**
  * The series that figures and charts are both read from, computed once for the whole history.
  */
-import { frequency } from '../data/frequency.ts'
-import type { AlignedSide, Frequency, PricePair, PriceSeries } from '../data/series.ts'
+import { frequency } from '../data/series/frequency.ts'
+import type { AlignedSide, Frequency, PricePair, PriceSeries } from '../data/series/series.ts'
 import { movingAverage } from '../metrics/moving-average.ts'
 import { priceRatio } from '../metrics/price-ratio.ts'
 import { simpleReturns } from '../metrics/returns.ts'

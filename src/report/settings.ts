@@ -1,7 +1,7 @@
 /**
  * What the reader chose. Everything else on the page is derived from these and the prices.
  */
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 
 export type Basis = 'price' | 'total'
 export type GapKind = 'arithmetic' | 'geometric'

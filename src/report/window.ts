@@ -2,7 +2,7 @@
  * The window: which sessions the report is about.
  */
 import { REPORT_WINDOW } from '../../fixtures/report.ts'
-import type { Frequency, PricePair } from '../data/series.ts'
+import type { Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
 import { dayOfIso, isWeekend } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'

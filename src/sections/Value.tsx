@@ -1,4 +1,4 @@
-import type { Day } from '../data/series.ts'
+import type { Day } from '../data/series/series.ts'
 import { isoOf } from '../metrics/day.ts'
 import type { Unit } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatValue } from '../report/format.ts'

@@ -2,14 +2,14 @@
  * The view as a link. The choices stand in the query; the reader's own prices and the figures it was made with ride in
  * the hash, which no browser sends to a server.
  */
-import { fromBase64url, toBase64url } from '../data/base64url.ts'
-import { deflate, inflateWithin } from '../data/deflate.ts'
-import { packPair } from '../data/pack.ts'
-import { isUnpacked, unpackPair } from '../data/packed.ts'
-import { isPair, pricePair } from '../data/pair.ts'
-import type { Problem } from '../data/problem.ts'
-import type { PricePair } from '../data/series.ts'
-import { sha256 } from '../data/sha256.ts'
+import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
+import { deflate, inflateWithin } from '../data/codec/deflate.ts'
+import { packPair } from '../data/codec/pack.ts'
+import { isUnpacked, unpackPair } from '../data/codec/packed.ts'
+import { sha256 } from '../data/codec/sha256.ts'
+import { isPair, pricePair } from '../data/series/pair.ts'
+import type { Problem } from '../data/series/problem.ts'
+import type { PricePair } from '../data/series/series.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { type RecordedFigures, readFigures, recordFigures } from './recorded-figures.ts'

@@ -2,8 +2,8 @@
  * The figures that a link or a saved page was made with, so that whoever opens it can be told when the prices or the
  * code now give others.
  */
-import { fromBase64url, toBase64url } from '../data/base64url.ts'
-import { crc32 } from '../data/crc32.ts'
+import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
+import { crc32 } from '../data/codec/crc32.ts'
 import type { Figure, Unit } from '../report/figure.ts'
 import { type FormatOptions, formatPlain, formatValue, styleOf } from '../report/format.ts'
 import type { Report } from '../report/report.ts'

@@ -1,7 +1,7 @@
 /**
  * The report as JSON, as public/report.schema.json describes it.
  */
-import type { SidePassport } from '../data/series.ts'
+import type { SidePassport } from '../data/series/series.ts'
 import { isoOf } from '../metrics/day.ts'
 import type { Figure } from '../report/figure.ts'
 import type { ReportDocument } from './report-schema.ts'

@@ -2,11 +2,11 @@
  * The whole report as one HTML file that needs no server and no network: script, style, prices and view inside.
  */
 import { url } from 'virtual:standalone-page'
-import { toBase64url } from '../data/base64url.ts'
-import { deflate } from '../data/deflate.ts'
-import { EMBEDDED_DATA, EMBEDDED_VIEW, type EmbeddedView, isSavedPage } from '../data/embedded.ts'
-import { packPair } from '../data/pack.ts'
-import type { PricePair } from '../data/series.ts'
+import { toBase64url } from '../data/codec/base64url.ts'
+import { deflate } from '../data/codec/deflate.ts'
+import { packPair } from '../data/codec/pack.ts'
+import type { PricePair } from '../data/series/series.ts'
+import { EMBEDDED_DATA, EMBEDDED_VIEW, type EmbeddedView, isSavedPage } from '../data/sources/embedded.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { recordFigures } from './recorded-figures.ts'

@@ -3,7 +3,7 @@
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { PricePair } from '../data/series.ts'
+import type { PricePair } from '../data/series/series.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
 import { type Addresses, NO_ADDRESSES, type Theme, type View } from './url.ts'
 

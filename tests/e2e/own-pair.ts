@@ -1,7 +1,7 @@
 /** Prices that are nobody's, for the tests in which a reader brings their own. */
 import { inject } from 'vitest'
-import { isPair, pricePair, sideOf } from '../../src/data/pair.ts'
-import type { PricePair, PriceSeries } from '../../src/data/series.ts'
+import { isPair, pricePair, sideOf } from '../../src/data/series/pair.ts'
+import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
 import { readQuery } from '../../src/state/url.ts'

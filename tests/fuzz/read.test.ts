@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { assemble } from '../../src/data/assemble.ts'
-import { sentence } from '../../src/data/problem.ts'
-import { type ReadResult, read } from '../../src/data/read.ts'
-import { SAMPLES } from '../data/samples.ts'
+import { sentence } from '../../src/data/series/problem.ts'
+import { assemble } from '../../src/data/table/assemble.ts'
+import { type ReadResult, read } from '../../src/data/table/read.ts'
+import { SAMPLES } from '../data/table/samples.ts'
 
 const CASES = Number(process.env.FUZZ_CASES ?? 600)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_121)

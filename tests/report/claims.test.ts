@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLAIMS } from '../../fixtures/claims.ts'
-import type { PricePair } from '../../src/data/series.ts'
+import type { PricePair } from '../../src/data/series/series.ts'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'

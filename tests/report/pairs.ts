@@ -2,9 +2,9 @@
  * Small pairs of prices made for a test.
  */
 
-import { align } from '../../src/data/align.ts'
-import { FREQUENCIES, frequency } from '../../src/data/frequency.ts'
-import type { Day, PricePair, PriceSeries, SidePassport, StatedBasis } from '../../src/data/series.ts'
+import { align } from '../../src/data/series/align.ts'
+import { FREQUENCIES, frequency } from '../../src/data/series/frequency.ts'
+import type { Day, PricePair, PriceSeries, SidePassport, StatedBasis } from '../../src/data/series/series.ts'
 import { isWeekend } from '../../src/metrics/day.ts'
 
 export interface Given {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StatedBasis } from '../../src/data/series.ts'
+import type { StatedBasis } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { type Basis, DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { conventions } from '../../src/sections/method/conventions.ts'

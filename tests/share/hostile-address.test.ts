@@ -1,8 +1,8 @@
 /** Whatever stands in the address, the page gets a view it can show, and sentences for what it could not read. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isPair, pricePair, sideOf } from '../../src/data/pair.ts'
-import type { PricePair } from '../../src/data/series.ts'
+import { isPair, pricePair, sideOf } from '../../src/data/series/pair.ts'
+import type { PricePair } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { readQuery, rejectionSentence, writeQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readEmbedded } from '../../src/data/embedded.ts'
+import { readEmbedded } from '../../src/data/sources/embedded.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { standaloneHtml, standaloneName, standaloneParts } from '../../src/share/standalone.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { isSavedPage } from '../../data/embedded.ts'
-import type { PricePair } from '../../data/series.ts'
+import type { PricePair } from '../../data/series/series.ts'
+import { isSavedPage } from '../../data/sources/embedded.ts'
 import type { Report } from '../../report/report.ts'
 import { downloadFile } from '../../share/download.ts'
 import { chooseFiles, takeText } from './intake.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { KeptSet } from '../../data/kept.ts'
+import type { KeptSet } from '../../data/sources/kept.ts'
 import { counted, formatDay } from '../../report/format.ts'
 
 interface Props {

@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isSavedPage } from '../../data/embedded.ts'
-import { deleteAllKept, deleteKept, idOf, type KeptSet, listKept, renameKept } from '../../data/kept.ts'
-import type { Problem } from '../../data/problem.ts'
-import type { PricePair } from '../../data/series.ts'
+import type { Problem } from '../../data/series/problem.ts'
+import type { PricePair } from '../../data/series/series.ts'
+import { isSavedPage } from '../../data/sources/embedded.ts'
+import {
+  deleteAllKept,
+  deleteKept,
+  idOf,
+  type KeptSet,
+  listKept,
+  renameKept,
+} from '../../data/sources/kept.ts'
 import { counted } from '../../report/format.ts'
 import { KeptRow } from './KeptRow.tsx'
 import { keeping, sayKeeping } from './keeping.ts'

@@ -1,4 +1,4 @@
-import type { PriceSeries } from '../../data/series.ts'
+import type { PriceSeries } from '../../data/series/series.ts'
 import { isoOf } from '../../metrics/day.ts'
 import { counted } from '../../report/format.ts'
 import { type Column, Table } from '../../ui/Table.tsx'

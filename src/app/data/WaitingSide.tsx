@@ -1,5 +1,5 @@
-import type { Side } from '../../data/pair.ts'
-import type { SideName } from '../../data/sides.ts'
+import type { Side } from '../../data/series/pair.ts'
+import type { SideName } from '../../data/table/sides.ts'
 import { loadState } from './phase.ts'
 import { SeriesPreview } from './SeriesPreview.tsx'
 

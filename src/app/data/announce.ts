@@ -1,13 +1,14 @@
 /**
  * What the page says of a load: what was loaded, what was passed over, why nothing was changed.
  */
-import type { Assembled } from '../../data/assemble.ts'
-import { isSavedPage } from '../../data/embedded.ts'
-import type { Side } from '../../data/pair.ts'
-import { LEFT_OUT, type Problem, sentence } from '../../data/problem.ts'
-import { problemsCsv } from '../../data/problems-csv.ts'
-import type { PricePair, SidePassport } from '../../data/series.ts'
-import type { SideName } from '../../data/sides.ts'
+
+import type { Side } from '../../data/series/pair.ts'
+import { LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
+import type { PricePair, SidePassport } from '../../data/series/series.ts'
+import { isSavedPage } from '../../data/sources/embedded.ts'
+import type { Assembled } from '../../data/table/assemble.ts'
+import { problemsCsv } from '../../data/table/problems-csv.ts'
+import type { SideName } from '../../data/table/sides.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import { downloadFile } from '../../share/download.ts'
 import { type Action, tell } from '../../state/store.ts'

@@ -1,9 +1,10 @@
 /**
  * Prices that the page's address names: fetched after the reader agrees to contact their host, and not before.
  */
-import { checkAddress, fetchPrices, isProblem } from '../../data/fetch-prices.ts'
-import { bytesInput, type Input } from '../../data/load.ts'
-import type { Problem } from '../../data/problem.ts'
+
+import type { Problem } from '../../data/series/problem.ts'
+import { checkAddress, fetchPrices, isProblem } from '../../data/sources/fetch-prices.ts'
+import { bytesInput, type Input } from '../../data/sources/load.ts'
 import { dropAddresses, tell } from '../../state/store.ts'
 import type { Addresses } from '../../state/url.ts'
 import { tellRefused } from './announce.ts'

@@ -2,7 +2,9 @@
  * The reader's prices across visits: kept after a load, opened again, put back at the start.
  */
 
-import { isSavedPage } from '../../data/embedded.ts'
+import { type Problem, sentence } from '../../data/series/problem.ts'
+import type { PricePair } from '../../data/series/series.ts'
+import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
   deleteKept,
   idOf,
@@ -12,9 +14,7 @@ import {
   listKept,
   openKept,
   rememberLast,
-} from '../../data/kept.ts'
-import { type Problem, sentence } from '../../data/problem.ts'
-import type { PricePair } from '../../data/series.ts'
+} from '../../data/sources/kept.ts'
 import { askForPrices, choices, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'

@@ -2,10 +2,11 @@
  * From files to prices on the page: read away from the page's thread, asked about where a file leaves a choice, and
  * shown once they are whole. What was on the page stays until then.
  */
-import { fileInput, type Input, loadPrices, textInput } from '../../data/load.ts'
-import { swapped } from '../../data/pair.ts'
-import type { Answers, ReadProgress } from '../../data/read.ts'
-import type { PricePair } from '../../data/series.ts'
+
+import { swapped } from '../../data/series/pair.ts'
+import type { PricePair } from '../../data/series/series.ts'
+import { fileInput, type Input, loadPrices, textInput } from '../../data/sources/load.ts'
+import type { Answers, ReadProgress } from '../../data/table/read.ts'
 import { askForPrices, choices, showPair } from '../../state/store.ts'
 import { tellCancelled, tellHalf, tellLoaded, tellRefused } from './announce.ts'
 import { keepLoaded } from './kept-prices.ts'

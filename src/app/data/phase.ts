@@ -4,9 +4,9 @@
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Side } from '../../data/pair.ts'
-import type { Question, ReadProgress } from '../../data/read.ts'
-import type { SideName } from '../../data/sides.ts'
+import type { Side } from '../../data/series/pair.ts'
+import type { Question, ReadProgress } from '../../data/table/read.ts'
+import type { SideName } from '../../data/table/sides.ts'
 
 /** An address that a link asks to load from. */
 export interface Asked {

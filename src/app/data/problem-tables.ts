@@ -1,4 +1,4 @@
 /** The full lists of problems of the pairs that were loaded in this visit, as CSV tables. */
-import type { PricePair } from '../../data/series.ts'
+import type { PricePair } from '../../data/series/series.ts'
 
 export const problemTables = new WeakMap<PricePair, string>()

@@ -1,10 +1,11 @@
 /**
  * Back to the prices that ship with the page.
  */
-import { loadBundled } from '../../data/bundled.ts'
-import { forgetLast } from '../../data/kept.ts'
-import { isPair } from '../../data/pair.ts'
-import { sentence } from '../../data/problem.ts'
+
+import { isPair } from '../../data/series/pair.ts'
+import { sentence } from '../../data/series/problem.ts'
+import { loadBundled } from '../../data/sources/bundled.ts'
+import { forgetLast } from '../../data/sources/kept.ts'
 import { askForPrices, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { loadState } from './phase.ts'

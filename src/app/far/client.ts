@@ -2,7 +2,7 @@
  * Asks a worker for the report of large prices.
  */
 import { url } from 'virtual:worker/src/app/far/worker.ts'
-import type { PricePair } from '../../data/series.ts'
+import type { PricePair } from '../../data/series/series.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
 import { buildReport, shownPair } from '../../report/build.ts'
 import { type Ledger, ledgerOf } from '../../report/claims.ts'

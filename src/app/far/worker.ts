@@ -2,7 +2,7 @@
  * The report off the main thread, for prices of so many rows that computing them would hold up the page: a thin shell
  * over the pure functions.
  */
-import type { PricePair } from '../../data/series.ts'
+import type { PricePair } from '../../data/series/series.ts'
 import { aftermathOf } from '../../report/aftermath.ts'
 import { buildReport } from '../../report/build.ts'
 import { ledgerOf } from '../../report/claims.ts'

@@ -2,7 +2,7 @@
  * The search for the window that the report may have used: every start and end of the period it states.
  */
 import { PUBLISHED } from '../../../fixtures/report.ts'
-import type { Day } from '../../data/series.ts'
+import type { Day } from '../../data/series/series.ts'
 import { nearestWindow } from '../../metrics/nearest-window.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { formatDay, formatValue } from '../format.ts'

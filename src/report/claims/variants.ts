@@ -3,7 +3,7 @@
  */
 import type { PublishedClaim, VariantKind } from '../../../fixtures/claims.ts'
 import { REPORT } from '../../../fixtures/report.ts'
-import type { AlignedSide } from '../../data/series.ts'
+import type { AlignedSide } from '../../data/series/series.ts'
 import { arithmeticGap, geometricGap } from '../../metrics/gaps.ts'
 import { distance, windowHigh } from '../../metrics/price-ratio.ts'
 import { simpleReturns, totalReturn } from '../../metrics/returns.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { sentence } from '../../data/problem.ts'
-import type { SidePassport } from '../../data/series.ts'
+import { sentence } from '../../data/series/problem.ts'
+import type { SidePassport } from '../../data/series/series.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
-import type { SideName } from '../../data/sides.ts'
+import type { SideName } from '../../data/table/sides.ts'
 import type { Report } from '../../report/report.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { fundPriceChart } from './model.ts'

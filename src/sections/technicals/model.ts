@@ -4,7 +4,7 @@
  */
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { firstAtOrAfter } from '../../charts/decimate.ts'
-import type { SideName } from '../../data/sides.ts'
+import type { SideName } from '../../data/table/sides.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'

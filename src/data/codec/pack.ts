@@ -1,0 +1,218 @@
+/**
+ * Writing prices in their packed form, whose layout is told in `packed.ts`. Apart from reading it, which the first
+ * figure waits for.
+ */
+
+import type { Problem } from '../series/problem.ts'
+import type { PricePair, PriceSeries, SidePassport } from '../series/series.ts'
+import { crc32 } from './crc32.ts'
+import {
+  ABSENT,
+  BASES,
+  DECIMAL,
+  DOUBLE,
+  expected,
+  FIRST_DAY,
+  LARGEST_WHOLE,
+  LONGEST_TEXT,
+  MAGIC,
+  MOST_DECIMALS,
+  MOST_PROBLEMS,
+  PACKED_VERSION,
+  SHARED_DATES,
+  SINGLE,
+} from './packed.ts'
+
+/** What is packed: two series and what is known of where they came from; the alignment follows from them. */
+export type Packable = Pick<PricePair, 'small' | 'large' | 'passport'>
+
+/**
+ * Packs both sides' prices with their passports.
+ *
+ * Every date and every price comes back to the last bit. Texts beyond 4,096 bytes are cut, and the first 20 problems
+ * of each side travel (their count is kept); the frequency is found anew from the dates.
+ * @param pair series as the contract of `PriceSeries` has them: dates ascending, prices finite and above zero
+ */
+export function packPair(pair: Packable): Uint8Array {
+  const writer = new Writer()
+  for (const byte of MAGIC) writer.byte(byte)
+  writer.byte(PACKED_VERSION)
+  const shared = sameDates(pair.small.dates, pair.large.dates)
+  writer.byte(shared ? SHARED_DATES : 0)
+  writeSide(writer, pair.small, pair.passport.small, true)
+  writeSide(writer, pair.large, pair.passport.large, !shared)
+  writer.uint32(crc32(writer.bytes()))
+  return writer.bytes()
+}
+
+function sameDates(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((day, i) => day === b[i]))
+}
+
+function writeSide(writer: Writer, series: PriceSeries, passport: SidePassport, withDates: boolean): void {
+  writer.text(series.symbol)
+  writer.byte(BASES.indexOf(series.basis))
+  writer.text(passport.source)
+  writer.text(passport.symbol)
+  writer.byte(BASES.indexOf(passport.basis))
+  writer.float64(passport.rounding ?? Number.NaN)
+  writer.text(passport.sha256)
+  writer.whole(passport.problemCount)
+  writer.text(problemsText(passport.problems))
+  if (withDates) writeDates(writer, series.dates)
+  writeColumn(writer, series.close, null)
+  if (series.adjusted === null) writer.byte(ABSENT)
+  else writeColumn(writer, series.adjusted, series.close)
+}
+
+/** The first problems as JSON, as many as fit. */
+function problemsText(problems: readonly Problem[]): string {
+  for (let most = Math.min(problems.length, MOST_PROBLEMS); most > 0; most--) {
+    const text = JSON.stringify(problems.slice(0, most))
+    if (new TextEncoder().encode(text).length <= LONGEST_TEXT) return text
+  }
+  return ''
+}
+
+function writeDates(writer: Writer, dates: Int32Array): void {
+  writer.whole(dates.length)
+  let before = FIRST_DAY
+  for (const day of dates) {
+    writer.whole(day - before)
+    before = day
+  }
+}
+
+function writeColumn(writer: Writer, values: Float64Array, leader: Float64Array | null): void {
+  const decimals = decimalsOf(values)
+  if (decimals !== null) {
+    const scale = 10 ** decimals
+    writer.byte(DECIMAL)
+    writer.byte(decimals)
+    const wholes = Float64Array.from(values, value => Math.round(value * scale))
+    writePlanes(writer, stepsOf(wholes, leader))
+  } else if (values.every(value => Math.fround(value) === value)) {
+    writer.byte(SINGLE)
+    const bits = new Uint32Array(Float32Array.from(values).buffer)
+    writePlanes(writer, stepsOf(Float64Array.from(bits), null))
+  } else {
+    writer.byte(DOUBLE)
+    writeDoubles(writer, values)
+  }
+}
+
+/** The fewest decimals with which every value is exactly a decimal number, or null when none will do. */
+function decimalsOf(values: Float64Array): number | null {
+  let decimals = 0
+  for (const value of values) {
+    for (;;) {
+      const scale = 10 ** decimals
+      const whole = Math.round(value * scale)
+      if (whole <= LARGEST_WHOLE && whole / scale === value) break
+      if (++decimals > MOST_DECIMALS) return null
+    }
+  }
+  // A value that came early may not survive the scale that a later one asked for.
+  const scale = 10 ** decimals
+  const exact = values.every(value => {
+    const whole = Math.round(value * scale)
+    return whole <= LARGEST_WHOLE && whole / scale === value
+  })
+  return exact ? decimals : null
+}
+
+function stepsOf(wholes: Float64Array, leader: Float64Array | null): Float64Array {
+  let before = 0
+  return wholes.map((whole, i) => {
+    const step = whole - expected(before, leader, i)
+    before = whole
+    return step
+  })
+}
+
+/** Whole steps, the sign folded into the lowest bit, as the plane of all lowest bytes, then all next ones, … */
+function writePlanes(writer: Writer, steps: Float64Array): void {
+  const folded = steps.map(step => (step < 0 ? -2 * step - 1 : 2 * step))
+  const largest = folded.reduce((most, value) => Math.max(most, value), 0)
+  let planes = 0
+  while (256 ** planes <= largest) planes++
+  writer.byte(planes)
+  for (let plane = 0; plane < planes; plane++) {
+    const unit = 256 ** plane
+    for (const value of folded) writer.byte(Math.floor(value / unit) % 256)
+  }
+}
+
+/** The bits that differ from the value before, in eight planes. */
+function writeDoubles(writer: Writer, values: Float64Array): void {
+  const bytes = bytesOf(values)
+  for (let plane = 7; plane >= 0; plane--) {
+    let before = 0
+    for (let i = plane; i < bytes.length; i += 8) {
+      writer.byte((bytes[i] as number) ^ before)
+      before = bytes[i] as number
+    }
+  }
+}
+
+function bytesOf(values: Float64Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.length * 8))
+  for (const [i, value] of values.entries()) view.setFloat64(i * 8, value, true)
+  return new Uint8Array(view.buffer)
+}
+
+class Writer {
+  private buffer = new Uint8Array(1 << 12)
+  private length = 0
+
+  bytes(): Uint8Array {
+    return this.buffer.slice(0, this.length)
+  }
+
+  byte(value: number): void {
+    this.room(1)
+    this.buffer[this.length++] = value
+  }
+
+  /** A whole number ≥ 0 in groups of seven bits, lowest first. */
+  whole(value: number): void {
+    let rest = value
+    while (rest >= 128) {
+      this.byte((rest % 128) + 128)
+      rest = Math.floor(rest / 128)
+    }
+    this.byte(rest)
+  }
+
+  uint32(value: number): void {
+    this.room(4)
+    new DataView(this.buffer.buffer).setUint32(this.length, value, true)
+    this.length += 4
+  }
+
+  float64(value: number): void {
+    this.room(8)
+    new DataView(this.buffer.buffer).setFloat64(this.length, value, true)
+    this.length += 8
+  }
+
+  text(text: string): void {
+    let bytes = new TextEncoder().encode(text)
+    if (bytes.length > LONGEST_TEXT) {
+      let end = LONGEST_TEXT
+      while (((bytes[end] as number) & 0xc0) === 0x80) end--
+      bytes = bytes.slice(0, end)
+    }
+    this.whole(bytes.length)
+    this.room(bytes.length)
+    this.buffer.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  private room(more: number): void {
+    if (this.length + more <= this.buffer.length) return
+    const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + more))
+    larger.set(this.buffer)
+    this.buffer = larger
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * Loaded prices kept in the browser's own database, so that they survive a reload: saved, listed, renamed, opened and
+ * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
+ */
+import { clear, createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
+import { isPair, pricePair, type Side, sideOf } from '../series/pair.ts'
+import type { Problem } from '../series/problem.ts'
+import type { PricePair } from '../series/series.ts'
+
+export interface KeptSet {
+  readonly id: string
+  /** The reader's name for it. */
+  readonly name: string
+  readonly smallSymbol: string
+  readonly largeSymbol: string
+  readonly first: number
+  readonly last: number
+  readonly rows: number
+  /** Milliseconds since 1970, when it was saved. */
+  readonly savedAt: number
+}
+
+const ABOUT = 'about:'
+const SMALL = 'small:'
+const LARGE = 'large:'
+const LAST = 'last-opened'
+
+const NOT_DELETED = 'the kept prices could not be deleted; nothing was changed'
+const LAST_UNCHANGED = 'which prices to open with next time could not be noted; open them again then'
+
+let store: UseStore | null = null
+
+function database(): UseStore {
+  store ??= createStore('small-cap-lens', 'prices')
+  return store
+}
+
+/** @returns the id under which a pair is kept, or would be */
+export function idOf(pair: PricePair): string {
+  return `${sideKey(sideOf(pair, 'small'))}+${sideKey(sideOf(pair, 'large'))}`
+}
+
+/** Keeps a pair under a name; the same prices kept twice are kept once. @returns what was kept */
+export async function keep(pair: PricePair, name: string, savedAt: number): Promise<KeptSet | Problem> {
+  const small = sideOf(pair, 'small')
+  const large = sideOf(pair, 'large')
+  const about: KeptSet = {
+    id: idOf(pair),
+    name: name.trim() || `${small.series.symbol || 'small'} and ${large.series.symbol || 'large'}`,
+    smallSymbol: small.series.symbol,
+    largeSymbol: large.series.symbol,
+    first: pair.aligned.dates[0] ?? 0,
+    last: pair.aligned.dates.at(-1) ?? 0,
+    rows: pair.aligned.dates.length,
+    savedAt,
+  }
+  return attempt(async () => {
+    // Side by side, since the database copies what it is given at once and a million rows take a while; what is
+    // listed is whole.
+    await set(SMALL + about.id, small, database())
+    await set(LARGE + about.id, large, database())
+    await set(ABOUT + about.id, about, database())
+    return about
+  }, 'the prices could not be kept; they stay on the page until it is closed')
+}
+
+/** @returns everything kept, the newest first */
+export async function listKept(): Promise<readonly KeptSet[] | Problem> {
+  return attempt(async () => {
+    const names = (await keys<string>(database())).filter(
+      key => typeof key === 'string' && key.startsWith(ABOUT),
+    )
+    const sets = await getMany<unknown>(names, database())
+    return sets.filter(isKeptSet).sort((a, b) => b.savedAt - a.savedAt)
+  }, 'the kept prices could not be listed; nothing was changed')
+}
+
+/** @returns the kept prices as a pair, aligned anew; a problem when they are gone or damaged */
+export async function openKept(id: string): Promise<PricePair | Problem> {
+  const found = await attempt(
+    async () => ({ sides: await getMany<unknown>([SMALL + id, LARGE + id], database()) }),
+    'the kept prices could not be opened; load the files again',
+  )
+  if ('severity' in found) return found
+  const [small, large] = found.sides
+  if (small === undefined || large === undefined) return damaged('nothing under that name')
+  if (!isSide(small) || !isSide(large)) return damaged('damaged prices')
+  const pair = pricePair(small, large, false)
+  return isPair(pair) ? pair : damaged('prices without common dates')
+}
+
+/** @returns the id of the kept prices that were open last, or null */
+export async function lastKept(): Promise<string | null> {
+  const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), LAST_UNCHANGED)
+  return 'severity' in found || typeof found.id !== 'string' ? null : found.id
+}
+
+/** Remembers which prices are open, for the next visit. */
+export async function rememberLast(id: string): Promise<Problem | null> {
+  return nothingOr(await attempt(async () => ({ done: await set(LAST, id, database()) }), LAST_UNCHANGED))
+}
+
+/** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
+export async function forgetLast(): Promise<Problem | null> {
+  return nothingOr(await attempt(async () => ({ done: await del(LAST, database()) }), LAST_UNCHANGED))
+}
+
+/** Gives kept prices another name. */
+export async function renameKept(id: string, name: string): Promise<KeptSet | Problem> {
+  return attempt(async () => {
+    const about = await get<unknown>(ABOUT + id, database())
+    if (!isKeptSet(about)) return damaged('nothing under that name')
+    const renamed = { ...about, name: name.trim() || about.name }
+    await set(ABOUT + id, renamed, database())
+    return renamed
+  }, 'the kept prices could not be renamed; their name is as it was')
+}
+
+/** Deletes kept prices. */
+export async function deleteKept(id: string): Promise<Problem | null> {
+  const result = await attempt(async () => {
+    const last = await get<unknown>(LAST, database())
+    const own = [ABOUT + id, SMALL + id, LARGE + id]
+    await delMany(last === id ? [...own, LAST] : own, database())
+    return { done: true }
+  }, NOT_DELETED)
+  return nothingOr(result)
+}
+
+/** Deletes everything kept. */
+export async function deleteAllKept(): Promise<Problem | null> {
+  const result = await attempt(async () => {
+    await clear(database())
+    return { done: true }
+  }, NOT_DELETED)
+  return nothingOr(result)
+}
+
+function nothingOr(result: object): Problem | null {
+  return 'severity' in result ? (result as Problem) : null
+}
+
+/** @param action what became of the prices where the work fails */
+async function attempt<T>(work: () => Promise<T>, action: string): Promise<T | Problem> {
+  try {
+    return await work()
+  } catch (error) {
+    // A connection that failed once stays failed; the next attempt opens a fresh one.
+    store = null
+    const full = error instanceof Error && error.name === 'QuotaExceededError'
+    return {
+      code: full ? 'storage-full' : 'storage-blocked',
+      severity: 'warning',
+      file: 'this browser’s storage',
+      found: full ? 'no room left' : 'no access',
+      action,
+    }
+  }
+}
+
+function damaged(found: string): Problem {
+  return {
+    code: 'storage-damaged',
+    severity: 'warning',
+    file: 'this browser’s storage',
+    found,
+    expected: 'prices kept earlier',
+    action: 'nothing was changed; load the files again',
+  }
+}
+
+function sideKey({ series, passport }: Side): string {
+  const print = passport.sha256 === '' ? passport.source : passport.sha256.slice(0, 16)
+  return `${series.symbol}@${print}`
+}
+
+function isKeptSet(value: unknown): value is KeptSet {
+  const about = value as KeptSet | null
+  return (
+    typeof about === 'object' &&
+    about !== null &&
+    typeof about.id === 'string' &&
+    typeof about.name === 'string' &&
+    typeof about.savedAt === 'number'
+  )
+}
+
+/** The same promises that the reader gives are checked again, as anything may have written to the database. */
+function isSide(value: unknown): value is Side {
+  const side = value as Side | null
+  if (typeof side !== 'object' || side === null) return false
+  const { series, passport } = side
+  if (typeof series !== 'object' || series === null || typeof passport !== 'object' || passport === null)
+    return false
+  const { dates, close, adjusted } = series
+  if (!(dates instanceof Int32Array) || !(close instanceof Float64Array) || dates.length !== close.length)
+    return false
+  if (adjusted !== null && !(adjusted instanceof Float64Array && adjusted.length === dates.length))
+    return false
+  if (
+    typeof series.symbol !== 'string' ||
+    typeof passport.source !== 'string' ||
+    !Array.isArray(passport.problems)
+  )
+    return false
+  if (typeof passport.frequency?.perYear !== 'number' || passport.rows !== dates.length) return false
+  for (let i = 0; i < dates.length; i++) {
+    if (i > 0 && (dates[i] as number) <= (dates[i - 1] as number)) return false
+    const price = close[i] as number
+    const total = adjusted === null ? 1 : (adjusted[i] as number)
+    if (!(price > 0 && price < Number.POSITIVE_INFINITY && total > 0 && total < Number.POSITIVE_INFINITY))
+      return false
+  }
+  return dates.length >= 2
+}

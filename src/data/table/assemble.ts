@@ -1,0 +1,276 @@
+/**
+ * What was read becomes a pair: which series is the small side, which the large, and what to ask where the
+ * files do not say.
+ */
+
+import { isoOf } from '../../metrics/day.ts'
+import { isPair, pricePair, type Side, sideOf } from '../series/pair.ts'
+import type { Problem } from '../series/problem.ts'
+import type { PricePair } from '../series/series.ts'
+import { joinedCsv, problemsCsv } from './problems-csv.ts'
+import type { Answers, Candidate, Question, ReadResult } from './read.ts'
+import { rankOfSymbol, type SideName, sideOfSymbol } from './sides.ts'
+
+export type Assembled =
+  | {
+      readonly kind: 'pair'
+      readonly pair: PricePair
+      /** Problems that did not prevent the load, of both sides and of files that gave nothing. */
+      readonly notices: readonly Problem[]
+      /** All problems of the two sides as a CSV table for download, '' when there are none. */
+      readonly problemsCsv: string
+    }
+  | { readonly kind: 'ask'; readonly questions: readonly Question[] }
+  /** One side was read whole but shares no sessions with the other: it waits for the file that does. */
+  | {
+      readonly kind: 'half'
+      readonly name: SideName
+      readonly side: Side
+      readonly problems: readonly Problem[]
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+
+/** Keys of the answers that name the two sides' series. */
+export const SMALL_ANSWER = 'small'
+export const LARGE_ANSWER = 'large'
+
+/**
+ * Puts read files together into a pair.
+ *
+ * Two series are paired by their known symbols or names, else the first is small. One series replaces the side that
+ * its symbol or name belongs to (small when unknown) and the other side stays. Of many series the two are taken that
+ * are the only known ones of their sides; where that leaves a choice, both sides are asked with a proposal.
+ * @param waiting a side read before that is still without its other side
+ */
+export function assemble(
+  results: readonly ReadResult[],
+  current: PricePair | null,
+  answers: Answers = {},
+  waiting: { readonly name: SideName; readonly side: Side } | null = null,
+): Assembled {
+  const questions = results.flatMap(result => (result.kind === 'ask' ? result.questions : []))
+  if (questions.length > 0) return { kind: 'ask', questions }
+  const refused = results.flatMap(result => (result.kind === 'refused' ? result.problems : []))
+  const candidates = uniquely(
+    results.flatMap(result =>
+      result.kind === 'series'
+        ? result.candidates.map(candidate => ({ ...candidate, wanted: result.wanted ?? null }))
+        : [],
+    ),
+  )
+  const [first, second] = candidates
+  if (first === undefined) return { kind: 'refused', problems: refused }
+  if (second === undefined) return replaceOne(first, current, waiting, refused)
+  const known = chooseTwo(candidates, answers)
+  if ('questions' in known) return { kind: 'ask', questions: known.questions }
+  return paired(known.small, known.large, refused)
+}
+
+/** A series with the side that the reader said its file is, or null where nobody said. */
+interface Offered extends Candidate {
+  readonly wanted: SideName | null
+}
+
+/** The side that a series is by its symbol or, where it has none, by the name of its file. */
+function namedSide({ side }: Candidate): SideName | null {
+  return sideOfSymbol(side.series.symbol || side.passport.source)
+}
+
+/** The side that the reader said a series is, else the one it is named for. */
+function saidSide(one: Offered): SideName | null {
+  return one.wanted ?? namedSide(one)
+}
+
+/** The same file dropped twice gives two series of one name; the second is told apart. */
+function uniquely(candidates: readonly Offered[]): Offered[] {
+  const seen = new Set<string>()
+  return candidates.map(candidate => {
+    let id = candidate.id
+    for (let copy = 2; seen.has(id); copy++) id = `${candidate.id} (${copy})`
+    seen.add(id)
+    return id === candidate.id ? candidate : { ...candidate, id }
+  })
+}
+
+function paired(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
+  const pair = pricePair(small.side, large.side, false)
+  if (!isPair(pair)) return { kind: 'refused', problems: [...pair, ...refused] }
+  const { problems } = small.side.passport
+  const between = mismatches(pair)
+  return {
+    kind: 'pair',
+    pair,
+    notices: [
+      ...between,
+      ...problems,
+      // What concerns a table as a whole stands on the passports of both its series, and is told once.
+      ...large.side.passport.problems.filter(problem => !problems.includes(problem)),
+      ...refused,
+    ],
+    problemsCsv: withMismatches(between, joinedCsv(small.problemsCsv, large.problemsCsv)),
+  }
+}
+
+function replaceOne(
+  one: Offered,
+  current: PricePair | null,
+  waiting: { readonly name: SideName; readonly side: Side } | null,
+  refused: readonly Problem[],
+): Assembled {
+  const { symbol } = one.side.series
+  const taken = saidSide(one)
+  const name: SideName =
+    taken ??
+    (symbol !== '' && symbol === current?.large.symbol
+      ? 'large'
+      : waiting !== null
+        ? waiting.name === 'small'
+          ? 'large'
+          : 'small'
+        : 'small')
+  const others: Side[] = []
+  if (waiting !== null && waiting.name !== name) others.push(waiting.side)
+  if (current !== null) others.push(sideOf(current, name === 'small' ? 'large' : 'small'))
+  let problems: readonly Problem[] = []
+  for (const other of others) {
+    const pair = name === 'small' ? pricePair(one.side, other, false) : pricePair(other, one.side, false)
+    if (isPair(pair)) {
+      const between = mismatches(pair)
+      return {
+        kind: 'pair',
+        pair,
+        notices: [...between, ...one.side.passport.problems, ...refused],
+        problemsCsv: withMismatches(between, one.problemsCsv),
+      }
+    }
+    problems = pair
+  }
+  return {
+    kind: 'half',
+    name,
+    side: one.side,
+    problems: [...problems, ...one.side.passport.problems, ...refused],
+  }
+}
+
+/** The list of the rows' problems with what is wrong between the sides before it; no list of its own where there is none. */
+function withMismatches(between: readonly Problem[], csv: string): string {
+  return csv === '' || between.length === 0 ? csv : joinedCsv(problemsCsv(between), csv)
+}
+
+/** What makes two sides hard to compare although they have dates in common. */
+function mismatches({ passport, aligned }: PricePair): Problem[] {
+  const { small, large } = passport
+  const found: Problem[] = []
+  const told = (code: string, what: string, expected: string, action: string): void => {
+    found.push({
+      code,
+      severity: 'warning',
+      file: small.source === large.source ? small.source : `${small.source} and ${large.source}`,
+      found: what,
+      expected,
+      action,
+    })
+  }
+  if (small.frequency.kind !== large.frequency.kind)
+    told(
+      'frequencies-differ',
+      `one row a ${small.frequency.unit} against one a ${large.frequency.unit}`,
+      'the same on both sides',
+      `compared on the ${aligned.dates.length} dates that both have`,
+    )
+  const [a, b] = [small.basis, large.basis]
+  if ((a === 'price' && b === 'total') || (a === 'total' && b === 'price'))
+    told(
+      'bases-differ',
+      `${a === 'total' ? 'adjusted closes for the small side and plain closes for the large' : 'plain closes for the small side and adjusted closes for the large'}`,
+      'the same kind on both sides',
+      'compared as they are; dividends then count on one side only',
+    )
+  const lone = (kind: string, side: SideName, action: string): void =>
+    told('bases-differ', `${kind} closes for the ${side} side only`, 'the same kind on both sides', action)
+  for (const [side, own, other, others] of [
+    ['small', a, 'large', b],
+    ['large', b, 'small', a],
+  ] as const)
+    if (own === 'both' && others === 'total')
+      lone(
+        'plain',
+        side,
+        `compared alike by total return; by price the dividends of the ${other} side count and those of the ${side} do not`,
+      )
+    else if (own === 'both' && others !== 'both')
+      lone(
+        'adjusted',
+        side,
+        `compared alike by price; by total return the dividends of the ${side} side count and those of the ${other} ${others === 'price' ? 'do' : 'may'} not`,
+      )
+  return found
+}
+
+function chooseTwo(
+  candidates: readonly Offered[],
+  answers: Answers,
+): { small: Candidate; large: Candidate } | { questions: readonly Question[] } {
+  const byId = (id: string | undefined): Offered | undefined =>
+    id === undefined ? undefined : candidates.find(candidate => candidate.id === id)
+  const answeredSmall = byId(answers[SMALL_ANSWER])
+  const answeredLarge = byId(answers[LARGE_ANSWER])
+  if (answeredSmall !== undefined && answeredLarge !== undefined && answeredSmall !== answeredLarge)
+    return { small: answeredSmall, large: answeredLarge }
+  const smalls = ranked(candidates, 'small')
+  const larges = ranked(candidates, 'large')
+  const [a, b] = candidates as [Offered, Offered]
+  if (candidates.length === 2) {
+    const [of, other] = [saidSide(a), saidSide(b)]
+    const turned = of === 'large' ? other !== 'large' : other === 'small' && of !== 'small'
+    return turned ? { small: b, large: a } : { small: a, large: b }
+  }
+  const [small] = smalls
+  const [large] = larges
+  if (smalls.length === 1 && larges.length === 1 && small && large) return { small, large }
+  const proposedSmall = small ?? candidates.find(one => one !== large) ?? a
+  const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
+  const options = candidates.map(candidate => ({
+    value: candidate.id,
+    label: candidate.label,
+    preview: previewOf(candidate),
+  }))
+  const file = [...new Set(candidates.map(candidate => candidate.side.passport.source))].join(', ')
+  return {
+    questions: [
+      {
+        id: SMALL_ANSWER,
+        kind: 'small',
+        file,
+        text: `Which of the ${candidates.length} series in ${file} is the small side?`,
+        options,
+        proposed: proposedSmall.id,
+      },
+      {
+        id: LARGE_ANSWER,
+        kind: 'large',
+        file,
+        text: `Which of the ${candidates.length} series in ${file} is the large side?`,
+        options,
+        proposed: proposedLarge.id,
+      },
+    ],
+  }
+}
+
+/** The series that could be a side, best known first: those of files said to be it, else those of known symbols. */
+function ranked(candidates: readonly Offered[], side: SideName): Offered[] {
+  const said = candidates.filter(candidate => candidate.wanted === side)
+  if (said.length === 1) return said
+  const known = (said.length > 0 ? said : candidates.filter(candidate => candidate.wanted === null)).filter(
+    candidate => namedSide(candidate) === side,
+  )
+  return known.sort((a, b) => rankOfSymbol(a.side.series.symbol) - rankOfSymbol(b.side.series.symbol))
+}
+
+function previewOf({ side }: Candidate): string[] {
+  const { dates, close } = side.series
+  const row = (i: number): string => `${isoOf(dates[i] as number)}  ${close[i]}`
+  return [row(0), row(dates.length - 1)]
+}

@@ -1,0 +1,31 @@
+/** The full list of problems as a table that the reader can download. */
+import type { Problem } from '../series/problem.ts'
+
+/** @returns CSV with one line a problem and a header; cells that a spreadsheet would take for formulas are defused */
+export function problemsCsv(problems: readonly Problem[]): string {
+  // Files, columns, kinds and most sentences repeat from line to line, and are worth escaping once.
+  const escaped = new Map<string, string>()
+  const cell = (value: string): string => {
+    let known = escaped.get(value)
+    if (known === undefined) {
+      known = escapedCell(value)
+      if (escaped.size < 1000) escaped.set(value, known)
+    }
+    return known
+  }
+  let csv = 'file,line,column,kind,found,expected,action\n'
+  for (const problem of problems)
+    csv += `${cell(problem.file)},${problem.line ?? ''},${cell(problem.column ?? '')},${cell(problem.code)},${cell(problem.found ?? '')},${cell(problem.expected ?? '')},${cell(problem.action)}\n`
+  return csv
+}
+
+/** @returns two such tables as one */
+export function joinedCsv(a: string, b: string): string {
+  if (a === '' || b === '') return a + b
+  return a + b.slice(b.indexOf('\n') + 1)
+}
+
+function escapedCell(value: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
