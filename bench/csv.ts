@@ -5,7 +5,7 @@
 import { csvParseRows } from 'd3-dsv'
 import Papa from 'papaparse'
 import { inferSchema, initParser } from 'udsv'
-import { isPair, pricePair } from '../src/data/series/pair.ts'
+import { pricePair } from '../src/data/series/pair.ts'
 import { read } from '../src/data/table/read.ts'
 import type { Contestant } from './contest.ts'
 import { walk } from './walk.ts'
@@ -44,8 +44,8 @@ export function readPair(bytes: Uint8Array) {
   if (result?.kind !== 'series' || result.candidates.length < 2)
     throw new Error(`unreadable: ${JSON.stringify(result)}`)
   const pair = pricePair(result.candidates[0]!.side, result.candidates[1]!.side, false)
-  if (!isPair(pair)) throw new Error('no pair')
-  return pair
+  if (!pair.ok) throw new Error('no pair')
+  return pair.value
 }
 
 /** Only where lines end: the least that any reader has to do. */

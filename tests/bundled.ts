@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { frequency } from '../src/data/series/frequency.ts'
-import { isPair, pricePair, type Side } from '../src/data/series/pair.ts'
+import { pricePair, type Side } from '../src/data/series/pair.ts'
 import type { PricePair, PriceSeries } from '../src/data/series/series.ts'
+import { resultOf } from './results.ts'
 
 let pair: PricePair | null = null
 
@@ -58,7 +59,5 @@ export function pairOf(text: string): PricePair {
       },
     }
   }
-  const result = pricePair(side('IWM', 1), side('SPY', 2), true)
-  if (!isPair(result)) throw new Error('the bundled prices do not pair')
-  return result
+  return resultOf(pricePair(side('IWM', 1), side('SPY', 2), true))
 }

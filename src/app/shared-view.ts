@@ -2,7 +2,6 @@
  * A view that was shared: as a link, or as a saved page.
  */
 
-import { isPair } from '../data/series/pair.ts'
 import { sentence } from '../data/series/problem.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { Embedded } from '../data/sources/embedded.ts'
@@ -49,14 +48,15 @@ export async function openLink(otherwise: () => Promise<PricePair | null>): Prom
 /** Opens a saved page on the view and the prices it was saved with. */
 export async function openSaved(saved: Embedded): Promise<void> {
   readAddressBar(saved.query)
-  if (!isPair(saved.prices)) {
-    for (const problem of saved.prices) tell('alert', sentence(problem))
+  const { prices } = saved
+  if (!prices.ok) {
+    for (const problem of prices.problems) tell('alert', sentence(problem))
     return
   }
-  showPair(saved.prices, { keepView: true })
+  showPair(prices.value, { keepView: true })
   const reader = await linkReader()
   const figures = reader?.readFigures(saved.figures) ?? null
-  if (reader !== null && figures !== null) tellChanges(reader, figures, saved.prices)
+  if (reader !== null && figures !== null) tellChanges(reader, figures, prices.value)
 }
 
 /** What reads links, with the word that it did not arrive; the link stays in the address, for a reload. */

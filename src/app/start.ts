@@ -2,7 +2,6 @@
  * The first prices of the page.
  */
 
-import { isPair } from '../data/series/pair.ts'
 import { sentence } from '../data/series/problem.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { loadBundled, takeUpPreload } from '../data/sources/bundled.ts'
@@ -62,7 +61,7 @@ function followAddresses(): void {
 
 async function bundledPair(): Promise<PricePair | null> {
   const result = await loadBundled()
-  if (isPair(result)) return result
-  for (const problem of result) tell('alert', sentence(problem))
+  if (result.ok) return result.value
+  for (const problem of result.problems) tell('alert', sentence(problem))
   return null
 }

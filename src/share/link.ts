@@ -5,10 +5,11 @@
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { deflate, inflateWithin } from '../data/codec/deflate.ts'
 import { packPair } from '../data/codec/pack.ts'
-import { isUnpacked, unpackPair } from '../data/codec/packed.ts'
+import { unpackPair } from '../data/codec/packed.ts'
 import { sha256 } from '../data/codec/sha256.ts'
-import { isPair, pricePair } from '../data/series/pair.ts'
+import { pricePair } from '../data/series/pair.ts'
 import type { Problem } from '../data/series/problem.ts'
+import { failed, type Result } from '../data/series/result.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
@@ -81,31 +82,35 @@ export async function readLink(hash: string): Promise<LinkContent> {
   const data = part('data')
   if (data === undefined) return { pair: null, figures, problems: [] }
   const read = await readData(data)
-  return isPair(read) ? { pair: read, figures, problems: [] } : { pair: null, figures, problems: read }
+  return read.ok
+    ? { pair: read.value, figures, problems: [] }
+    : { pair: null, figures, problems: read.problems }
 }
 
-async function readData(text: string): Promise<PricePair | readonly Problem[]> {
+async function readData(text: string): Promise<Result<PricePair>> {
   const [version = '', digest = '', payload = '', ...more] = text.split('.')
   if (/^\d{1,4}$/.test(version) && Number(version) > DATA_VERSION) {
-    return [problem('link-future', `data of version ${version}`, `version ${DATA_VERSION}`)]
+    return failed(problem('link-future', `data of version ${version}`, `version ${DATA_VERSION}`))
   }
   const expected = fromBase64url(digest)
   const compressed = fromBase64url(payload)
   if (version !== String(DATA_VERSION) || more.length > 0 || expected?.length !== 32 || !compressed?.length) {
-    return [problem('link-damaged', 'data that is cut or altered', 'the whole link')]
+    return failed(problem('link-damaged', 'data that is cut or altered', 'the whole link'))
   }
   const packed = await inflateWithin(compressed, MOST_INFLATED)
-  if (packed === 'too-large') {
-    return [problem('link-bomb', `data of more than ${MOST_INFLATED / 1e6} MB`, 'prices of a link')]
-  }
-  if (packed === 'damaged') return [problem('link-damaged', 'data that is cut or altered', 'the whole link')]
-  const actual = sha256(packed)
+  if (!packed.ok)
+    return failed(
+      packed.because === 'too-large'
+        ? problem('link-bomb', `data of more than ${MOST_INFLATED / 1e6} MB`, 'prices of a link')
+        : problem('link-damaged', 'data that is cut or altered', 'the whole link'),
+    )
+  const actual = sha256(packed.value)
   if (!actual.every((byte, i) => byte === expected[i])) {
-    return [problem('link-digest', 'data that does not match its digest', 'the link as it was made')]
+    return failed(problem('link-digest', 'data that does not match its digest', 'the link as it was made'))
   }
-  const sides = unpackPair(packed, 'the link')
-  if (isUnpacked(sides)) return pricePair(sides.small, sides.large, false)
-  return [{ ...sides, action: INSTEAD }]
+  const sides = unpackPair(packed.value, 'the link')
+  if (sides.ok) return pricePair(sides.value.small, sides.value.large, false)
+  return { ok: false, problems: sides.problems.map(problem => ({ ...problem, action: INSTEAD })) }
 }
 
 const INSTEAD = 'the bundled prices are shown instead; ask for the link again'

@@ -1,6 +1,6 @@
 /** Prices that are nobody's, for the tests in which a reader brings their own. */
 import { inject } from 'vitest'
-import { isPair, pricePair, sideOf } from '../../src/data/series/pair.ts'
+import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
@@ -26,8 +26,8 @@ export function ownPair(symbols: readonly [string, string] = ['AAA', 'BBB']): Pr
     }
   }
   const pair = pricePair(cut('small', symbols[0], 1 / 3, 5), cut('large', symbols[1], 2, 11), false)
-  if (!isPair(pair)) throw new Error('The made-up sides have no days in common.')
-  return pair
+  if (!pair.ok) throw new Error('The made-up sides have no days in common.')
+  return pair.value
 }
 
 /** An address at the site that carries a pair. */

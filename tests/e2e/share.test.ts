@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { isPair, pricePair, sideOf } from '../../src/data/series/pair.ts'
+import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
@@ -50,8 +50,8 @@ function ownPair(): PricePair {
     }
   }
   const pair = pricePair(cut('small', 'AAA', 1 / 3, 5), cut('large', 'BBB', 2, 11), false)
-  if (!isPair(pair)) throw new Error('no pair')
-  return pair
+  if (!pair.ok) throw new Error('no pair')
+  return pair.value
 }
 
 /** An address at the site that carries the made-up prices. */

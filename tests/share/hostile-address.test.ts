@@ -1,11 +1,12 @@
 /** Whatever stands in the address, the page gets a view it can show, and sentences for what it could not read. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isPair, pricePair, sideOf } from '../../src/data/series/pair.ts'
+import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { readQuery, rejectionSentence, writeQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
+import { resultOf } from '../results.ts'
 
 const NAMES = [
   'from',
@@ -83,8 +84,7 @@ it('any view gives a report in which no figure is NaN', () => {
       passport,
     }
   }
-  const pair = pricePair(short('small'), short('large'), true)
-  expect(isPair(pair)).toBe(true)
+  const pair = resultOf(pricePair(short('small'), short('large'), true))
   fc.assert(
     fc.property(query, text => {
       const report = buildReport(pair as PricePair, readQuery(text).view.settings)

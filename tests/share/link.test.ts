@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../src/data/codec/base64url.ts'
 import { sha256 } from '../../src/data/codec/sha256.ts'
-import { isPair, pricePair } from '../../src/data/series/pair.ts'
+import { pricePair } from '../../src/data/series/pair.ts'
 import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
 import { NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
+import { resultOf } from '../results.ts'
 
 /** A reader's own prices: the last rows of the bundled ones, each side on days of its own, with odd decimals. */
 function ownPair(rows = 400): PricePair {
@@ -40,8 +41,7 @@ function ownPair(rows = 400): PricePair {
       sha256: '12'.repeat(32),
     },
   })
-  const pair = pricePair(side(tail(small, 3, 1 / 3)), side(tail(large, 5, 1)), false)
-  if (!isPair(pair)) throw new Error('not a pair')
+  const pair = resultOf(pricePair(side(tail(small, 3, 1 / 3)), side(tail(large, 5, 1)), false))
   return pair
 }
 

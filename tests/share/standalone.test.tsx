@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ok } from '../../src/data/series/result.ts'
 import { readEmbedded } from '../../src/data/sources/embedded.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -32,7 +33,7 @@ describe('the report as one HTML file', () => {
       query: '?ma=10&theme=dark',
       home: 'https://example.org/lens/',
       bundled: true,
-      prices: bundledPair(),
+      prices: ok(bundledPair()),
     })
   })
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Problem } from '../../data/series/problem.ts'
+import type { Result } from '../../data/series/result.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
@@ -28,9 +28,8 @@ export function KeptSets({ pair }: { readonly pair: PricePair | null }) {
     section.current?.focus({ preventScroll: true })
     work()
   }
-  const after = async (work: Promise<Problem | KeptSet | null>) => {
-    const result = await work
-    if (result !== null && 'severity' in result) tellStorage(result)
+  const after = async (work: Promise<Result<unknown>>) => {
+    tellStorage(await work)
     refresh()
   }
   const keepNothing = () => {
@@ -89,7 +88,7 @@ function useKept() {
   const [sets, setSets] = useState<readonly KeptSet[]>([])
   const refresh = useCallback(() => {
     // A list that cannot be read is told when the reader keeps or opens something.
-    void listKept().then(found => setSets('severity' in found ? [] : found))
+    void listKept().then(found => setSets(found.ok ? found.value : []))
   }, [])
   useEffect(() => {
     refresh()

@@ -3,7 +3,7 @@
  */
 
 import type { Problem } from '../../data/series/problem.ts'
-import { checkAddress, fetchPrices, isProblem } from '../../data/sources/fetch-prices.ts'
+import { checkAddress, fetchPrices } from '../../data/sources/fetch-prices.ts'
 import { bytesInput, type Input } from '../../data/sources/load.ts'
 import { dropAddresses, tell } from '../../state/store.ts'
 import type { Addresses } from '../../state/url.ts'
@@ -23,8 +23,8 @@ export function askToContact({ small, large, prices }: Addresses): void {
   ] as const) {
     if (address === null) continue
     const url = checkAddress(address)
-    if (isProblem(url)) problems.push(url)
-    else asked.push({ url, side })
+    if (url.ok) asked.push({ url: url.value, side })
+    else problems.push(...url.problems)
   }
   if (problems.length > 0) sayInstead(tellRefused(problems))
   if (asked.length > 0) setPhase({ kind: 'consenting', asked })
@@ -50,11 +50,11 @@ export async function fetchAsked(asked: readonly Asked[]): Promise<void> {
       },
     })
     if (signal.aborted) return
-    if (isProblem(fetched)) {
+    if (!fetched.ok) {
       setPhase({ kind: 'idle' })
-      return sayInstead(tellRefused([fetched]))
+      return sayInstead(tellRefused(fetched.problems))
     }
-    inputs.push(bytesInput(fetched.bytes, fetched.name, side ?? undefined))
+    inputs.push(bytesInput(fetched.value.bytes, fetched.value.name, side ?? undefined))
   }
   await load(inputs, true)
 }

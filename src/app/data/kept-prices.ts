@@ -2,7 +2,8 @@
  * The reader's prices across visits: kept after a load, opened again, put back at the start.
  */
 
-import { type Problem, sentence } from '../../data/series/problem.ts'
+import { sentence } from '../../data/series/problem.ts'
+import { ok, type Result } from '../../data/series/result.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
@@ -32,30 +33,30 @@ export function onKept(listener: () => void): () => void {
 export async function keepLoaded(pair: PricePair): Promise<void> {
   if (keeping() === 'nothing' || isSavedPage()) return
   const sets = await listKept()
-  const earlier = 'severity' in sets ? undefined : sets.find(one => one.id === idOf(pair))
+  const earlier = sets.ok ? sets.value.find(one => one.id === idOf(pair)) : undefined
   const kept = await keep(pair, earlier?.name ?? '', Date.now())
-  if ('severity' in kept) return tellStorage(kept)
+  if (!kept.ok) return tellStorage(kept)
   // Long tables take a while to write, in which the reader may have come to want nothing kept.
-  const problem = keeping() === 'nothing' ? await deleteKept(kept.id) : await openNextTime(kept.id, pair)
-  if (problem !== null) tellStorage(problem)
+  const { id } = kept.value
+  tellStorage(keeping() === 'nothing' ? await deleteKept(id) : await openNextTime(id, pair))
   for (const listener of listeners) listener()
 }
 
 /** Puts kept prices on the page. */
 export async function showKept({ id, name }: KeptSet): Promise<void> {
   const mayShow = askForPrices()
-  const pair = await openKept(id)
-  if ('severity' in pair) return tellStorage(pair)
+  const opened = await openKept(id)
+  if (!opened.ok) return tellStorage(opened)
+  const pair = opened.value
   if (!mayShow()) return
   showPair(pair)
   sayInstead(tell('status', `“${name}” is on the page.`, [], { actions: [BUNDLED_AGAIN] }))
-  const problem = await openNextTime(id, pair)
-  if (problem !== null) tellStorage(problem)
+  tellStorage(await openNextTime(id, pair))
 }
 
 /** Opens with these prices at the next visit, unless others have taken their place on the page. */
-async function openNextTime(id: string, pair: PricePair): Promise<Problem | null> {
-  if (keeping() === 'nothing' || choices.getState().pair !== pair) return null
+async function openNextTime(id: string, pair: PricePair): Promise<Result<void>> {
+  if (keeping() === 'nothing' || choices.getState().pair !== pair) return ok(undefined)
   sayKeeping('open')
   return rememberLast(id)
 }
@@ -70,14 +71,14 @@ export async function pairOfLastVisit(): Promise<PricePair | null> {
     sayKeeping(null)
     return null
   }
-  const pair = await openKept(id)
-  if ('severity' in pair) {
+  const opened = await openKept(id)
+  if (!opened.ok) {
     sayKeeping(null)
-    tellStorage(pair)
+    tellStorage(opened)
     return null
   }
   const sets = await listKept()
-  const name = 'severity' in sets ? undefined : sets.find(one => one.id === id)?.name
+  const name = sets.ok ? sets.value.find(one => one.id === id)?.name : undefined
   sayInstead(
     tell(
       'status',
@@ -86,11 +87,12 @@ export async function pairOfLastVisit(): Promise<PricePair | null> {
       { actions: [BUNDLED_AGAIN] },
     ),
   )
-  return pair
+  return opened.value
 }
 
-export function tellStorage(problem: Problem): void {
-  tell('alert', sentence(problem))
+/** Says what went wrong with the browser's storage, if anything did. */
+export function tellStorage(result: Result<unknown>): void {
+  if (!result.ok) for (const problem of result.problems) tell('alert', sentence(problem))
 }
 
 const BUNDLED_AGAIN = { label: 'Use the bundled data again', run: () => void showBundled() }

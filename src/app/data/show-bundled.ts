@@ -2,7 +2,6 @@
  * Back to the prices that ship with the page.
  */
 
-import { isPair } from '../../data/series/pair.ts'
 import { sentence } from '../../data/series/problem.ts'
 import { loadBundled } from '../../data/sources/bundled.ts'
 import { forgetLast } from '../../data/sources/kept.ts'
@@ -15,13 +14,13 @@ import { sayInstead } from './said.ts'
 export async function showBundled(): Promise<void> {
   const mayShow = askForPrices()
   const result = await loadBundled()
-  if (!isPair(result)) {
-    for (const problem of result) tell('alert', sentence(problem))
+  if (!result.ok) {
+    for (const problem of result.problems) tell('alert', sentence(problem))
     return
   }
   if (!mayShow()) return
   loadState.setState({ waiting: null })
-  showPair(result)
+  showPair(result.value)
   sayInstead(tell('status', 'The bundled prices are on the page again.'))
   if (keeping() !== 'open') return
   sayKeeping(null)

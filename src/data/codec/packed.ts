@@ -12,6 +12,7 @@
 import { frequency } from '../series/frequency.ts'
 import type { Side } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
 import { crc32 } from './crc32.ts'
 
@@ -37,6 +38,12 @@ export const DECIMAL = 1
 export const SINGLE = 2
 export const DOUBLE = 3
 
+/** Both sides of a pair before they are aligned. */
+export interface Sides {
+  readonly small: Side
+  readonly large: Side
+}
+
 /**
  * Reads what `packPair` wrote.
  *
@@ -45,15 +52,9 @@ export const DOUBLE = 3
  * @param file what to call the bytes in a problem
  * @returns both sides, ready for `pricePair`; or why there are none
  */
-export function unpackPair(bytes: Uint8Array, file: string): { small: Side; large: Side } | Problem {
-  const problem = (code: string, found: string, expected: string, action: string): Problem => ({
-    code,
-    severity: 'error',
-    file,
-    found,
-    expected,
-    action,
-  })
+export function unpackPair(bytes: Uint8Array, file: string): Result<Sides> {
+  const problem = (code: string, found: string, expected: string, action: string): Result<never> =>
+    failed({ code, severity: 'error', file, found, expected, action })
   const reload = 'nothing was loaded: get the link or the file again from where it came from'
   if (bytes.length < MAGIC.length + 6 || MAGIC.some((byte, i) => bytes[i] !== byte)) {
     return problem('packed-foreign', `${bytes.length} bytes of something else`, 'packed prices', reload)
@@ -79,18 +80,11 @@ export function unpackPair(bytes: Uint8Array, file: string): { small: Side; larg
     const small = readSide(reader, null)
     const large = readSide(reader, flags === SHARED_DATES ? small.series.dates : null)
     if (!reader.atEnd()) throw new Damaged('more bytes than were announced')
-    return { small, large }
+    return ok({ small, large })
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
     return problem('packed-damaged', error.message, 'packed prices', reload)
   }
-}
-
-/** @returns whether unpacking gave both sides rather than a problem */
-export function isUnpacked(
-  result: { small: Side; large: Side } | Problem,
-): result is { small: Side; large: Side } {
-  return 'small' in result
 }
 
 // ── One side ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@
 import { isoOf } from '../../metrics/day.ts'
 import { align } from './align.ts'
 import type { Problem } from './problem.ts'
+import { failed, ok, type Result } from './result.ts'
 import type { PricePair, PriceSeries, SidePassport } from './series.ts'
 
 /** One side of a pair before it has met the other: its prices and what is known about them. */
@@ -15,24 +16,19 @@ export interface Side {
 /**
  * Pairs two series on their common sessions.
  * @param bundled true only for the prices that ship with the page
- * @returns the pair; or problems (never both) when the two have fewer than two sessions in common, since
- *   not even one return can then be compared
+ * @returns the pair; fails when the two have fewer than two sessions in common, since not even one return can then
+ *   be compared
  */
-export function pricePair(small: Side, large: Side, bundled: boolean): PricePair | readonly Problem[] {
+export function pricePair(small: Side, large: Side, bundled: boolean): Result<PricePair> {
   const aligned = align(small.series, large.series)
-  if (aligned.dates.length < 2) return [apart(small, large, aligned.dates.length)]
-  return {
+  if (aligned.dates.length < 2) return failed(apart(small, large, aligned.dates.length))
+  return ok({
     small: small.series,
     large: large.series,
     aligned,
     passport: { small: small.passport, large: large.passport },
     bundled,
-  }
-}
-
-/** @returns whether pairing gave a pair rather than problems */
-export function isPair(result: PricePair | readonly Problem[]): result is PricePair {
-  return !Array.isArray(result)
+  })
 }
 
 /** @returns the same prices with small and large changed over; nothing is copied */

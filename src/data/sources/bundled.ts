@@ -3,9 +3,10 @@
  */
 import { url } from 'virtual:bundled-prices'
 import { inflateWithin } from '../codec/deflate.ts'
-import { isUnpacked, unpackPair } from '../codec/packed.ts'
+import { unpackPair } from '../codec/packed.ts'
 import { pricePair } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { failed, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 
 const NAME = 'bundled prices'
@@ -14,28 +15,28 @@ const MOST_BYTES = 8_000_000
 /**
  * Reads the shipped file.
  * @param compressed its bytes
- * @returns the pair, marked as bundled; or why it cannot be read
+ * @returns the pair, marked as bundled
  */
-export async function readBundled(compressed: Uint8Array): Promise<PricePair | readonly Problem[]> {
+export async function readBundled(compressed: Uint8Array): Promise<Result<PricePair>> {
   const packed = await inflateWithin(compressed, MOST_BYTES)
-  if (typeof packed === 'string') return [missing('damaged bytes')]
-  const sides = unpackPair(packed, NAME)
-  return isUnpacked(sides) ? pricePair(sides.small, sides.large, true) : [sides]
+  if (!packed.ok) return failed(missing('damaged bytes'))
+  const sides = unpackPair(packed.value, NAME)
+  return sides.ok ? pricePair(sides.value.small, sides.value.large, true) : sides
 }
 
 /**
  * Fetches the bundled prices.
- * @returns the pair, or problems (never a rejection) when the file cannot be fetched or read
+ * @returns the pair; fails (and never rejects) when the file cannot be fetched or read
  */
-export async function loadBundled(): Promise<PricePair | readonly Problem[]> {
+export async function loadBundled(): Promise<Result<PricePair>> {
   let bytes: Uint8Array
   try {
     // The same mode and credentials as the preload in the page, so that it is the preload that answers.
     const response = await fetch(url, { credentials: 'same-origin' })
-    if (!response.ok) return [missing(`the answer ${response.status}`)]
+    if (!response.ok) return failed(missing(`the answer ${response.status}`))
     bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
-    return [missing('no answer')]
+    return failed(missing('no answer'))
   }
   return readBundled(bytes)
 }

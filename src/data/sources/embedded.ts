@@ -3,9 +3,10 @@
  */
 import { fromBase64url } from '../codec/base64url.ts'
 import { inflateWithin } from '../codec/deflate.ts'
-import { isUnpacked, unpackPair } from '../codec/packed.ts'
+import { unpackPair } from '../codec/packed.ts'
 import { pricePair } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { failed, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 
 export const EMBEDDED_DATA = 'embedded-data'
@@ -25,7 +26,7 @@ export interface EmbeddedView {
 }
 
 export interface Embedded extends EmbeddedView {
-  readonly prices: PricePair | readonly Problem[]
+  readonly prices: Result<PricePair>
 }
 
 /** @returns whether this page is a saved one */
@@ -41,12 +42,12 @@ export async function readEmbedded(page: ParentNode = document): Promise<Embedde
   return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '', view.bundled) }
 }
 
-async function pricesOf(text: string, bundled: boolean): Promise<PricePair | readonly Problem[]> {
+async function pricesOf(text: string, bundled: boolean): Promise<Result<PricePair>> {
   const compressed = fromBase64url(text)
-  const packed = compressed === null ? 'damaged' : await inflateWithin(compressed, MOST_BYTES)
-  if (typeof packed === 'string') return [damaged('prices that are cut or altered')]
-  const sides = unpackPair(packed, FILE)
-  return isUnpacked(sides) ? pricePair(sides.small, sides.large, bundled) : [sides]
+  const packed = compressed === null ? null : await inflateWithin(compressed, MOST_BYTES)
+  if (!packed?.ok) return failed(damaged('prices that are cut or altered'))
+  const sides = unpackPair(packed.value, FILE)
+  return sides.ok ? pricePair(sides.value.small, sides.value.large, bundled) : sides
 }
 
 /** @returns the view a page was saved with; the default one where there is none */

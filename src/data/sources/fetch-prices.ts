@@ -1,7 +1,7 @@
 /**
  * Prices by address: a CSV fetched over https, after the reader has agreed to contact its host.
  */
-import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 
 /** Tables fetched from elsewhere may be as large as this. */
 const LARGEST_DOWNLOAD = 64 * 1024 * 1024
@@ -22,9 +22,9 @@ export interface FetchControl {
 /**
  * Checks an address before anything is contacted: https only (http for the reader's own machine), no
  * credentials, no host of a private network.
- * @returns the address with its host, which the question to the reader names; or the problem
+ * @returns the address with its host, which the question to the reader names
  */
-export function checkAddress(address: string): URL | Problem {
+export function checkAddress(address: string): Result<URL> {
   let url: URL
   try {
     url = new URL(address)
@@ -42,22 +42,18 @@ export function checkAddress(address: string): URL | Problem {
     return refusal(address, 'a user name or password in the address', 'an address without them')
   if (!loopback && isPrivateHost(url.hostname))
     return refusal(address, `the private host ${url.hostname}`, 'a public host')
-  return url
-}
-
-/** @returns whether a check or a fetch gave a problem */
-export function isProblem(value: URL | Fetched | Problem): value is Problem {
-  return 'severity' in value
+  return ok(url)
 }
 
 /**
  * Fetches a table without cookies and without saying where the reader comes from, within a time and a size. A redirect
  * is not followed: the reader agreed to one host, and where it points to cannot be seen before it is contacted.
- * @returns its bytes with the name to show; or a problem whose sentence says what to do. Never rejects
+ * @returns its bytes with the name to show; fails, and never rejects, with a problem whose sentence says what to do
  */
-export async function fetchPrices(address: string, control: FetchControl = {}): Promise<Fetched | Problem> {
-  const url = checkAddress(address)
-  if (isProblem(url)) return url
+export async function fetchPrices(address: string, control: FetchControl = {}): Promise<Result<Fetched>> {
+  const checked = checkAddress(address)
+  if (!checked.ok) return checked
+  const url = checked.value
   const largest = control.largest ?? LARGEST_DOWNLOAD
   const timeoutMs = control.timeoutMs ?? TIMEOUT_MS
   const stopper = new AbortController()
@@ -69,13 +65,8 @@ export async function fetchPrices(address: string, control: FetchControl = {}): 
   const stop = (): void => stopper.abort()
   if (control.signal?.aborted) stopper.abort()
   control.signal?.addEventListener('abort', stop, { once: true })
-  const fail = (code: string, found: string, action: string): Problem => ({
-    code,
-    severity: 'error',
-    file: shown(address),
-    found,
-    action,
-  })
+  const fail = (code: string, found: string, action: string): Result<never> =>
+    failed({ code, severity: 'error', file: shown(address), found, action })
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -112,7 +103,7 @@ export async function fetchPrices(address: string, control: FetchControl = {}): 
         'nothing was changed; load a shorter period',
       )
     }
-    return { name: nameOf(url), bytes }
+    return ok({ name: nameOf(url), bytes })
   } catch {
     if (timedOut)
       return fail(
@@ -172,15 +163,15 @@ function shown(address: string): string {
   return address.length > 120 ? `${address.slice(0, 119)}…` : address
 }
 
-function refusal(address: string, found: string, expected: string): Problem {
-  return {
+function refusal(address: string, found: string, expected: string): Result<never> {
+  return failed({
     code: 'bad-address',
     severity: 'error',
     file: shown(address),
     found,
     expected,
     action: 'nothing was contacted',
-  }
+  })
 }
 
 /** The names of the reader's own machine that the content security policy lets the page ask (`scripts/headers.mjs`). */

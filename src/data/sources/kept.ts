@@ -3,8 +3,9 @@
  * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
  */
 import { clear, createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
-import { isPair, pricePair, type Side, sideOf } from '../series/pair.ts'
+import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 
 export interface KeptSet {
@@ -41,7 +42,7 @@ export function idOf(pair: PricePair): string {
 }
 
 /** Keeps a pair under a name; the same prices kept twice are kept once. @returns what was kept */
-export async function keep(pair: PricePair, name: string, savedAt: number): Promise<KeptSet | Problem> {
+export async function keep(pair: PricePair, name: string, savedAt: number): Promise<Result<KeptSet>> {
   const small = sideOf(pair, 'small')
   const large = sideOf(pair, 'large')
   const about: KeptSet = {
@@ -65,7 +66,7 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
 }
 
 /** @returns everything kept, the newest first */
-export async function listKept(): Promise<readonly KeptSet[] | Problem> {
+export async function listKept(): Promise<Result<readonly KeptSet[]>> {
   return attempt(async () => {
     const names = (await keys<string>(database())).filter(
       key => typeof key === 'string' && key.startsWith(ABOUT),
@@ -75,86 +76,78 @@ export async function listKept(): Promise<readonly KeptSet[] | Problem> {
   }, 'the kept prices could not be listed; nothing was changed')
 }
 
-/** @returns the kept prices as a pair, aligned anew; a problem when they are gone or damaged */
-export async function openKept(id: string): Promise<PricePair | Problem> {
+/** @returns the kept prices as a pair, aligned anew; fails when they are gone or damaged */
+export async function openKept(id: string): Promise<Result<PricePair>> {
   const found = await attempt(
-    async () => ({ sides: await getMany<unknown>([SMALL + id, LARGE + id], database()) }),
+    () => getMany<unknown>([SMALL + id, LARGE + id], database()),
     'the kept prices could not be opened; load the files again',
   )
-  if ('severity' in found) return found
-  const [small, large] = found.sides
-  if (small === undefined || large === undefined) return damaged('nothing under that name')
-  if (!isSide(small) || !isSide(large)) return damaged('damaged prices')
+  if (!found.ok) return found
+  const [small, large] = found.value
+  if (small === undefined || large === undefined) return failed(damaged('nothing under that name'))
+  if (!isSide(small) || !isSide(large)) return failed(damaged('damaged prices'))
   const pair = pricePair(small, large, false)
-  return isPair(pair) ? pair : damaged('prices without common dates')
+  return pair.ok ? pair : failed(damaged('prices without common dates'))
 }
 
 /** @returns the id of the kept prices that were open last, or null */
 export async function lastKept(): Promise<string | null> {
-  const found = await attempt(async () => ({ id: await get<unknown>(LAST, database()) }), LAST_UNCHANGED)
-  return 'severity' in found || typeof found.id !== 'string' ? null : found.id
+  const found = await attempt(() => get<unknown>(LAST, database()), LAST_UNCHANGED)
+  return found.ok && typeof found.value === 'string' ? found.value : null
 }
 
 /** Remembers which prices are open, for the next visit. */
-export async function rememberLast(id: string): Promise<Problem | null> {
-  return nothingOr(await attempt(async () => ({ done: await set(LAST, id, database()) }), LAST_UNCHANGED))
+export async function rememberLast(id: string): Promise<Result<void>> {
+  return attempt(() => set(LAST, id, database()), LAST_UNCHANGED)
 }
 
 /** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
-export async function forgetLast(): Promise<Problem | null> {
-  return nothingOr(await attempt(async () => ({ done: await del(LAST, database()) }), LAST_UNCHANGED))
+export async function forgetLast(): Promise<Result<void>> {
+  return attempt(() => del(LAST, database()), LAST_UNCHANGED)
 }
 
 /** Gives kept prices another name. */
-export async function renameKept(id: string, name: string): Promise<KeptSet | Problem> {
-  return attempt(async () => {
+export async function renameKept(id: string, name: string): Promise<Result<KeptSet>> {
+  const renamed = await attempt(async () => {
     const about = await get<unknown>(ABOUT + id, database())
-    if (!isKeptSet(about)) return damaged('nothing under that name')
+    if (!isKeptSet(about)) return null
     const renamed = { ...about, name: name.trim() || about.name }
     await set(ABOUT + id, renamed, database())
     return renamed
   }, 'the kept prices could not be renamed; their name is as it was')
+  if (!renamed.ok) return renamed
+  return renamed.value === null ? failed(damaged('nothing under that name')) : ok(renamed.value)
 }
 
 /** Deletes kept prices. */
-export async function deleteKept(id: string): Promise<Problem | null> {
-  const result = await attempt(async () => {
+export async function deleteKept(id: string): Promise<Result<void>> {
+  return attempt(async () => {
     const last = await get<unknown>(LAST, database())
     const own = [ABOUT + id, SMALL + id, LARGE + id]
     await delMany(last === id ? [...own, LAST] : own, database())
-    return { done: true }
   }, NOT_DELETED)
-  return nothingOr(result)
 }
 
 /** Deletes everything kept. */
-export async function deleteAllKept(): Promise<Problem | null> {
-  const result = await attempt(async () => {
-    await clear(database())
-    return { done: true }
-  }, NOT_DELETED)
-  return nothingOr(result)
-}
-
-function nothingOr(result: object): Problem | null {
-  return 'severity' in result ? (result as Problem) : null
+export async function deleteAllKept(): Promise<Result<void>> {
+  return attempt(() => clear(database()), NOT_DELETED)
 }
 
 /** @param action what became of the prices where the work fails */
-async function attempt<T>(work: () => Promise<T>, action: string): Promise<T | Problem> {
+async function attempt<T>(work: () => Promise<T>, action: string): Promise<Result<T>> {
   try {
-    return await work()
+    return ok(await work())
   } catch (error) {
     // A connection that failed once stays failed; the next attempt opens a fresh one.
     store = null
     const full = error instanceof Error && error.name === 'QuotaExceededError'
-    return {
+    return failed({
       code: full ? 'storage-full' : 'storage-blocked',
       severity: 'warning',
       file: 'this browser’s storage',
       found: full ? 'no room left' : 'no access',
       action,
-    }
+    })
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { isoOf } from '../../metrics/day.ts'
-import { isPair, pricePair, type Side, sideOf } from '../series/pair.ts'
+import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
 import type { PricePair } from '../series/series.ts'
 import { joinedCsv, problemsCsv } from './problems-csv.ts'
@@ -62,8 +62,8 @@ export function assemble(
   if (first === undefined) return { kind: 'refused', problems: refused }
   if (second === undefined) return replaceOne(first, current, waiting, refused)
   const known = chooseTwo(candidates, answers)
-  if ('questions' in known) return { kind: 'ask', questions: known.questions }
-  return paired(known.small, known.large, refused)
+  if (known.kind === 'ask') return known
+  return pairOf(known.small, known.large, refused)
 }
 
 /** A series with the side that the reader said its file is, or null where nobody said. */
@@ -92,9 +92,10 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
   })
 }
 
-function paired(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
-  const pair = pricePair(small.side, large.side, false)
-  if (!isPair(pair)) return { kind: 'refused', problems: [...pair, ...refused] }
+function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
+  const paired = pricePair(small.side, large.side, false)
+  if (!paired.ok) return { kind: 'refused', problems: [...paired.problems, ...refused] }
+  const pair = paired.value
   const { problems } = small.side.passport
   const between = mismatches(pair)
   return {
@@ -133,8 +134,9 @@ function replaceOne(
   if (current !== null) others.push(sideOf(current, name === 'small' ? 'large' : 'small'))
   let problems: readonly Problem[] = []
   for (const other of others) {
-    const pair = name === 'small' ? pricePair(one.side, other, false) : pricePair(other, one.side, false)
-    if (isPair(pair)) {
+    const paired = name === 'small' ? pricePair(one.side, other, false) : pricePair(other, one.side, false)
+    if (paired.ok) {
+      const pair = paired.value
       const between = mismatches(pair)
       return {
         kind: 'pair',
@@ -143,7 +145,7 @@ function replaceOne(
         problemsCsv: withMismatches(between, one.problemsCsv),
       }
     }
-    problems = pair
+    problems = paired.problems
   }
   return {
     kind: 'half',
@@ -208,27 +210,29 @@ function mismatches({ passport, aligned }: PricePair): Problem[] {
   return found
 }
 
-function chooseTwo(
-  candidates: readonly Offered[],
-  answers: Answers,
-): { small: Candidate; large: Candidate } | { questions: readonly Question[] } {
+/** The two series of a pair, or the questions that settle which they are. */
+type Choice =
+  | { readonly kind: 'two'; readonly small: Candidate; readonly large: Candidate }
+  | { readonly kind: 'ask'; readonly questions: readonly Question[] }
+
+function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   const byId = (id: string | undefined): Offered | undefined =>
     id === undefined ? undefined : candidates.find(candidate => candidate.id === id)
   const answeredSmall = byId(answers[SMALL_ANSWER])
   const answeredLarge = byId(answers[LARGE_ANSWER])
   if (answeredSmall !== undefined && answeredLarge !== undefined && answeredSmall !== answeredLarge)
-    return { small: answeredSmall, large: answeredLarge }
+    return { kind: 'two', small: answeredSmall, large: answeredLarge }
   const smalls = ranked(candidates, 'small')
   const larges = ranked(candidates, 'large')
   const [a, b] = candidates as [Offered, Offered]
   if (candidates.length === 2) {
     const [of, other] = [saidSide(a), saidSide(b)]
     const turned = of === 'large' ? other !== 'large' : other === 'small' && of !== 'small'
-    return turned ? { small: b, large: a } : { small: a, large: b }
+    return turned ? { kind: 'two', small: b, large: a } : { kind: 'two', small: a, large: b }
   }
   const [small] = smalls
   const [large] = larges
-  if (smalls.length === 1 && larges.length === 1 && small && large) return { small, large }
+  if (smalls.length === 1 && larges.length === 1 && small && large) return { kind: 'two', small, large }
   const proposedSmall = small ?? candidates.find(one => one !== large) ?? a
   const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
   const options = candidates.map(candidate => ({
@@ -238,6 +242,7 @@ function chooseTwo(
   }))
   const file = [...new Set(candidates.map(candidate => candidate.side.passport.source))].join(', ')
   return {
+    kind: 'ask',
     questions: [
       {
         id: SMALL_ANSWER,

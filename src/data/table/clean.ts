@@ -9,6 +9,7 @@ import { simpleReturns } from '../../metrics/returns.ts'
 import { frequency } from '../series/frequency.ts'
 import type { Side } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
 import { NO_DAY } from './date-format.ts'
 import { sessionDays } from './evenings.ts'
@@ -55,9 +56,9 @@ export interface Cleaned {
 /**
  * Cleans one series. Rows are sorted if they are not ascending; of several rows of one day the last by time
  * of day stands for it, or the last in the file where there are no times.
- * @returns the side; or problems alone when fewer than two usable rows remain, or when these are no prices
+ * @returns the side; fails when fewer than two usable rows remain, or when these are no prices
  */
-export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
+export function clean(rows: RawRows, source: Source): Result<Cleaned> {
   const { file } = source
   const log: Problem[] = []
   let told = 0
@@ -122,13 +123,13 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     kept[count++] = row
   }
   if (negatives * 20 > values)
-    return [
+    return failed(
       returnsProblem(
         file,
         source.closeName,
         `${negatives} of ${values} values below zero, such as ${rows.close[firstNegative]} in line ${rows.lines[firstNegative]}`,
       ),
-    ]
+    )
   // A few rows without an adjusted close are dropped from that column's use; many make the column useless.
   let { adjusted } = rows
   const apart =
@@ -234,7 +235,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
       action: 'the last bar of each day was used',
     })
   if (n < 2)
-    return [
+    return failed(
       {
         code: 'no-rows',
         severity: 'error',
@@ -245,7 +246,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
         action: 'nothing was changed',
       },
       ...log.filter(problem => problem.line !== undefined),
-    ]
+    )
   const series = {
     symbol: source.symbol,
     dates: n === count ? dates : dates.slice(0, n),
@@ -254,7 +255,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     basis: source.basis === 'both' && total2 === null ? ('price' as const) : source.basis,
   }
   for (const problem of jumps(series.dates, series.close, file)) tell(problem)
-  return {
+  return ok({
     side: {
       series,
       passport: {
@@ -273,7 +274,7 @@ export function clean(rows: RawRows, source: Source): Cleaned | Problem[] {
     },
     readRows,
     problems: log,
-  }
+  })
 }
 
 /** Adjusted closes that end within twice or half of the close are near it. */

@@ -3,6 +3,7 @@
  */
 import { Gunzip, Unzip, UnzipInflate } from 'fflate'
 import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 
 /** One table's bytes with the name shown to the reader. */
 export interface Entry {
@@ -21,24 +22,19 @@ const STEP = 65_536
  *
  * Compressed data is fed in small steps and the output counted, so that an archive made to explode stops at
  * the bound. Names inside an archive are only shown, never used as paths.
- * @returns the tables; or problems when the archive is damaged, too large, or holds no table
+ * @returns the tables; fails when the archive is damaged, too large, or holds no table
  */
-export function unpack(bytes: Uint8Array, name: string, largest = LARGEST_TABLE): Entry[] | Problem[] {
-  if (bytes.length > largest) return [tooLarge(name, largest)]
+export function unpack(bytes: Uint8Array, name: string, largest = LARGEST_TABLE): Result<readonly Entry[]> {
+  if (bytes.length > largest) return failed(tooLarge(name, largest))
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzip(bytes, name, largest)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5))
     return unzip(bytes, name, largest)
-  return [{ name, bytes }]
-}
-
-/** @returns whether unpacking gave tables rather than problems */
-export function isUnpacked(result: Entry[] | Problem[]): result is Entry[] {
-  return result.length > 0 && 'bytes' in (result[0] as object)
+  return ok([{ name, bytes }])
 }
 
 class TooLarge extends Error {}
 
-function gunzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Problem[] {
+function gunzip(bytes: Uint8Array, name: string, largest: number): Result<readonly Entry[]> {
   const parts: Uint8Array[] = []
   let size = 0
   let whole = false
@@ -51,13 +47,13 @@ function gunzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Pro
   try {
     feed(bytes, (part, final) => stream.push(part, final))
   } catch (error) {
-    return [error instanceof TooLarge ? tooLarge(name, largest) : damaged(name)]
+    return failed(error instanceof TooLarge ? tooLarge(name, largest) : damaged(name))
   }
-  if (!whole) return [damaged(name)]
-  return [{ name: name.replace(/\.gz$/i, ''), bytes: joined(parts, size) }]
+  if (!whole) return failed(damaged(name))
+  return ok([{ name: name.replace(/\.gz$/i, ''), bytes: joined(parts, size) }])
 }
 
-function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Problem[] {
+function unzip(bytes: Uint8Array, name: string, largest: number): Result<readonly Entry[]> {
   const tables: { name: string; parts: Uint8Array[]; size: number; whole: boolean }[] = []
   const names: string[] = []
   let size = 0
@@ -90,36 +86,32 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Entry[] | Prob
       if (!exploded) stream.push(part, final)
     })
   } catch {
-    return [exploded ? tooLarge(name, largest) : damaged(name)]
+    return failed(exploded ? tooLarge(name, largest) : damaged(name))
   }
-  if (exploded) return [tooLarge(name, largest)]
+  if (exploded) return failed(tooLarge(name, largest))
   if (names.some(entry => entry.startsWith('xl/')))
-    return [
-      {
-        code: 'spreadsheet',
-        severity: 'error',
-        file: name,
-        found: 'an Excel workbook',
-        expected: 'a table as text',
-        action: 'save the sheet as CSV, or copy its cells and paste them here',
-      },
-    ]
-  if (broken || tables.some(table => !table.whole)) return [damaged(name)]
+    return failed({
+      code: 'spreadsheet',
+      severity: 'error',
+      file: name,
+      found: 'an Excel workbook',
+      expected: 'a table as text',
+      action: 'save the sheet as CSV, or copy its cells and paste them here',
+    })
+  if (broken || tables.some(table => !table.whole)) return failed(damaged(name))
   if (tables.length === 0)
-    return [
-      {
-        code: 'empty-archive',
-        severity: 'error',
-        file: name,
-        found:
-          names.length === 0
-            ? 'an empty archive'
-            : `no table ${names.length === 1 ? 'in its one file' : `among ${names.length} files`}`,
-        expected: 'a .csv, .tsv or .txt file in the archive',
-        action: 'nothing was changed',
-      },
-    ]
-  return tables.map(table => ({ name: table.name, bytes: joined(table.parts, table.size) }))
+    return failed({
+      code: 'empty-archive',
+      severity: 'error',
+      file: name,
+      found:
+        names.length === 0
+          ? 'an empty archive'
+          : `no table ${names.length === 1 ? 'in its one file' : `among ${names.length} files`}`,
+      expected: 'a .csv, .tsv or .txt file in the archive',
+      action: 'nothing was changed',
+    })
+  return ok(tables.map(table => ({ name: table.name, bytes: joined(table.parts, table.size) })))
 }
 
 function feed(bytes: Uint8Array, push: (part: Uint8Array, final: boolean) => void): void {

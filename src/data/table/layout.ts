@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../series/problem.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
 import { columnName, couldBeSymbol, type Field, isDateName, isSymbolName, plainName } from './columns.ts'
 import { type DateFamily, type DateFormat, dateFormat, readAs } from './date-format.ts'
@@ -60,11 +61,11 @@ const MOST_SAMPLED = 4000
 /**
  * @param bytes the table in UTF-8 without a byte order mark
  * @param name the file's name, where symbols are looked for when the table has none
- * @returns the layout; or the problems that say why there is no table of prices here
+ * @returns the layout; fails, with the reason, where there is no table of prices here
  */
-export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] {
+export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   const foreign = notText(bytes, name)
-  if (foreign !== null) return [foreign]
+  if (foreign !== null) return failed(foreign)
   const declared = declaredDelimiter(bytes)
   const origin = declared?.next ?? 0
   const above = declared === null ? 0 : 1
@@ -82,7 +83,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   })
   const [best] = tries.sort((a, b) => b.score - a.score)
   if (best === undefined || best.dates === null || best.score === 0)
-    return [noTable(name, above, ...tries.map(one => one.records))]
+    return failed(noTable(name, above, ...tries.map(one => one.records)))
   const { delimiter } = best
   const head = recordsBetween(
     bytes,
@@ -96,21 +97,21 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
   const date = found.column
   const firstData = head.findIndex(record => isData(record, date, found.format))
   const first = head[firstData]
-  if (first === undefined) return [noTable(name, above, head)]
+  if (first === undefined) return failed(noTable(name, above, head))
   const data = [...head.slice(firstData), ...elsewhere(bytes, origin, delimiter)]
   const headers = head.slice(0, firstData)
   const header = readHeader(headers, date)
   const startLine = first.line + above
   if (found.format.family === 'yearless')
-    return [noYear(name, startLine, header.names[date] ?? '', first.cells[date] as string)]
+    return failed(noYear(name, startLine, header.names[date] ?? '', first.cells[date] as string))
   const columns = describeColumns(header, data, date)
   const time = columns.findIndex(column => column.index !== date && column.timeOfDay && !found.format.timed)
   const symbol = symbolColumn(columns, data, date, found.format)
   const series = chooseSeries(columns, header, headers, name, symbol >= 0)
   const percents = columns.find(column => column.percent && column.field !== 'other')
   if (series.length === 0 && percents !== undefined)
-    return [returnsProblem(name, percents.name, 'percentages')]
-  if (series.length === 0) return [noPrices(name, header.names, startLine)]
+    return failed(returnsProblem(name, percents.name, 'percentages'))
+  if (series.length === 0) return failed(noPrices(name, header.names, startLine))
   const priceColumns = new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
   const samples: string[] = []
   for (const record of data) {
@@ -138,7 +139,7 @@ export function findLayout(bytes: Uint8Array, name: string): Layout | Problem[] 
         : Math.max(2, (lastHead.offset - firstOffset) / (head.length - firstData - 1)),
     others: [],
   }
-  return symbol >= 0 ? layout : byDateColumn(layout, header, data)
+  return ok(symbol >= 0 ? layout : byDateColumn(layout, header, data))
 }
 
 /**

@@ -9,7 +9,7 @@ import { LEFT_OUT, type Problem, sentence } from '../series/problem.ts'
 import { settledSymbols } from './blank-symbols.ts'
 import { type Cleaned, clean, DETAILED, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
-import { type Entry, isUnpacked, unpack } from './decompress.ts'
+import { type Entry, unpack } from './decompress.ts'
 import { toUtf8 } from './encoding.ts'
 import { findLayout, type Layout, type SeriesColumns, type Unusable } from './layout.ts'
 import { joinedCsv, problemsCsv } from './problems-csv.ts'
@@ -102,9 +102,9 @@ export function* readSteps(
   options: ReadOptions = {},
 ): Generator<ReadProgress, ReadResult[]> {
   const unpacked = unpack(bytes, name)
-  if (!isUnpacked(unpacked)) return [{ kind: 'refused', file: name, problems: unpacked }]
+  if (!unpacked.ok) return [{ kind: 'refused', file: name, problems: unpacked.problems }]
   const results: ReadResult[] = []
-  for (const entry of unpacked) results.push(yield* readTable(entry, options))
+  for (const entry of unpacked.value) results.push(yield* readTable(entry, options))
   return results
 }
 
@@ -119,8 +119,9 @@ export function read(bytes: Uint8Array, name: string, options: ReadOptions = {})
 
 function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<ReadProgress, ReadResult> {
   const text = toUtf8(bytes)
-  const layout = findLayout(text.bytes, name)
-  if (Array.isArray(layout)) return { kind: 'refused', file: name, problems: layout }
+  const found = findLayout(text.bytes, name)
+  if (!found.ok) return { kind: 'refused', file: name, problems: found.problems }
+  const layout = found.value
   const notices: Problem[] = []
   if (text.guessed)
     notices.push({
@@ -130,7 +131,7 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
       found: 'letters that are not UTF-8',
       action: 'read as windows-1252',
     })
-  const found: Found = { read: [], unusable: [...layout.unusable], refusals: new Map() }
+  const given: Found = { read: [], unusable: [...layout.unusable], refusals: new Map() }
   const steps = scan(text.bytes, layout)
   let step = steps.next()
   for (; !step.done; step = steps.next())
@@ -146,11 +147,11 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
     const column = block.names[block.symbol]?.trim() || String(block.symbol + 1)
     const { table, problems } = settledSymbols(tables[i] as ScannedTable, name, column, MOST_KEPT)
     for (const problem of problems) nameless.push(problem)
-    const days = settleDates(table, block, name, options)
-    if (!(days instanceof Int32Array)) return days
-    addCandidates(found, table, days, block, bad, name, options, offered)
+    const dates = settleDates(table, block, name, options)
+    if (dates.kind === 'ask') return dates
+    addCandidates(given, table, dates.days, block, bad, name, options, offered)
   }
-  const { read, unusable, refusals } = found
+  const { read, unusable, refusals } = given
   if (read.length === 0) {
     const reasons = refusals.size > 0 ? refusals.values() : [returnsProblem(name, '', 'no prices')]
     return { kind: 'refused', file: name, problems: [...reasons, ...nameless].slice(0, MOST_REFUSALS) }
@@ -216,22 +217,20 @@ function withNotices(one: Candidate, notices: readonly Problem[], csv: string): 
   }
 }
 
+/** The days of a table's rows, or the question that has to be answered first. */
+type Dates = { readonly kind: 'days'; readonly days: Int32Array } | Extract<ReadResult, { kind: 'ask' }>
+
 /** Packed parts become days, by the order that the rows settle or the reader has chosen. */
-function settleDates(
-  table: ScannedTable,
-  layout: Layout,
-  file: string,
-  options: ReadOptions,
-): Int32Array | ReadResult {
+function settleDates(table: ScannedTable, layout: Layout, file: string, options: ReadOptions): Dates {
   const { dates } = layout
-  if (!isOpen(dates.family)) return Int32Array.from(table.dates)
+  if (!isOpen(dates.family)) return settled(Int32Array.from(table.dates))
   const today = options.today ?? LATEST
   const id = `date-order:${file}`
   const verdict = decideOrder(table.dates, dates, today)
   const answer = options.answers?.[id] as PartOrder | undefined
   const [likely] = verdict.orders
   const order = answer !== undefined && verdict.orders.includes(answer) ? answer : likely
-  if (order === undefined) return Int32Array.from(table.dates, () => NO_DAY)
+  if (order === undefined) return settled(Int32Array.from(table.dates, () => NO_DAY))
   if (verdict.because === '' && order !== answer) {
     const examples = exampleRows(table)
     return {
@@ -253,7 +252,11 @@ function settleDates(
       ],
     }
   }
-  return unpackDays(table.dates, dates.family, order, today)
+  return settled(unpackDays(table.dates, dates.family, order, today))
+}
+
+function settled(days: Int32Array): Dates {
+  return { kind: 'days', days }
 }
 
 const ORDER_LABELS: Readonly<Record<PartOrder, string>> = {
@@ -311,7 +314,7 @@ function addCandidates(
     while (ids.has(id)) id += '′'
     const listed =
       Math.max(offered, series.length) <= MOST_LISTED || Object.values(options.answers ?? {}).includes(id)
-    const cleaned = clean(raw, {
+    const outcome = clean(raw, {
       file,
       symbol: shown,
       basis: columns.basis,
@@ -324,13 +327,14 @@ function addCandidates(
         return bad.get(`${original(row)}:${what === 'close' ? columns.close : columns.adjusted}`)
       },
     })
-    if (Array.isArray(cleaned)) {
-      unusable.push({ label, problem: cleaned[0] as Problem })
+    if (!outcome.ok) {
+      unusable.push({ label, problem: outcome.problems[0] as Problem })
       // A bound, not a spread: a file can be refused for a million rows in a thousand columns.
-      for (const problem of cleaned)
+      for (const problem of outcome.problems)
         if (refusals.size < MOST_REFUSALS) refusals.set(sentence(problem), problem)
       continue
     }
+    const cleaned = outcome.value
     ids.add(id)
     read.push({
       id,

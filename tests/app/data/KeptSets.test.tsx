@@ -9,6 +9,7 @@ import { swapped } from '../../../src/data/series/pair.ts'
 import { deleteAllKept, deleteKept, listKept } from '../../../src/data/sources/kept.ts'
 import { askForPrices, choices, showPair, useChoices } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
+import { resultOf } from '../../results.ts'
 
 // jsdom has typed arrays of its own, which Node's clone would not give back.
 vi.stubGlobal('structuredClone', (value: unknown) => value)
@@ -17,7 +18,7 @@ const own = { ...bundledPair(), bundled: false }
 const other = swapped(own)
 const names = async () => {
   const sets = await listKept()
-  return 'severity' in sets ? sets.found : sets.map(set => set.name).sort()
+  return sets.ok ? sets.value.map(set => set.name).sort() : sets.problems[0]?.found
 }
 
 /** What the reader does when a keep has just begun to write. */
@@ -102,8 +103,7 @@ describe('kept prices', () => {
 
   it('that take a while to open give way to prices asked for later', async () => {
     await keepLoaded(own)
-    const sets = await listKept()
-    if ('severity' in sets) throw new Error(sets.found)
+    const sets = resultOf(await listKept())
     const opening = showKept(sets[0]!)
     expect(askForPrices()()).toBe(true)
     showPair(other)
@@ -130,8 +130,7 @@ describe('kept prices', () => {
     choices.setState({ pair: other })
     render(<Panel />)
     const open = await screen.findByRole('button', { name: 'Open IWM and SPY' })
-    const sets = await listKept()
-    if ('severity' in sets) throw new Error(sets.found)
+    const sets = resultOf(await listKept())
     await deleteKept(sets.find(set => set.smallSymbol === 'IWM')!.id)
     await userEvent.click(open)
     await waitFor(() =>
@@ -178,8 +177,7 @@ describe('kept prices', () => {
   it('do not open next time where the reader has opened others while they are kept', async () => {
     choices.setState({ pair: other })
     await keepLoaded(other)
-    const sets = await listKept()
-    if ('severity' in sets) throw new Error(sets.found)
+    const sets = resultOf(await listKept())
     choices.setState({ pair: own })
     let opening = Promise.resolve()
     whileKeeping(() => {

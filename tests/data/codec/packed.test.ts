@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../../src/data/codec/crc32.ts'
 import { type Packable, packPair } from '../../../src/data/codec/pack.ts'
-import { isUnpacked, unpackPair } from '../../../src/data/codec/packed.ts'
+import { unpackPair } from '../../../src/data/codec/packed.ts'
 import { frequency } from '../../../src/data/series/frequency.ts'
 import type { PriceSeries, SidePassport, StatedBasis } from '../../../src/data/series/series.ts'
 import { bundledPair } from '../../bundled.ts'
+import { problemsOf, resultOf } from '../../results.ts'
 
 const anyPrice = fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true })
 const decimalPrice = (decimals: number) =>
@@ -68,9 +69,7 @@ const packable: fc.Arbitrary<Packable> = fc
   }))
 
 function roundTrip(pair: Packable) {
-  const result = unpackPair(packPair(pair), 'a test')
-  if (!isUnpacked(result)) throw new Error(`not unpacked: ${JSON.stringify(result)}`)
-  return result
+  return resultOf(unpackPair(packPair(pair), 'a test'))
 }
 
 describe('packPair and unpackPair', () => {
@@ -132,7 +131,7 @@ describe('unpackPair on bytes that are not whole', () => {
 
   it('says so for every truncation', () => {
     for (let length = 0; length < whole.length; length++) {
-      expect(unpackPair(whole.subarray(0, length), 'a link')).toMatchObject({
+      expect(problemsOf(unpackPair(whole.subarray(0, length), 'a link'))[0]).toMatchObject({
         severity: 'error',
         file: 'a link',
       })
@@ -143,14 +142,17 @@ describe('unpackPair on bytes that are not whole', () => {
     for (let at = 0; at < whole.length; at++) {
       const changed = whole.slice()
       changed[at] = (changed[at] as number) ^ (1 + (at % 255))
-      expect(unpackPair(changed, 'a link'), `byte ${at}`).toMatchObject({ severity: 'error' })
+      expect(problemsOf(unpackPair(changed, 'a link'))[0], `byte ${at}`).toMatchObject({ severity: 'error' })
     }
   })
 
   it('names a version of the future as such', () => {
     const future = whole.slice()
     future[3] = 2
-    expect(unpackPair(future, 'a link')).toMatchObject({ code: 'packed-future', found: 'version 2' })
+    expect(problemsOf(unpackPair(future, 'a link'))[0]).toMatchObject({
+      code: 'packed-future',
+      found: 'version 2',
+    })
   })
 
   it('survives hostile bytes that carry a valid checksum', () => {
@@ -170,11 +172,11 @@ describe('unpackPair on bytes that are not whole', () => {
           const hostile = whole.slice()
           for (const [at, byte] of changes) if (at > 3) hostile[at] = byte
           const result = unpackPair(sealed(hostile.slice(0, length)), 'a link')
-          if (!isUnpacked(result)) {
+          if (!result.ok) {
             problems++
             return
           }
-          for (const side of [result.small.series, result.large.series]) {
+          for (const side of [result.value.small.series, result.value.large.series]) {
             expect(side.close.every(value => value > 0 && Number.isFinite(value))).toBe(true)
             expect(side.dates.every((day, i) => i === 0 || day > (side.dates[i - 1] as number))).toBe(true)
             expect(side.close).toHaveLength(side.dates.length)
@@ -189,6 +191,6 @@ describe('unpackPair on bytes that are not whole', () => {
   it('does not allocate what is only announced', () => {
     const lie = Uint8Array.of(0x53, 0x43, 0x4c, 1, 1, ...new Array(60).fill(0xff), 0, 0, 0, 0)
     new DataView(lie.buffer).setUint32(lie.length - 4, crc32(lie.subarray(0, lie.length - 4)), true)
-    expect(unpackPair(lie, 'a link')).toMatchObject({ code: 'packed-damaged' })
+    expect(problemsOf(unpackPair(lie, 'a link'))[0]).toMatchObject({ code: 'packed-damaged' })
   })
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { isPair, pricePair, sideOf, swapped } from '../../../src/data/series/pair.ts'
+import { pricePair, sideOf, swapped } from '../../../src/data/series/pair.ts'
 import { sentence } from '../../../src/data/series/problem.ts'
 import { bundledPair } from '../../bundled.ts'
+import { problemsOf } from '../../results.ts'
 
 test('the bundled prices pair on every session', () => {
   const pair = bundledPair()
@@ -27,8 +28,7 @@ test('two series without two common dates are refused in a sentence that names b
     series: { ...small.series, dates: small.series.dates.map(day => day + 20_000) },
     passport: { ...small.passport, source: 'later.csv', first: 33_332, last: 40_731 },
   }
-  const result = pricePair(small, shifted, false)
-  if (isPair(result)) throw new Error('expected problems')
+  const result = problemsOf(pricePair(small, shifted, false))
   expect(result).toHaveLength(1)
   const said = sentence(result[0]!)
   expect(said).toContain('no date that both sides have')

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { PRICES_CSV, packedPrices } from '../../../scripts/bundled-prices.ts'
-import { isPair } from '../../../src/data/series/pair.ts'
 import { loadBundled, readBundled } from '../../../src/data/sources/bundled.ts'
 import { pairOf } from '../../bundled.ts'
+import { problemsOf, resultOf } from '../../results.ts'
 
 describe('the bundled prices', () => {
   it('ship as they stand in the committed table, with its digest', async () => {
-    const pair = await readBundled(packedPrices())
-    if (!isPair(pair)) throw new Error('not a pair')
+    const pair = resultOf(await readBundled(packedPrices()))
     const table = readFileSync(PRICES_CSV, 'utf8')
     const sha256 = createHash('sha256').update(table).digest('hex')
     const { passport, ...prices } = pairOf(table)
@@ -29,7 +28,7 @@ describe('the bundled prices', () => {
     ['a page instead of the file', async () => new Response('<!doctype html>'), 'damaged bytes'],
   ])('are reported as missing on %s', async (_, answer, found) => {
     vi.stubGlobal('fetch', answer)
-    expect(await loadBundled()).toMatchObject([{ code: 'bundled-missing', found }])
+    expect(problemsOf(await loadBundled())).toMatchObject([{ code: 'bundled-missing', found }])
     vi.unstubAllGlobals()
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toBase64url } from '../../../src/data/codec/base64url.ts'
 import { deflate } from '../../../src/data/codec/deflate.ts'
 import { packPair } from '../../../src/data/codec/pack.ts'
+import { ok } from '../../../src/data/series/result.ts'
 import { embeddedView, isSavedPage, readEmbedded } from '../../../src/data/sources/embedded.ts'
 import { bundledPair } from '../../bundled.ts'
 
@@ -26,7 +27,7 @@ describe('what a saved page carries', () => {
   it('comes back as it was saved', async () => {
     const page = savedPage(JSON.stringify(view), toBase64url(await deflate(packPair(bundledPair()))))
     expect(isSavedPage(page)).toBe(true)
-    expect(await readEmbedded(page)).toEqual({ ...view, prices: bundledPair() })
+    expect(await readEmbedded(page)).toEqual({ ...view, prices: ok(bundledPair()) })
   })
 
   it('is nothing in the live page', async () => {
@@ -37,7 +38,10 @@ describe('what a saved page carries', () => {
 
   it.each(['', '%%%', 'AAAA', 'eJwDAAAAAAE='])('says that prices like %j are damaged', async data => {
     const saved = await readEmbedded(savedPage(JSON.stringify(view), data))
-    expect(saved?.prices).toMatchObject([{ severity: 'error', file: 'This saved page' }])
+    expect(saved?.prices).toMatchObject({
+      ok: false,
+      problems: [{ severity: 'error', file: 'This saved page' }],
+    })
   })
 
   it.each(['', '{', 'null', '[]', '{"query":1,"home":"javascript:alert(1)","bundled":"yes"}'])(

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE_POLICY } from '../../../scripts/headers.mjs'
 import { sentence } from '../../../src/data/series/problem.ts'
-import { checkAddress, fetchPrices, isProblem } from '../../../src/data/sources/fetch-prices.ts'
+import { checkAddress, fetchPrices } from '../../../src/data/sources/fetch-prices.ts'
+import { problemsOf, resultOf } from '../../results.ts'
 
 let server: Server
 let origin = ''
@@ -31,12 +32,11 @@ afterAll(() => {
 
 const code = async (path: string, control = {}): Promise<string> => {
   const result = await fetchPrices(path.startsWith('/') ? origin + path : path, control)
-  return isProblem(result) ? result.code : result.name
+  return result.ok ? result.value.name : (result.problems[0]?.code ?? '')
 }
 
 test('a table comes back with its name and bytes', async () => {
-  const result = await fetchPrices(`${origin}/prices.csv`)
-  if (isProblem(result)) throw new Error(sentence(result))
+  const result = resultOf(await fetchPrices(`${origin}/prices.csv`))
   expect(result.name).toBe('prices.csv')
   expect(new TextDecoder().decode(result.bytes)).toContain('2024-01-02')
 })
@@ -99,7 +99,7 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'nonsense',
     '',
   ])
-    expect([bad, isProblem(checkAddress(bad))]).toEqual([bad, true])
+    expect([bad, checkAddress(bad).ok]).toEqual([bad, false])
   for (const good of [
     'https://example.org/a.csv',
     'http://localhost:8080/a.csv',
@@ -108,15 +108,15 @@ test('only public https hosts, and the reader’s own machine, are ever contacte
     'https://fdn.example.com/x',
     'https://[2606:4700::1111]/a.csv',
   ])
-    expect([good, isProblem(checkAddress(good))]).toEqual([good, false])
+    expect([good, checkAddress(good).ok]).toEqual([good, true])
 })
 
 // What is contacted beyond it would be stopped by the browser, and the page would take that for a closed host.
 test('the reader’s own machine goes by the two names that the content security policy has for it', () => {
   for (const address of PAGE_POLICY.match(/http:[^\s;]+/g)!)
-    expect(isProblem(checkAddress(address.replace('*', '8080')))).toBe(false)
-  const refused = checkAddress('http://[::1]/a.csv')
-  expect(isProblem(refused) && sentence(refused)).toContain(
+    expect(checkAddress(address.replace('*', '8080')).ok).toBe(true)
+  const [refused] = problemsOf(checkAddress('http://[::1]/a.csv'))
+  expect(refused && sentence(refused)).toContain(
     'expected an https address, or http://localhost or http://127.0.0.1',
   )
 })

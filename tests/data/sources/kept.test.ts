@@ -13,11 +13,10 @@ import {
   renameKept,
 } from '../../../src/data/sources/kept.ts'
 import { bundledPair } from '../../bundled.ts'
+import { problemsOf, resultOf } from '../../results.ts'
 
 const saved = async (name: string) => {
-  const result = await keep(bundledPair(), name, 1000)
-  if ('severity' in result) throw new Error(result.found)
-  return result
+  return resultOf(await keep(bundledPair(), name, 1000))
 }
 
 test('kept prices come back the same, renamed, listed and deleted', async () => {
@@ -25,26 +24,25 @@ test('kept prices come back the same, renamed, listed and deleted', async () => 
   expect(await lastKept()).toBeNull()
   await rememberLast(about.id)
   expect(await lastKept()).toBe(about.id)
-  const pair = await openKept(about.id)
-  if ('severity' in pair) throw new Error(pair.found)
+  const pair = resultOf(await openKept(about.id))
   expect(pair.small.close).toEqual(bundledPair().small.close)
   expect(pair.aligned.dates.length).toBe(5096)
   await renameKept(about.id, ' Renamed ')
-  const list = await listKept()
-  expect(Array.isArray(list) && list.map(one => one.name)).toEqual(['Renamed'])
+  const list = resultOf(await listKept())
+  expect(list.map(one => one.name)).toEqual(['Renamed'])
   await forgetLast()
   expect(await lastKept()).toBeNull()
-  expect(await deleteKept(about.id)).toBeNull()
-  expect(await listKept()).toEqual([])
-  expect(await openKept(about.id)).toMatchObject({ code: 'storage-damaged' })
+  expect((await deleteKept(about.id)).ok).toBe(true)
+  expect(resultOf(await listKept())).toEqual([])
+  expect(problemsOf(await openKept(about.id))[0]).toMatchObject({ code: 'storage-damaged' })
 })
 
 test('the same prices kept twice are kept once', async () => {
   await saved('a')
   await saved('b')
-  expect(await listKept()).toHaveLength(1)
+  expect(resultOf(await listKept())).toHaveLength(1)
   await deleteAllKept()
-  expect(await listKept()).toEqual([])
+  expect(resultOf(await listKept())).toEqual([])
 })
 
 test('damaged entries are told, not trusted', async () => {
@@ -56,10 +54,10 @@ test('damaged entries are told, not trusted', async () => {
   }
   for (const broken of [null, 7, { series: {} }, side]) {
     await set(`large:${about.id}`, broken, store)
-    expect(await openKept(about.id)).toMatchObject({ code: 'storage-damaged' })
+    expect(problemsOf(await openKept(about.id))[0]).toMatchObject({ code: 'storage-damaged' })
   }
   await set(`about:${about.id}`, 'junk', store)
-  expect(await listKept()).toEqual([])
+  expect(resultOf(await listKept())).toEqual([])
 })
 
 test('a browser without storage gives a problem that says what becomes of the prices, not an exception', async () => {
@@ -79,7 +77,7 @@ test('a browser without storage gives a problem that says what becomes of the pr
       [fresh.deleteAllKept(), 'could not be deleted; nothing was changed'],
     ]
     for (const [work, action] of told)
-      expect(await work).toMatchObject({
+      expect(problemsOf(await work)[0]).toMatchObject({
         code: 'storage-blocked',
         action: expect.stringContaining(action),
       })

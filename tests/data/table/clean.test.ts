@@ -5,6 +5,7 @@ import { clean } from '../../../src/data/table/clean.ts'
 import { NO_DAY } from '../../../src/data/table/date-format.ts'
 import { read } from '../../../src/data/table/read.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
+import { problemsOf, resultOf } from '../../results.ts'
 
 const sideOf = (header: string, close: readonly number[], other: readonly (number | string)[]) => {
   const lines = close.map((price, i) => `${isoOf(19_000 + i)},${price},${other[i]}`)
@@ -106,13 +107,12 @@ test('so many problems are kept as are asked for, and all are counted', () => {
   }
   const source = { file: 'x.csv', symbol: '', basis: 'price', closeName: 'Close', sha256: '' } as const
   for (const most of [20, 250, 300, 10_000]) {
-    const cleaned = clean(table, { ...source, most, found: () => undefined })
-    if (Array.isArray(cleaned)) throw new Error(cleaned[0]?.code)
+    const cleaned = resultOf(clean(table, { ...source, most, found: () => undefined }))
     expect(cleaned.problems).toHaveLength(Math.min(most, 300))
     expect(cleaned.side.passport.problemCount).toBe(300)
     expect(cleaned.side.passport.problems).toEqual(cleaned.problems.slice(0, 20))
   }
   const dateless = { ...table, dates: table.dates.map(() => NO_DAY) }
-  const refused = clean(dateless, { ...source, most: 50, found: () => undefined })
-  expect(Array.isArray(refused) && refused.length).toBe(51)
+  const refused = problemsOf(clean(dateless, { ...source, most: 50, found: () => undefined }))
+  expect(refused).toHaveLength(51)
 })

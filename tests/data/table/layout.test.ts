@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
 import { sentence } from '../../../src/data/series/problem.ts'
 import { findLayout, type Layout } from '../../../src/data/table/layout.ts'
+import { resultOf } from '../../results.ts'
 
 const found = (...lines: string[]) => findLayout(new TextEncoder().encode(lines.join('\n')), 'prices.csv')
-const layout = (...lines: string[]): Layout => {
-  const read = found(...lines)
-  if (Array.isArray(read)) throw new Error(read.map(sentence).join())
-  return read
-}
+const layout = (...lines: string[]): Layout => resultOf(found(...lines))
 const refusal = (...lines: string[]): string[] => {
   const read = found(...lines)
-  return Array.isArray(read) ? read.map(sentence) : []
+  return read.ok ? [] : read.problems.map(sentence)
 }
 
 test('dates without a year are refused with what they lack, unless another column has dates', () => {

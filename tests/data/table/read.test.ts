@@ -3,6 +3,7 @@ import { sentence } from '../../../src/data/series/problem.ts'
 import { assemble } from '../../../src/data/table/assemble.ts'
 import { type Answers, type Candidate, type ReadResult, read } from '../../../src/data/table/read.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
+import { problemsOf } from '../../results.ts'
 
 const result = (text: string, name = 'prices.csv', answers: Answers = {}): ReadResult => {
   const [first] = read(new TextEncoder().encode(text), name, { answers })
@@ -262,19 +263,21 @@ test('an archive made to explode stops at the bound', async () => {
   const { unpack } = await import('../../../src/data/table/decompress.ts')
   const bomb = gzipSync(new Uint8Array(20_000_000))
   expect(bomb.length).toBeLessThan(100_000)
-  expect(unpack(bomb, 'bomb.csv.gz', 1_000_000)).toMatchObject([{ code: 'too-large' }])
+  expect(problemsOf(unpack(bomb, 'bomb.csv.gz', 1_000_000))).toMatchObject([{ code: 'too-large' }])
   // Neither table alone is too large, nor need they be read to their ends to tell.
   const zeros = new Uint8Array(700_000)
   const zip = zipSync({ 'a.csv': zeros, 'b.csv': zeros, 'c.csv': zeros })
-  expect(unpack(zip, 'bomb.zip', 1_000_000)).toMatchObject([{ code: 'too-large' }])
-  expect(unpack(zip.subarray(0, 900), 'bomb.zip', 3_000_000)).toMatchObject([{ code: 'damaged-archive' }])
+  expect(problemsOf(unpack(zip, 'bomb.zip', 1_000_000))).toMatchObject([{ code: 'too-large' }])
+  expect(problemsOf(unpack(zip.subarray(0, 900), 'bomb.zip', 3_000_000))).toMatchObject([
+    { code: 'damaged-archive' },
+  ])
 })
 
 test('an archive without a table says of how many files', async () => {
   const { zipSync } = await import('fflate')
   const { unpack } = await import('../../../src/data/table/decompress.ts')
   const found = (...names: string[]) =>
-    unpack(zipSync(Object.fromEntries(names.map(name => [name, new Uint8Array(9)]))), 'a.zip')
+    problemsOf(unpack(zipSync(Object.fromEntries(names.map(name => [name, new Uint8Array(9)]))), 'a.zip'))
   expect(found('a.png')).toMatchObject([{ found: 'no table in its one file' }])
   expect(found('a.png', 'b.png')).toMatchObject([{ found: 'no table among 2 files' }])
 })

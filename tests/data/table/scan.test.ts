@@ -6,6 +6,7 @@ import { findLayout } from '../../../src/data/table/layout.ts'
 import { readSteps } from '../../../src/data/table/read.ts'
 import { recordsBetween } from '../../../src/data/table/records.ts'
 import { type ScannedTable, scan } from '../../../src/data/table/scan.ts'
+import { resultOf } from '../../results.ts'
 
 const finishAll = (steps: ReturnType<typeof scan>): readonly ScannedTable[] => {
   for (;;) {
@@ -85,8 +86,9 @@ test('the fast scanner reads every table as the general way does', () => {
         [header, '2020-01-02,10.5,11.5,A', ...rows.map(cells => cells.join(','))].join(end) +
         (final ? end : '')
       const bytes = new TextEncoder().encode(text)
-      const layout = findLayout(bytes, 'random.csv')
-      if (Array.isArray(layout)) return
+      const found = findLayout(bytes, 'random.csv')
+      if (!found.ok) return
+      const layout = found.value
       compared++
       expect(plainly(finish(scan(bytes, layout)))).toEqual(plainly(finish(scan(bytes, layout, true))))
     }),
@@ -110,8 +112,9 @@ test('series side by side are read in one go as if each stood with its dates alo
         ...rows.map(cells => cells.join(',')),
       ].join(end)
       const bytes = new TextEncoder().encode(text)
-      const layout = findLayout(bytes, 'random.csv')
-      if (Array.isArray(layout) || layout.others.length === 0) return
+      const found = findLayout(bytes, 'random.csv')
+      if (!found.ok || found.value.others.length === 0) return
+      const layout = found.value
       compared++
       const tables = finishAll(scan(bytes, layout))
       expect(tables.map(plainly)).toEqual(finishAll(scan(bytes, layout, true)).map(plainly))
@@ -174,8 +177,7 @@ test('records are split as Papa Parse splits them', () => {
 test('lines are counted with line ends inside quotes and of every kind', () => {
   const text = 'Date,Close\r\n2020-01-02,1\r\n"2020-01-03","2\n"\r2020-01-06,x\n'
   const bytes = new TextEncoder().encode(text)
-  const layout = findLayout(bytes, 'lines.csv')
-  if (Array.isArray(layout)) throw new Error(layout[0]?.found)
+  const layout = resultOf(findLayout(bytes, 'lines.csv'))
   expect([...finish(scan(bytes, layout)).lines]).toEqual([2, 3, 5])
 })
 
@@ -183,8 +185,7 @@ test('a time of day beside the date counts, on a clock of twelve hours as on one
   const seconds = (...times: string[]) => {
     const rows = times.map((time, i) => `2026-01-0${i + 5},${time},${100 + i}`)
     const bytes = new TextEncoder().encode(`Date,Time,Close\n${rows.join('\n')}`)
-    const layout = findLayout(bytes, 'bars.csv')
-    if (Array.isArray(layout)) throw new Error(layout[0]?.found)
+    const layout = resultOf(findLayout(bytes, 'bars.csv'))
     return [...finish(scan(bytes, layout)).seconds!]
   }
   const noonAndFour = [9.5 * 3600, 12.5 * 3600, 16 * 3600]
