@@ -1,7 +1,6 @@
 /**
  * Prices and settings become the report.
  */
-import { swapped } from '../data/series/pair.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
 import type { Draft } from './draft.ts'
@@ -13,12 +12,10 @@ import { putRisk } from './risk.ts'
 import { sentencesOf } from './sentences.ts'
 import { basisWords, reportSeries } from './series.ts'
 import type { Basis, Settings } from './settings.ts'
+import { shownPair } from './shown-pair.ts'
 import { putStreaks, streaksOf } from './streak.ts'
 import { putTechnicals } from './technicals.ts'
 import { reportWindow } from './window.ts'
-
-/** The other way round of each pair, so that a swapped pair stays one object from call to call. */
-const turned = new WeakMap<PricePair, PricePair>()
 
 /**
  * Every figure, series and sentence of the page.
@@ -73,14 +70,4 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
   }
   streaksOf.know(report, streaks)
   return report
-}
-
-/** The pair as the settings want it: as loaded, or with its sides exchanged; one object from call to call. */
-export function shownPair(pair: PricePair, settings: Settings): PricePair {
-  if (!settings.swap) return pair
-  const known = turned.get(pair)
-  if (known !== undefined) return known
-  const other = swapped(pair)
-  turned.set(pair, other)
-  return other
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly tie: number
   /** Which gap the page leads with. */
   readonly gap: GapKind
+  /** How far apart the rows are that everything is computed from: as loaded, or the last closes of weeks or months. */
+  readonly rows: 'as loaded' | 'weekly' | 'monthly'
   /** The two sides exchanged. */
   readonly swap: boolean
   /** Shortest run that the streak lab lists. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   vol: 20,
   tie: 0,
   gap: 'arithmetic',
+  rows: 'as loaded',
   swap: false,
   run: 8,
   turn: 10,

@@ -87,6 +87,10 @@ export const reportSchema = z
       vol: number.int(),
       tie: number.describe('Near-tie tolerance of streaks in basis points.'),
       gap: z.enum(['arithmetic', 'geometric']),
+      rows: z
+        .enum(['as loaded', 'weekly', 'monthly'])
+        .optional()
+        .describe('How far apart the rows are that everything is computed from.'),
       swap: z.boolean(),
       run: number.int(),
       turn: number,

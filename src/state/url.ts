@@ -124,6 +124,12 @@ const PARAMETERS: {
     write: String,
     expected: '“arithmetic” or “geometric”',
   },
+  rows: {
+    name: 'rows',
+    schema: z.enum(['weekly', 'monthly']),
+    write: String,
+    expected: '“weekly” or “monthly”',
+  },
   swap: {
     name: 'swap',
     schema: z.pipe(

@@ -20,6 +20,7 @@ const settings: fc.Arbitrary<Settings> = fc
       fc.double({ min: 0, max: 1e-5, noNaN: true }),
     ),
     gap: fc.constantFrom('arithmetic' as const, 'geometric' as const),
+    rows: fc.constantFrom('as loaded' as const, 'weekly' as const, 'monthly' as const),
     swap: fc.boolean(),
     run: fc.integer({ min: 2, max: 50 }),
     turn: fc.double({ min: 1, max: 50, noNaN: true }),
