@@ -19,7 +19,7 @@ export function windowHigh(values: Float64Array, a: number, b: number): number |
 }
 
 /** `value / reference − 1`: how far a price is above (or below) a reference, as a fraction. */
-export function distance(value: number, reference: number): number {
+export function relativeDifference(value: number, reference: number): number {
   return value / reference - 1
 }
 
@@ -29,5 +29,5 @@ export function distance(value: number, reference: number): number {
  * @param average the ratio's simple moving average on the same row, here of 200 rows
  */
 export function mansfield(ratio: number, average: number): number {
-  return distance(ratio, average) * 100
+  return relativeDifference(ratio, average) * 100
 }

@@ -41,7 +41,7 @@ export function returnsSinceFirst(prices: Float64Array): Float64Array {
  * @returns `prices[b] / prices[a] − 1` as a fraction; null when the rows do not both exist or are the same row,
  *   which no time has passed over
  */
-export function totalReturn(prices: Float64Array, a: number, b: number): number | null {
+export function periodReturn(prices: Float64Array, a: number, b: number): number | null {
   if (a < 0 || b <= a || b >= prices.length) return null
   return prices[b]! / prices[a]! - 1
 }

@@ -9,14 +9,15 @@ import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { asReported } from './claims/applicability.ts'
-import type { Figure, FigureSet } from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { FigureSet } from './figure-set.ts'
 import { counted, formatDay, formatIso, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
 import { putFigure } from './history/put-figure.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
-import { capital } from './vocabulary.ts'
+import { capital } from './words.ts'
 
 /** The forecast as an area: the gap it expects, between its two dates. */
 export interface ForecastBand {

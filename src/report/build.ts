@@ -3,18 +3,26 @@
  */
 import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
+import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
+import { united } from './figure-set.ts'
 import { putFundamentals, putReported } from './fundamentals.ts'
-import { putPassport } from './passport.ts'
-import { putPerformance } from './performance.ts'
 import type { Report } from './report.ts'
-import { putRisk } from './risk.ts'
 import { sentencesOf } from './sentences.ts'
 import { basisWords, reportSeries } from './series.ts'
 import type { Basis, Settings } from './settings.ts'
 import { shownPair } from './shown-pair.ts'
-import { putStreaks, streaksOf } from './streak.ts'
-import { putTechnicals } from './technicals.ts'
+import { averageFigures } from './topics/averages.ts'
+import { captureFigures } from './topics/capture.ts'
+import { coMovementFigures } from './topics/co-movement.ts'
+import { drawdownFigures, drawdownSeries } from './topics/drawdown.ts'
+import { gapFigures } from './topics/gaps.ts'
+import { passportFigures } from './topics/passport.ts'
+import { ratioFigures } from './topics/ratio.ts'
+import { returnFigures } from './topics/returns.ts'
+import { runsOf, streakFigures, streaksOf } from './topics/streaks.ts'
+import { volatilityFigures } from './topics/volatility.ts'
+import { windowFigures } from './topics/window.ts'
 import { reportWindow } from './window.ts'
 
 /**
@@ -35,20 +43,33 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
     const both = small === large ? small : `${names.small}: ${small}; ${names.large}: ${large}`
     return { small, large, pair: both }
   }
-  const draft: Draft = {
+  const context: Context = {
     pair,
     settings,
     window,
     words: { ...names, unit, perYear },
     series,
     sources: { ...sourcesOn(settings.basis), streaks: sourcesOn('price').pair },
-    figures: {},
   }
-  putPassport(draft)
-  putPerformance(draft)
-  const streaks = putStreaks(draft)
-  putTechnicals(draft)
-  const drawdowns = putRisk(draft)
+  const streaks = runsOf(context)
+  const draft: Draft = {
+    ...context,
+    figures: {
+      ...united(
+        passportFigures(context),
+        windowFigures(context),
+        returnFigures(context),
+        gapFigures(context),
+        ratioFigures(context),
+        streakFigures(context, streaks),
+        averageFigures(context),
+        volatilityFigures(context),
+        coMovementFigures(context),
+        captureFigures(context),
+        drawdownFigures(context),
+      ),
+    },
+  }
   putFundamentals(draft)
   putReported(draft)
   const report: Report = {
@@ -64,8 +85,12 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
       small: returnsSinceFirst(series.pair.small.subarray(window.a, window.b + 1)),
       large: returnsSinceFirst(series.pair.large.subarray(window.a, window.b + 1)),
     },
-    drawdowns,
-    words: draft.words,
+    drawdowns: {
+      small: drawdownSeries(context, 'small'),
+      large: drawdownSeries(context, 'large'),
+      ratio: drawdownSeries(context, 'ratio'),
+    },
+    words: context.words,
     sentences: sentencesOf(draft),
   }
   streaksOf.know(report, streaks)

@@ -1,42 +1,14 @@
 /**
  * A report in the making: figures are put into it one by one, each completed from the vocabulary.
  */
-import type { PricePair } from '../data/series/series.ts'
-import { isoOf } from '../metrics/day.ts'
-import type { Figure, FigureWindow } from './figure.ts'
-import { counted } from './format.ts'
-import type { Report, ReportWindow } from './report.ts'
-import type { Settings } from './settings.ts'
-import { type Term, termOf, type Words } from './vocabulary.ts'
-
-/** What a figure has besides its id, its value and its term. */
-export interface Details {
-  /** Why there is no value; needed whenever it may be null. */
-  readonly absent?: string
-  readonly worked?: string
-  readonly window?: FigureWindow | null
-  readonly inputs?: readonly string[]
-  readonly signal?: string
-  readonly source?: string
-  readonly origin?: Figure['origin']
-  /** The words of one side, whose rows may be called otherwise than the pair's. */
-  readonly words?: Words
-}
+import type { Context } from './context.ts'
+import type { Figure } from './figure.ts'
+import { styleOf } from './format.ts'
+import { BEYOND, type Details } from './topics/collect.ts'
+import { type Term, termOf } from './vocabulary.ts'
 
 /** What the subjects of the report are computed from; each puts its figures into `figures`. */
-export interface Draft {
-  readonly pair: PricePair
-  readonly settings: Settings
-  readonly window: ReportWindow
-  readonly words: Words
-  readonly series: Report['series']
-  /** Source lines: each side's own, the pair's, and that of streaks, whose closes do not follow the basis. */
-  readonly sources: {
-    readonly small: string
-    readonly large: string
-    readonly pair: string
-    readonly streaks: string
-  }
+export interface Draft extends Context {
   readonly figures: Record<string, Figure>
 }
 
@@ -49,19 +21,6 @@ export function put(draft: Draft, id: string, value: number | string | null, det
   const term = termOf(id, details.words ?? draft.words)
   draft.figures[id] = figureOf(id, term, value, { source: draft.sources.pair, ...details })
 }
-
-/** The words for figures of one side's own rows. */
-export function wordsOf(draft: Draft, side: 'small' | 'large'): Words {
-  const { unit, perYear } = draft.series[side].frequency
-  return { ...draft.words, unit, perYear }
-}
-
-/** Adds a date; null stays absent. */
-export function putDay(draft: Draft, id: string, day: number | null | undefined, details: Details): void {
-  put(draft, id, day === null || day === undefined ? null : isoOf(day), details)
-}
-
-const BEYOND = 'these prices are too large or too small for it to be computed'
 
 /** A figure from its term; also for figures whose terms are kept elsewhere. */
 export function figureOf(
@@ -76,10 +35,14 @@ export function figureOf(
   const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
   return {
     id,
+    family: id,
     label: term.label,
     value: known,
     absent: known !== null ? null : overflows ? BEYOND : (details.absent ?? BEYOND),
     unit: term.unit,
+    signed: styleOf(id).signed ?? false,
+    topic: 'fundamentals',
+    anchor: term.anchor,
     origin: details.origin ?? 'computed',
     definition: term.definition,
     formula: term.formula,
@@ -89,9 +52,4 @@ export function figureOf(
     source: details.source ?? '',
     ...(known !== null && details.signal !== undefined ? { signal: details.signal } : {}),
   }
-}
-
-/** "needs 200 sessions, has 120". */
-export function tooFew(needed: number, has: number, unit: string): string {
-  return `needs ${counted(needed, unit)}, has ${counted(has, unit).replace(/ .*/, '')}`
 }

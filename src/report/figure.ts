@@ -2,6 +2,7 @@
  * A figure: one number of the report with everything a reader needs to check it.
  */
 import type { Day } from '../data/series/series.ts'
+import type { Topic } from './topics/specification.ts'
 
 /**
  * How a value is meant. `fraction` is shown in percent, `points` (a difference of two fractions) in percentage
@@ -30,11 +31,18 @@ export interface FigureWindow {
 
 export interface Figure {
   readonly id: string
+  /** The id without side or period: figures of one family share a formula. */
+  readonly family: string
   readonly label: string
   /** Unrounded; a date is ISO text; null when it cannot be computed, and then `absent` says why. */
   readonly value: number | string | null
   readonly absent: string | null
   readonly unit: Unit
+  /** Whether + is written before a value above zero, as for changes and differences. */
+  readonly signed: boolean
+  readonly topic: Topic
+  /** Heading of METHODS.md that gives its conventions, as an anchor. */
+  readonly anchor: string
   readonly origin: 'computed' | 'reported'
   /** What the figure means, in one sentence. */
   readonly definition: string
@@ -50,5 +58,3 @@ export interface Figure {
   /** Where it is from: the prices' source, or the report's reference "[1]". */
   readonly source: string
 }
-
-export type FigureSet = Readonly<Record<string, Figure>>

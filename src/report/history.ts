@@ -2,7 +2,8 @@
  * History: what the years before the as-of day say about the report's claims. Nothing here reads a later row.
  */
 
-import type { Figure, FigureSet } from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { FigureSet } from './figure-set.ts'
 import { type BaseRates, baseRates } from './history/base-rates.ts'
 import { type Calendar, calendar } from './history/calendar.ts'
 import { type Leadership, leadership } from './history/leadership.ts'

@@ -2,9 +2,9 @@
  * The report: every figure, series and sentence that the page shows, computed from prices and settings.
  */
 import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series/series.ts'
-import type { FigureSet } from './figure.ts'
+import type { FigureSet } from './figure-set.ts'
 import type { Settings } from './settings.ts'
-import type { Words } from './vocabulary.ts'
+import type { Words } from './words.ts'
 
 /** The sessions a..b that the window covers; `a` is the close that returns are measured from. */
 export interface ReportWindow {

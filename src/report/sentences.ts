@@ -5,7 +5,7 @@ import { EPS_PERIODS, VALUATION_MEASURES } from '../../fixtures/report.ts'
 import type { Draft } from './draft.ts'
 import type { Unit } from './figure.ts'
 import { counted, formatIso, formatValue, listed } from './format.ts'
-import { comparedVolatility } from './technicals.ts'
+import { comparedVolatility } from './topics/volatility.ts'
 
 /** Names of the headlines. */
 export type SentenceKey =

@@ -50,7 +50,17 @@ export function reportJson(whole: WholeReport): string {
   return `${JSON.stringify(reportDocument(whole), null, 2)}\n`
 }
 
-function figureEntry({ window, signal, inputs, ...rest }: Figure): FigureEntry {
+/** The figure without the fields by which the page arranges it. */
+function figureEntry({
+  window,
+  signal,
+  inputs,
+  family: _family,
+  signed: _signed,
+  topic: _topic,
+  anchor: _anchor,
+  ...rest
+}: Figure): FigureEntry {
   return {
     ...rest,
     window: window && { first: isoOf(window.first), last: isoOf(window.last), n: window.n, of: window.of },

@@ -4,7 +4,7 @@
 import { aftermathOf } from '../report/aftermath.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import { ledgerOf, verdictSentence } from '../report/claims.ts'
-import type { FigureSet } from '../report/figure.ts'
+import type { FigureSet } from '../report/figure-set.ts'
 import { historyOf } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
 

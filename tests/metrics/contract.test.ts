@@ -12,9 +12,9 @@ import { drawdownEpisodes } from '../../src/metrics/drawdown-episodes.ts'
 import { baseRate, forwardGaps, reachedRate, trailingGap } from '../../src/metrics/forward-gap.ts'
 import { movingAverage } from '../../src/metrics/moving-average.ts'
 import { neweyWest } from '../../src/metrics/newey-west.ts'
-import { distance, mansfield, priceRatio, windowHigh } from '../../src/metrics/price-ratio.ts'
+import { mansfield, priceRatio, relativeDifference, windowHigh } from '../../src/metrics/price-ratio.ts'
 import { quantiles } from '../../src/metrics/quantile.ts'
-import { simpleReturns, totalReturn } from '../../src/metrics/returns.ts'
+import { periodReturn, simpleReturns } from '../../src/metrics/returns.ts'
 import { currentStreak, longestStreak, returnGap, streaks } from '../../src/metrics/streaks.ts'
 import { informationRatio, trackingError } from '../../src/metrics/tracking-error.ts'
 import { legs, turningPoints } from '../../src/metrics/turning-points.ts'
@@ -32,7 +32,7 @@ type Scalar = number | null | undefined
 
 /** Each metric from the closes of two sides: a figure of rows a..b. */
 const FIGURES: Readonly<Record<string, (input: Input) => Scalar>> = {
-  'total return': ({ p, a, b }) => totalReturn(p, a, b),
+  'total return': ({ p, a, b }) => periodReturn(p, a, b),
   volatility: ({ p, a, b }) => volatility(simpleReturns(p), a + 1, b),
   beta: ({ p, q, a, b }) => beta(simpleReturns(p), simpleReturns(q), a + 1, b),
   correlation: ({ p, q, a, b }) => correlation(simpleReturns(p), simpleReturns(q), a + 1, b),
@@ -45,7 +45,7 @@ const FIGURES: Readonly<Record<string, (input: Input) => Scalar>> = {
   'distance from the high': ({ p, q, a, b }) => {
     const ratio = priceRatio(p, q)
     const high = windowHigh(ratio, a, b)
-    return high === null ? null : distance(ratio[b]!, ratio[high]!)
+    return high === null ? null : relativeDifference(ratio[b]!, ratio[high]!)
   },
   mansfield: ({ p, q, a, b }) => {
     const ratio = priceRatio(p, q).slice(a, b + 1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, mansfield, priceRatio, windowHigh } from '../../src/metrics/price-ratio.ts'
+import { mansfield, priceRatio, relativeDifference, windowHigh } from '../../src/metrics/price-ratio.ts'
 import { closes } from './reference.ts'
 
 describe('the price ratio', () => {
@@ -28,7 +28,7 @@ describe('the price ratio', () => {
   })
 
   it('measures distance as a fraction, and Mansfield’s strength as a hundred times that', () => {
-    expect(distance(110, 100)).toBeCloseTo(0.1, 15)
+    expect(relativeDifference(110, 100)).toBeCloseTo(0.1, 15)
     expect(mansfield(0.9, 1)).toBeCloseTo(-10, 13)
   })
 })

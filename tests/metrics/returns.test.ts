@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { returnsSinceFirst, simpleReturns, totalReturn } from '../../src/metrics/returns.ts'
+import { periodReturn, returnsSinceFirst, simpleReturns } from '../../src/metrics/returns.ts'
 
 const prices = fc
   .array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 2, maxLength: 60 })
@@ -22,7 +22,7 @@ describe('simpleReturns', () => {
         const grown = simpleReturns(series)
           .subarray(1)
           .reduce((product, r) => product * (1 + r), 1)
-        const whole = totalReturn(series, 0, series.length - 1)! + 1
+        const whole = periodReturn(series, 0, series.length - 1)! + 1
         expect(Math.abs(grown / whole - 1)).toBeLessThan(1e-9)
       }),
     )
@@ -54,21 +54,21 @@ describe('returnsSinceFirst', () => {
   it('ends at the whole return', () => {
     fc.assert(
       fc.property(prices, series => {
-        expect(returnsSinceFirst(series).at(-1)).toBe(totalReturn(series, 0, series.length - 1))
+        expect(returnsSinceFirst(series).at(-1)).toBe(periodReturn(series, 0, series.length - 1))
       }),
     )
   })
 })
 
-describe('totalReturn', () => {
+describe('periodReturn', () => {
   it('chains: the return over two stretches is the product of both', () => {
     fc.assert(
       fc.property(prices, fc.nat(), (series, at) => {
         const b = series.length - 1
         const middle = at % series.length
         if (middle === 0 || middle === b) return
-        const chained = (1 + totalReturn(series, 0, middle)!) * (1 + totalReturn(series, middle, b)!)
-        expect(Math.abs(chained / (1 + totalReturn(series, 0, b)!) - 1)).toBeLessThan(1e-12)
+        const chained = (1 + periodReturn(series, 0, middle)!) * (1 + periodReturn(series, middle, b)!)
+        expect(Math.abs(chained / (1 + periodReturn(series, 0, b)!) - 1)).toBeLessThan(1e-12)
       }),
     )
   })
@@ -77,8 +77,8 @@ describe('totalReturn', () => {
     fc.assert(
       fc.property(prices, series => {
         const b = series.length - 1
-        const there = 1 + totalReturn(series, 0, b)!
-        const back = 1 + totalReturn(series.toReversed(), 0, b)!
+        const there = 1 + periodReturn(series, 0, b)!
+        const back = 1 + periodReturn(series.toReversed(), 0, b)!
         expect(Math.abs(there * back - 1)).toBeLessThan(1e-12)
       }),
     )
@@ -86,9 +86,9 @@ describe('totalReturn', () => {
 
   it('is absent where no time passes or a row is missing', () => {
     const series = Float64Array.of(1, 2, 3)
-    expect(totalReturn(series, 1, 1)).toBeNull()
-    expect(totalReturn(series, 2, 1)).toBeNull()
-    expect(totalReturn(series, -1, 1)).toBeNull()
-    expect(totalReturn(series, 0, 3)).toBeNull()
+    expect(periodReturn(series, 1, 1)).toBeNull()
+    expect(periodReturn(series, 2, 1)).toBeNull()
+    expect(periodReturn(series, -1, 1)).toBeNull()
+    expect(periodReturn(series, 0, 3)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf, dayOfIso } from '../../src/metrics/day.ts'
 import { buildReport } from '../../src/report/build.ts'
-import type { FigureSet } from '../../src/report/figure.ts'
+import type { FigureSet } from '../../src/report/figure-set.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'

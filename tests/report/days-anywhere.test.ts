@@ -33,7 +33,7 @@ async function said(zone: string, locale: string): Promise<unknown> {
     const load = async path => (await runnerImport(path, { configFile: false, logLevel: 'silent' })).module
     const { dayOfIso, isoOf, monthsLater } = await load(${JSON.stringify(source('metrics/day.ts'))})
     const { formatDay, formatValue } = await load(${JSON.stringify(source('report/format.ts'))})
-    const { read } = await load(${JSON.stringify(source('data/read.ts'))})
+    const { read } = await load(${JSON.stringify(source('data/table/read.ts'))})
     const days = ${JSON.stringify(ISO)}
     const table = 'Date,Close\\n' + days.slice().sort().map((day, i) => day + ',' + (1000.5 + i)).join('\\n')
     const [result] = read(new TextEncoder().encode(table), 'days.csv', { today: 40000 })

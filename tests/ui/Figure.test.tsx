@@ -8,10 +8,14 @@ import { TraceContext } from '../../src/ui/trace.ts'
 
 const GAP: FigureOf = {
   id: 'gap.arithmetic',
+  family: 'gap.arithmetic',
   label: 'Relative gap',
   value: 0.066123456789,
   absent: null,
   unit: 'points',
+  signed: true,
+  topic: 'returns',
+  anchor: 'gaps',
   origin: 'computed',
   definition: 'Return of small caps less that of large caps.',
   formula: 'return.small − return.large',

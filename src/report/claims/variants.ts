@@ -5,12 +5,12 @@ import type { PublishedClaim, VariantKind } from '../../../fixtures/claims.ts'
 import { REPORT } from '../../../fixtures/report.ts'
 import type { AlignedSide } from '../../data/series/series.ts'
 import { arithmeticGap, geometricGap } from '../../metrics/gaps.ts'
-import { distance, windowHigh } from '../../metrics/price-ratio.ts'
-import { simpleReturns, totalReturn } from '../../metrics/returns.ts'
+import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
+import { periodReturn, simpleReturns } from '../../metrics/returns.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { currentStreak, streaks } from '../../metrics/streaks.ts'
 import { volatility } from '../../metrics/volatility.ts'
-import type { FigureSet } from '../figure.ts'
+import type { FigureSet } from '../figure-set.ts'
 import { formatDay } from '../format.ts'
 import type { Basis } from '../settings.ts'
 import type { Evidence } from './checks.ts'
@@ -128,7 +128,7 @@ function windowFigure(
   a: number,
   b: number,
 ): number | null {
-  const [p, q] = [totalReturn(small, a, b), totalReturn(large, a, b)]
+  const [p, q] = [periodReturn(small, a, b), periodReturn(large, a, b)]
   const spread = (closes: Float64Array) => volatility(simpleReturns(closes.subarray(a, b + 1)), 1, b - a)
   if (p === null || q === null) return null
   switch (id) {
@@ -146,7 +146,7 @@ function windowFigure(
       return spread(large)
     case 'vol-excess': {
       const [x, y] = [spread(small), spread(large)]
-      return x === null || y === null || y === 0 ? null : distance(x, y)
+      return x === null || y === null || y === 0 ? null : relativeDifference(x, y)
     }
     default:
       return null
@@ -225,7 +225,7 @@ function recordHigh({ report }: Evidence): Variant[] {
   return [
     {
       label: `Below the highest in all the data, ${formatDay(dates[high]!)}`,
-      quantity: { value: distance(ratio[b]!, ratio[high]!), unit: 'fraction' },
+      quantity: { value: relativeDifference(ratio[b]!, ratio[high]!), unit: 'fraction' },
       figure: 'ratio.off-record',
     },
   ]

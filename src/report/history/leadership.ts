@@ -2,7 +2,7 @@
  * Leadership: the swings of the price ratio between its turning points, and how far it has been below its highs.
  */
 import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
-import { distance, windowHigh } from '../../metrics/price-ratio.ts'
+import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
 import type { Figure } from '../figure.ts'
 import { formatDay, formatPlain, formatValue } from '../format.ts'
@@ -67,7 +67,7 @@ function average(swings: readonly Leg[]): LegAverage | null {
 function putFigures(past: Past, figures: Record<string, Figure>): void {
   const { ratio, dates, b } = past
   const high = windowHigh(ratio, 0, b)
-  const off = high === null ? null : distance(ratio[b]!, ratio[high]!)
+  const off = high === null ? null : relativeDifference(ratio[b]!, ratio[high]!)
   const details = {
     window: high === null ? null : { first: dates[0]!, last: dates[b]!, n: b + 1, of: 'closes' },
     absent: 'the two sides have no session in common',
@@ -92,10 +92,10 @@ function sentence(past: Past, last: Leg | undefined): string {
   const leader = last.amplitude > 0 ? small : large
   const from = formatDay(past.dates[last.from]!)
   // Not the leg's amplitude, which ends at its extreme so far.
-  const moved = distance(past.ratio[past.b]!, past.ratio[last.from]!)
+  const moved = relativeDifference(past.ratio[past.b]!, past.ratio[last.from]!)
   const size = formatValue(moved, 'fraction', { signed: true, digits: 1 })
   const high = windowHigh(past.ratio, 0, past.b)!
-  const off = distance(past.ratio[past.b]!, past.ratio[high]!)
+  const off = relativeDifference(past.ratio[past.b]!, past.ratio[high]!)
   const record =
     off === 0
       ? 'which makes a new high in these data'

@@ -5,9 +5,9 @@
 import type { Run } from '../../metrics/streaks.ts'
 import type { Report } from '../report.ts'
 import type { Settings } from '../settings.ts'
-import { streaksOf } from '../streak.ts'
-import type { Words } from '../vocabulary.ts'
+import { streaksOf } from '../topics/streaks.ts'
 import { endsMonth } from '../window.ts'
+import type { Words } from '../words.ts'
 
 /** Rows 0..b of the aligned sessions, on the chosen basis; arrays are views that end at b. */
 export interface Past {

@@ -1,9 +1,10 @@
 /**
  * Figures of history, aftermath and scenario, each completed from their own vocabulary.
  */
-import { type Details, figureOf } from '../draft.ts'
+import { figureOf } from '../draft.ts'
 import type { Figure } from '../figure.ts'
-import type { Words } from '../vocabulary.ts'
+import type { Details } from '../topics/collect.ts'
+import type { Words } from '../words.ts'
 import { historyTermOf } from './terms.ts'
 
 /** Adds a figure; value and details as for the figures of the report, but a source of its own. */

@@ -10,9 +10,9 @@ import {
   runOutcomes,
 } from '../../metrics/run-outcomes.ts'
 import { currentStreak } from '../../metrics/streaks.ts'
-import { tooFew } from '../draft.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
+import { tooFew } from '../observations.ts'
 import { usualHorizons } from './horizons.ts'
 import type { Past } from './past.ts'
 import { putFigure } from './put-figure.ts'

@@ -4,7 +4,8 @@
  */
 import { FORECAST } from '../../../fixtures/report.ts'
 import { counted, formatValue } from '../format.ts'
-import { capital, type Entry, type Term, termIn, type Words } from '../vocabulary.ts'
+import { type Entry, type Term, termIn } from '../vocabulary.ts'
+import { capital, type Words } from '../words.ts'
 import { halfYear } from './horizons.ts'
 
 /** A lead as the page says it: "15 pp". */

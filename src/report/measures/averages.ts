@@ -2,7 +2,7 @@
  * Closes against their moving averages, and averages against each other.
  */
 
-import { distance, priceRatio } from '../../metrics/price-ratio.ts'
+import { priceRatio, relativeDifference } from '../../metrics/price-ratio.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
 import type { Closes, Rows } from './closes.ts'
 
@@ -21,7 +21,7 @@ export function averageOf(figure: string, closes: Closes, { b }: Rows): number |
   if (match === null) return undefined
   const values = valuesOf(match[2]!, closes)
   const average = averageAt(values, Number(match[1]), b)
-  return average === null ? null : distance(values[b]!, average)
+  return average === null ? null : relativeDifference(values[b]!, average)
 }
 
 /** `ma<n>-vs-ma<m>.small|large|ratio`: how far the one average is above the other, a fraction. */
@@ -30,5 +30,5 @@ export function averagesOf(figure: string, closes: Closes, { b }: Rows): number 
   if (match === null) return undefined
   const values = valuesOf(match[3]!, closes)
   const [one, other] = [averageAt(values, Number(match[1]), b), averageAt(values, Number(match[2]), b)]
-  return one === null || other === null ? null : distance(one, other)
+  return one === null || other === null ? null : relativeDifference(one, other)
 }

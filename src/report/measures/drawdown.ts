@@ -2,7 +2,7 @@
  * Falls from a high: the deepest one in a window, and where the last close stands.
  */
 import { maxDrawdown } from '../../metrics/drawdown.ts'
-import { distance, priceRatio, windowHigh } from '../../metrics/price-ratio.ts'
+import { priceRatio, relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import type { Closes, Rows, Side } from './closes.ts'
 
 /**
@@ -20,9 +20,9 @@ export function drawdownOf(figure: string, closes: Closes, { a, b }: Rows): numb
   if (b < a) return null
   if (kind === 'off-high') {
     const high = windowHigh(values, a, b)
-    return high === null ? null : distance(values[b]!, values[high]!)
+    return high === null ? null : relativeDifference(values[b]!, values[high]!)
   }
   let low = a
   for (let i = a + 1; i <= b; i++) if (values[i]! < values[low]!) low = i
-  return distance(values[b]!, values[low]!)
+  return relativeDifference(values[b]!, values[low]!)
 }

@@ -1,7 +1,7 @@
 /**
  * The price ratio of the sides.
  */
-import { distance, priceRatio, windowHigh } from '../../metrics/price-ratio.ts'
+import { priceRatio, relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import type { Closes, Rows } from './closes.ts'
 
 /**
@@ -14,5 +14,5 @@ export function ratioOf(figure: string, { small, large }: Closes, { a, b }: Rows
   const ratio = priceRatio(small, large)
   const high = windowHigh(ratio, a, b)
   if (high === null) return null
-  return figure === 'ratio.high' ? ratio[high]! : distance(ratio[b]!, ratio[high]!)
+  return figure === 'ratio.high' ? ratio[high]! : relativeDifference(ratio[b]!, ratio[high]!)
 }

@@ -2,7 +2,7 @@
  * Returns, gaps between them, and one return as a multiple of the other.
  */
 import { arithmeticGap, geometricGap, logGap } from '../../metrics/gaps.ts'
-import { totalReturn } from '../../metrics/returns.ts'
+import { periodReturn } from '../../metrics/returns.ts'
 import type { Closes, Rows } from './closes.ts'
 
 /**
@@ -13,8 +13,8 @@ import type { Closes, Rows } from './closes.ts'
  *   nothing is a multiple
  */
 export function returnOf(figure: string, closes: Closes, { a, b }: Rows): number | null | undefined {
-  const small = () => totalReturn(closes.small, a, b)
-  const large = () => totalReturn(closes.large, a, b)
+  const small = () => periodReturn(closes.small, a, b)
+  const large = () => periodReturn(closes.large, a, b)
   const both = (combine: (p: number, q: number) => number | null): number | null => {
     const [p, q] = [small(), large()]
     return p === null || q === null ? null : combine(p, q)

@@ -1,0 +1,54 @@
+/**
+ * The ids that figures have, and sets of figures by id.
+ */
+import type { Figure } from './figure.ts'
+import type { AveragesId } from './topics/averages.ts'
+import type { CaptureId } from './topics/capture.ts'
+import type { CoMovementId } from './topics/co-movement.ts'
+import type { DrawdownId } from './topics/drawdown.ts'
+import type { GapsId } from './topics/gaps.ts'
+import type { PassportId } from './topics/passport.ts'
+import type { RatioId } from './topics/ratio.ts'
+import type { ReturnsId } from './topics/returns.ts'
+import type { StreaksId } from './topics/streaks.ts'
+import type { VolatilityId } from './topics/volatility.ts'
+import type { WindowId } from './topics/window.ts'
+
+/** Every id that the product computes or quotes. Published ids never change: saved links and files name them. */
+export type FigureId =
+  | AveragesId
+  | CaptureId
+  | CoMovementId
+  | DrawdownId
+  | GapsId
+  | PassportId
+  | RatioId
+  | ReturnsId
+  | StreaksId
+  | VolatilityId
+  | WindowId
+
+export type FigureSet = Readonly<Record<string, Figure>>
+
+/** The figure of an id that comes from outside (an address, a note), or undefined. */
+export function figureIn(figures: FigureSet, id: string): Figure | undefined {
+  return Object.hasOwn(figures, id) ? figures[id] : undefined
+}
+
+/**
+ * One set of several.
+ * @throws when two of them have a figure of the same id, since one of the two values would be lost
+ */
+export function united(...sets: readonly FigureSet[]): FigureSet {
+  const all: Record<string, Figure> = {}
+  for (const [id, figure] of sets.flatMap(set => Object.entries(set))) {
+    if (Object.hasOwn(all, id)) throw new Error(`The figure ${id} is in two topics`)
+    all[id] = figure
+  }
+  return all
+}
+
+/** The value of a figure that is a number, else null. */
+export function numberOf(figure: Figure | undefined): number | null {
+  return typeof figure?.value === 'number' ? figure.value : null
+}

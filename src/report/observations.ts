@@ -1,0 +1,20 @@
+/**
+ * Minimum numbers of observations, and the sentences for figures that have fewer.
+ */
+import { counted } from './format.ts'
+
+/**
+ * Minimum number of returns for statistics of dispersion and co-movement. A line goes through any two, and the standard
+ * deviation of two is only the distance between them: the third is the first that could disagree.
+ */
+export const LEAST_RETURNS = 3
+
+/** @returns why nothing is said of n returns in the window, or null where there are enough */
+export function fewReturns(n: number): string | null {
+  return n >= LEAST_RETURNS ? null : `needs ${LEAST_RETURNS} returns in the window, has ${n}`
+}
+
+/** "needs 200 sessions, has 120". */
+export function tooFew(needed: number, has: number, unit: string): string {
+  return `needs ${counted(needed, unit)}, has ${counted(has, unit).replace(/ .*/, '')}`
+}

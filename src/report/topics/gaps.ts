@@ -1,0 +1,68 @@
+/**
+ * How far apart the two sides ended: in points, as a relative return, and in logs.
+ */
+import { arithmeticGap, logGap } from '../../metrics/gaps.ts'
+import { periodReturn } from '../../metrics/returns.ts'
+import type { Context } from '../context.ts'
+import type { FigureSet } from '../figure-set.ts'
+import { formatPlain, formatValue } from '../format.ts'
+import { collect } from './collect.ts'
+import { returnDetails, windowReturns } from './returns.ts'
+import { type IdsOf, specify } from './specification.ts'
+
+const COMMON = { signed: true, topic: 'returns', anchor: 'gaps' } as const
+
+const GAPS = {
+  arithmetic: specify({
+    ...COMMON,
+    id: () => 'gap.arithmetic',
+    unit: 'points',
+    terms: ({ small, large }) => ({
+      label: 'Return gap',
+      definition: `Return of ${small} less return of ${large}, in percentage points.`,
+      formula: 'return.small − return.large',
+    }),
+  }),
+  geometric: specify({
+    ...COMMON,
+    id: () => 'gap.geometric',
+    unit: 'fraction',
+    terms: ({ small, large }) => ({
+      label: 'Relative return',
+      definition: `What the price of ${small} gained when counted in units of ${large}.`,
+      formula: 'R_b / R_a − 1',
+    }),
+  }),
+  log: specify({
+    ...COMMON,
+    id: () => 'gap.log',
+    unit: 'ratio',
+    terms: () => ({
+      label: 'Log gap',
+      definition: 'The difference of log returns, which adds up over time.',
+      formula: 'ln(1 + return.small) − ln(1 + return.large)',
+    }),
+  }),
+}
+export type GapsId = IdsOf<typeof GAPS>
+
+export function gapFigures(context: Context): FigureSet {
+  const { series, window, words, sources } = context
+  const { a, b, sessions } = window
+  const { ratio } = series.pair
+  const returns = windowReturns(context)
+  const [p, q] = [returns.small ?? Number.NaN, returns.large ?? Number.NaN]
+  const percent = (value: number) => formatValue(value, 'fraction', { digits: 4 })
+  const details = returnDetails(context)
+  const { figures, put } = collect(words, sources.pair)
+  put(GAPS.arithmetic, [], arithmeticGap(p, q), { ...details, worked: `${percent(p)} − ${percent(q)}` })
+  put(GAPS.geometric, [], periodReturn(ratio, a, b), {
+    ...details,
+    worked: sessions === 0 ? '' : `${formatPlain(ratio[b]!)} / ${formatPlain(ratio[a]!)} − 1`,
+  })
+  put(GAPS.log, [], logGap(p, q), {
+    ...details,
+    worked: `ln(${formatPlain(1 + p)}) − ln(${formatPlain(1 + q)})`,
+  })
+  return figures
+}

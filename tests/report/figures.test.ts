@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { aftermathOf } from '../../src/report/aftermath.ts'
+import { buildReport } from '../../src/report/build.ts'
+import { historyOf } from '../../src/report/history.ts'
+import { scenarioOf } from '../../src/report/scenario.ts'
+import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
+import { TOPICS } from '../../src/report/topics/specification.ts'
+import { bundledPair } from '../bundled.ts'
+
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const figures = [report, historyOf(report), aftermathOf(report), scenarioOf(report)].flatMap(part =>
+  Object.entries(part.figures),
+)
+const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')
+const anchors = new Set(
+  Array.from(methods.matchAll(/^#+ (.+)$/gm), ([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replace(/\s/g, '-'),
+  ),
+)
+
+describe('every figure', () => {
+  it.each(figures)('%s is complete', (id, figure) => {
+    expect(figure.id).toBe(id)
+    expect(anchors).toContain(figure.anchor)
+    expect(Object.keys(TOPICS)).toContain(figure.topic)
+    for (const words of [figure.label, figure.definition, figure.formula]) expect(words).toMatch(/\S/)
+    if (figure.unit === 'date' || figure.unit === 'text') expect(figure.signed).toBe(false)
+    if (figure.value === null) expect(figure.absent).toMatch(/\w{3}/)
+    else expect(figure.absent).toBeNull()
+    if (typeof figure.value === 'number') expect(figure.value).toSatisfy(Number.isFinite)
+  })
+
+  it('is told from any other of its kind by its label', () => {
+    for (const origin of ['computed', 'reported']) {
+      const labels = figures.filter(([, figure]) => figure.origin === origin).map(([, { label }]) => label)
+      expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([])
+    }
+  })
+})
