@@ -12,11 +12,20 @@ import type { PricePair, PriceSeries } from '../src/data/series/series.ts'
 import { resultOf } from './results.ts'
 
 let pair: PricePair | null = null
+let since2006: PricePair | null = null
 
-/** @returns IWM against SPY, daily, 2006-07-03 to 2026-10-05; the same object at every call */
+/** @returns IWM against SPY, daily, 2000-05-26 to 2026-10-05; the same object at every call */
 export function bundledPair(): PricePair {
   pair ??= pairOf(tableThen())
   return pair
+}
+
+/** @returns the same prices from 2006-07-03 on: twenty years to the cent, which begin with small caps behind */
+export function bundledSince2006(): PricePair {
+  if (since2006 !== null) return since2006
+  const [header, ...rows] = tableThen().split('\n')
+  since2006 = pairOf([header, ...rows.filter(row => row >= '2006-07-03')].join('\n'))
+  return since2006
 }
 
 /** @returns the table as it stood after 2026-10-05, as text */

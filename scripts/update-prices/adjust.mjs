@@ -16,18 +16,37 @@ export function at(column, i) {
 
 /** @param {number} price @returns {number} to the cent, halves up in spite of binary fractions */
 export function toCent(price) {
-  return Math.round(price * 100 + 1e-7) / 100
+  return rounded(price, 2)
+}
+
+/** From this session on adjusted closes are to the cent. Earlier ones are lower prices and have two decimals more. */
+const CENTS_FROM = '2006-07-03'
+
+/** @param {string} date @returns {number} decimals of an adjusted close in the bundled table */
+export function decimalsOn(date) {
+  return date < CENTS_FROM ? 4 : 2
 }
 
 /**
- * Recovers the adjustment factors behind closes and adjusted closes that were both rounded to a cent. Between two
+ * @param {number} price
+ * @param {number} decimals
+ * @returns {number} halves up in spite of binary fractions
+ */
+export function rounded(price, decimals) {
+  const scale = 10 ** decimals
+  return Math.round(price * scale + 1e-7) / scale
+}
+
+/**
+ * Recovers the adjustment factors behind closes and rounded adjusted closes. Between two
  * ex-dates the factor is constant, so each row narrows it: it must lie where every row's rounding allows. The middle
  * of that stretch reproduces each row, and re-basing with it again and again does not pile up rounding.
  * @param {readonly number[]} close
  * @param {readonly number[]} adjusted
- * @returns {number[]} one factor a row, with toCent(close × factor) = adjusted
+ * @param {readonly string[]} dates which say how finely each row was rounded; to the cent where there are none
+ * @returns {number[]} one factor a row, with close × factor rounding to adjusted
  */
-export function factorsOf(close, adjusted) {
+export function factorsOf(close, adjusted, dates = []) {
   const factors = new Array(close.length).fill(1)
   let first = 0
   let low = 0
@@ -37,8 +56,9 @@ export function factorsOf(close, adjusted) {
     for (let i = first; i < end; i++) factors[i] = low <= 1 && high >= 1 ? 1 : (low + high) / 2
   }
   for (let i = 0; i < close.length; i++) {
-    const lowest = (at(adjusted, i) - 0.005) / at(close, i)
-    const highest = (at(adjusted, i) + 0.005) / at(close, i)
+    const half = 0.5 / 10 ** decimalsOn(dates[i] ?? CENTS_FROM)
+    const lowest = (at(adjusted, i) - half) / at(close, i)
+    const highest = (at(adjusted, i) + half) / at(close, i)
     if (lowest >= high || highest <= low) {
       settle(i)
       first = i

@@ -12,7 +12,7 @@
  *   factor, a dividend has been; the source does not say on which day, so it has to be given, and must explain the
  *   factor to the cent.
  */
-import { at, factorsOf, laterDividends, toCent, unadjusted } from './adjust.mjs'
+import { at, decimalsOn, factorsOf, laterDividends, rounded, toCent, unadjusted } from './adjust.mjs'
 import { Stop } from './stop.mjs'
 import { FUNDS } from './table.mjs'
 
@@ -147,7 +147,7 @@ function extendFund(fund, table, history, added, known) {
   const dividends = unaccounted(fund, table, overlap, added, known ?? [])
   const closes = unadjusted(dates, prices, dividends)
   const later = laterDividends(dates, closes, dividends)
-  const factors = factorsOf(close, adjusted)
+  const factors = factorsOf(close, adjusted, table.dates)
   for (const [i, row] of overlap.entries()) {
     const expected = toCent(at(close, row) * at(factors, row) * at(later, i))
     if (Math.abs(at(prices, i) - expected) <= CENT) continue
@@ -200,7 +200,7 @@ function sharedRows(fund, table, quotes) {
  */
 function unaccounted(fund, table, overlap, added, payments) {
   const { close, adjusted } = table[fund]
-  const factors = factorsOf(close, adjusted)
+  const factors = factorsOf(close, adjusted, table.dates)
   const first = table.dates[overlap[0] ?? 0] ?? ''
   const end = added.at(-1) ?? lastOf(table)
   const due = payments.filter(({ date, amount }) => {
@@ -251,10 +251,12 @@ function withNew(fund, table, added, fresh, dividends) {
   for (const { date, amount } of dividends)
     if (amount / at(closes, dates.indexOf(date) - 1) > LARGEST_DIVIDEND)
       throw new Stop(`${fund} ${date}: a dividend of ${amount} is too large to be one.`)
-  const factors = factorsOf(close, adjusted)
+  const factors = factorsOf(close, adjusted, table.dates)
   const later = laterDividends(dates, closes, dividends)
   return {
     close: closes,
-    adjusted: closes.map((price, i) => toCent(price * (factors[i] ?? 1) * at(later, i))),
+    adjusted: closes.map((price, i) =>
+      rounded(price * (factors[i] ?? 1) * at(later, i), decimalsOn(dates[i] ?? '')),
+    ),
   }
 }

@@ -41,15 +41,21 @@ export function readTable(text) {
   return table
 }
 
-/** @param {Table} table @returns {string} */
+/** @param {Table} table @returns {string} prices with two decimals, or as many more as they have */
 export function writeTable(table) {
   const rows = table.dates.map((date, i) =>
     [
       date,
       ...[table.IWM.close, table.SPY.close, table.IWM.adjusted, table.SPY.adjusted].map(column =>
-        /** @type {number} */ (column[i]).toFixed(2),
+        priceText(/** @type {number} */ (column[i])),
       ),
     ].join(','),
   )
   return `${[HEADER, ...rows].join('\n')}\n`
+}
+
+/** @param {number} price @returns {string} */
+function priceText(price) {
+  const cents = price.toFixed(2)
+  return Number(cents) === price ? cents : String(price)
 }

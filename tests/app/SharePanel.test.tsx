@@ -9,13 +9,13 @@ import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { readLink } from '../../src/share/link.ts'
 import { change, choices, showPair } from '../../src/state/store.ts'
 import { readQuery } from '../../src/state/url.ts'
-import { bundledPair } from '../bundled.ts'
+import { bundledPair, bundledSince2006 } from '../bundled.ts'
 
 const said = () => choices.getState().messages.map(message => message.text)
 
 /** The bundled prices as if they were the reader's own; with odd decimals they are too long for a link. */
 function own(odd: boolean): PricePair {
-  const pair = bundledPair()
+  const pair = bundledSince2006()
   if (!odd) return { ...pair, bundled: false }
   const small = { ...pair.small, close: pair.small.close.map((close, i) => close * (1 + i * 1e-9)) }
   return { ...pair, small, bundled: false }

@@ -5,7 +5,7 @@ import { buildReport } from '../../src/report/build.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
-import expected from '../fixtures/history.json' with { type: 'json' }
+import expected from '../fixtures/history-2000.json' with { type: 'json' }
 import { until } from '../truncated.ts'
 
 function aftermath(to: string, pair = bundledPair(), settings: Partial<Settings> = {}) {

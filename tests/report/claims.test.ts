@@ -8,7 +8,7 @@ import { VERDICTS } from '../../src/report/claims/claim.ts'
 import { buildLedger, verdictSentence } from '../../src/report/claims.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
-import { bundledPair } from '../bundled.ts'
+import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { until } from '../truncated.ts'
 
 function ledgerOf(settings: Partial<Settings> = {}, pair: PricePair = bundledPair()) {
@@ -91,7 +91,7 @@ describe('the report’s claims on its own window', () => {
 
   it('speaks of no verdict that no claim has, and of one claim as of one', () => {
     for (const { ledger } of [
-      ledgerOf({ from: day('2006-07-03'), to: day('2006-07-10') }),
+      ledgerOf({ from: day('2006-07-03'), to: day('2006-07-10') }, bundledSince2006()),
       ledgerOf({}, loaded('AAA', 'BBB')),
       ledgerOf({ swap: true }),
     ])
@@ -166,11 +166,11 @@ describe('another window', () => {
     expect(after.sentence).toMatch(
       /Read as of Oct 5, 2026 instead of Jan 20, 2026, of the report’s \d+ claims/,
     )
-    const behind = ledgerOf({ from: day('2006-07-03'), to: day('2026-10-05') })
+    const behind = ledgerOf({ from: day('2006-07-03'), to: day('2026-10-05') }, bundledSince2006())
     expect(behind.sentence).toContain('behind.')
     expect(behind.sentence).toContain('whether a lead will follow is open')
     expect(behind.sentence).not.toContain('the lead')
-    const early = ledgerOf({ from: day('2006-09-01'), to: day('2007-06-29') })
+    const early = ledgerOf({ from: day('2006-09-01'), to: day('2007-06-29') }, bundledSince2006())
     expect(early.sentence).toMatch(/cannot be said, as the history before Jun 29, 2007 is too short\.$/)
   })
 
@@ -261,6 +261,6 @@ describe('the reader’s settings', () => {
     expect(claim('above-ma20').verdict).toBe('cannot be checked here')
     expect(claim('above-ma20').why).toContain('needs 20 sessions, has 16')
     expect(sentence).toContain('too short')
-    expect(isoOf(first[0]!)).toBe('2006-07-03')
+    expect(isoOf(first[0]!)).toBe('2000-05-26')
   })
 })

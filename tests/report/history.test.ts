@@ -7,8 +7,8 @@ import { historyTermOf } from '../../src/report/history/terms.ts'
 import { buildHistory, type History } from '../../src/report/history.ts'
 import { buildScenario } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { bundledPair } from '../bundled.ts'
-import expected from '../fixtures/history.json' with { type: 'json' }
+import { bundledPair, bundledSince2006 } from '../bundled.ts'
+import expected from '../fixtures/history-2000.json' with { type: 'json' }
 import { until } from '../truncated.ts'
 import { pairOf } from './pairs.ts'
 
@@ -57,9 +57,9 @@ describe('base rates', () => {
   })
 
   it('says how often the forecast came true before', () => {
-    expect(history.base.sentence).toContain('2.4%')
-    expect(history.base.sentence).toContain('4.2%')
-    expect(history.base.sentence).toContain('19 independent')
+    expect(history.base.sentence).toContain('3.5%')
+    expect(history.base.sentence).toContain('7.5%')
+    expect(history.base.sentence).toContain('25 independent')
   })
 })
 
@@ -108,7 +108,7 @@ describe('the streak lab', () => {
 describe('leadership', () => {
   it('is told of what came before alone', () => {
     const to = dayOfIso('2006-07-10')!
-    const then = buildHistory(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to }))
+    const then = buildHistory(buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, to }))
     expect(then.leadership.sentence).toMatch(/not turned by \d+% up to the as-of day\.$/)
   })
 

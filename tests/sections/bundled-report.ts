@@ -4,8 +4,13 @@
 import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
-import { bundledPair } from '../bundled.ts'
+import { bundledPair, bundledSince2006 } from '../bundled.ts'
 
 export function bundledReport(settings: Partial<Settings> = {}): Report {
   return buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings })
+}
+
+/** The same prices as though they began on July 3, 2006, for what a page says near the beginning of its data. */
+export function reportSince2006(settings: Partial<Settings> = {}): Report {
+  return buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, ...settings })
 }

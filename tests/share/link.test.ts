@@ -10,7 +10,7 @@ import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
 import { NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
-import { bundledPair } from '../bundled.ts'
+import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { resultOf } from '../results.ts'
 
 /** A reader's own prices: the last rows of the bundled ones, each side on days of its own, with odd decimals. */
@@ -97,7 +97,7 @@ describe('a link with prices', () => {
   })
 
   it('carries twenty years of two daily series with adjusted closes', async () => {
-    const pair = { ...bundledPair(), bundled: false }
+    const pair = { ...bundledSince2006(), bundled: false }
     const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
     expect(fits).toBe(true)
     expect(length).toBeLessThan(25_000)

@@ -16,9 +16,11 @@ import {
   LARGEST_WHOLE,
   LONGEST_TEXT,
   MAGIC,
+  MIXED,
   MOST_DECIMALS,
   MOST_PROBLEMS,
   PACKED_VERSION,
+  PLAIN_VERSION,
   SHARED_DATES,
   SINGLE,
 } from './packed.ts'
@@ -36,13 +38,20 @@ export type Packable = Pick<PricePair, 'small' | 'large' | 'passport'>
 export function packPair(pair: Packable): Uint8Array {
   const writer = new Writer()
   for (const byte of MAGIC) writer.byte(byte)
-  writer.byte(PACKED_VERSION)
+  writer.byte(versionFor(pair))
   const shared = sameDates(pair.small.dates, pair.large.dates)
   writer.byte(shared ? SHARED_DATES : 0)
   writeSide(writer, pair.small, pair.passport.small, true)
   writeSide(writer, pair.large, pair.passport.large, !shared)
   writer.uint32(crc32(writer.bytes()))
   return writer.bytes()
+}
+
+/** The oldest version that can hold the prices, so that earlier editions of the page open as many links as they can. */
+function versionFor({ small, large }: Packable): number {
+  const columns = [small.close, small.adjusted, large.close, large.adjusted]
+  const mixed = columns.some(column => column !== null && mixedDecimals(column, decimalsOf(column)) !== null)
+  return mixed ? PACKED_VERSION : PLAIN_VERSION
 }
 
 function sameDates(a: Int32Array, b: Int32Array): boolean {
@@ -85,7 +94,10 @@ function writeDates(writer: Writer, dates: Int32Array): void {
 
 function writeColumn(writer: Writer, values: Float64Array, leader: Float64Array | null): void {
   const decimals = decimalsOf(values)
-  if (decimals !== null) {
+  const coarse = mixedDecimals(values, decimals)
+  if (decimals !== null && coarse !== null) {
+    writeMixed(writer, values, coarse, decimals, leader)
+  } else if (decimals !== null) {
     const scale = 10 ** decimals
     writer.byte(DECIMAL)
     writer.byte(decimals)
@@ -119,6 +131,46 @@ function decimalsOf(values: Float64Array): number | null {
     return whole <= LARGEST_WHOLE && whole / scale === value
   })
   return exact ? decimals : null
+}
+
+/** Share of values that must do with fewer decimals for a column to be stored in two parts. */
+const MOST_COARSE = 0.6
+
+/**
+ * The fewest decimals with which most values are exact.
+ * @param decimals those with which all are; null when there are none
+ * @returns null when a column is better stored with one number of decimals
+ */
+function mixedDecimals(values: Float64Array, decimals: number | null): number | null {
+  if (decimals === null) return null
+  for (let coarse = 0; coarse < decimals; coarse++) {
+    const scale = 10 ** coarse
+    let exact = 0
+    for (const value of values) if (Math.round(value * scale) / scale === value) exact++
+    // Trailing zeros alone make a tenth of all prices look coarser than they are.
+    if (exact >= MOST_COARSE * values.length) return coarse
+  }
+  return null
+}
+
+function writeMixed(
+  writer: Writer,
+  values: Float64Array,
+  coarse: number,
+  fine: number,
+  leader: Float64Array | null,
+): void {
+  const unit = 10 ** (fine - coarse)
+  const wholes = values.map(value => Math.round(value * 10 ** fine))
+  const parts = wholes.map(whole => Math.round(whole / unit))
+  writer.byte(MIXED)
+  writer.byte(coarse)
+  writer.byte(fine)
+  writePlanes(writer, stepsOf(parts, leader))
+  writePlanes(
+    writer,
+    wholes.map((whole, i) => whole - (parts[i] as number) * unit),
+  )
 }
 
 function stepsOf(wholes: Float64Array, leader: Float64Array | null): Float64Array {

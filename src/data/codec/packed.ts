@@ -6,6 +6,8 @@
  * problems, its dates and its columns; last a CRC-32 of all before. Dates are steps in days. A column of prices is
  * stored as whole steps (of the last decimal, or of the single-precision bits) wherever that gives back every value
  * to the last bit, else as the bits of the doubles; adjusted closes as what a prediction from the closes leaves over.
+ * Where few values have more decimals than the others (prices that were fractions of a dollar before 2001), steps are
+ * of the decimals that most have, and the rests are stored beside them.
  * Numbers are stored byte plane by byte plane, which is what a general compressor needs to see their regularity.
  */
 
@@ -16,8 +18,10 @@ import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
 import { crc32 } from './crc32.ts'
 
-/** The version that `packPair` writes, and the newest that is read. */
-export const PACKED_VERSION = 1
+/** The newest version that is read. */
+export const PACKED_VERSION = 2
+/** The version whose columns have one number of decimals each; editions of the page that know no other remain in use. */
+export const PLAIN_VERSION = 1
 
 export const MAGIC = [0x53, 0x43, 0x4c]
 export const SHARED_DATES = 1
@@ -37,6 +41,8 @@ export const ABSENT = 0
 export const DECIMAL = 1
 export const SINGLE = 2
 export const DOUBLE = 3
+/** Since version 2: whole steps at the decimals that most values have, and what the others have beyond them. */
+export const MIXED = 4
 
 /** Both sides of a pair before they are aligned. */
 export interface Sides {
@@ -182,6 +188,8 @@ function readColumn(reader: Reader, count: number, leader: Float64Array | null):
     readPlanes(reader, values)
     undoSteps(values, leader)
     for (let i = 0; i < count; i++) values[i] = (values[i] as number) / scale
+  } else if (kind === MIXED) {
+    readMixed(reader, values, leader)
   } else if (kind === SINGLE) {
     readPlanes(reader, values)
     undoSteps(values, null)
@@ -209,11 +217,27 @@ export function expected(before: number, leader: Float64Array | null, i: number)
   return moved <= LARGEST_WHOLE ? moved : before
 }
 
-function undoSteps(steps: Float64Array, leader: Float64Array | null): void {
+function readMixed(reader: Reader, values: Float64Array, leader: Float64Array | null): void {
+  const [coarse, fine] = [reader.byte(), reader.byte()]
+  if (fine > MOST_DECIMALS || coarse >= fine) throw new Damaged('impossible decimals')
+  readPlanes(reader, values)
+  undoSteps(values, leader, 0)
+  const rests = new Float64Array(values.length)
+  readPlanes(reader, rests)
+  const unit = 10 ** (fine - coarse)
+  for (let i = 0; i < values.length; i++) {
+    const whole = (values[i] as number) * unit + (rests[i] as number)
+    if (!(whole > 0 && whole <= LARGEST_WHOLE)) throw new Damaged('a price that is none')
+    values[i] = whole / 10 ** fine
+  }
+}
+
+/** @param least the smallest whole number that a column may hold: a price below half a unit is 0 units and a rest */
+function undoSteps(steps: Float64Array, leader: Float64Array | null, least = 1): void {
   let before = 0
   for (let i = 0; i < steps.length; i++) {
     const whole = expected(before, leader, i) + (steps[i] as number)
-    if (!(whole > 0 && whole <= LARGEST_WHOLE)) throw new Damaged('a price that is none')
+    if (!(whole >= least && whole <= LARGEST_WHOLE)) throw new Damaged('a price that is none')
     steps[i] = whole
     before = whole
   }

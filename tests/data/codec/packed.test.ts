@@ -6,18 +6,25 @@ import { type Packable, packPair } from '../../../src/data/codec/pack.ts'
 import { unpackPair } from '../../../src/data/codec/packed.ts'
 import { frequency } from '../../../src/data/series/frequency.ts'
 import type { PriceSeries, SidePassport, StatedBasis } from '../../../src/data/series/series.ts'
-import { bundledPair } from '../../bundled.ts'
+import { bundledPair, bundledSince2006 } from '../../bundled.ts'
 import { problemsOf, resultOf } from '../../results.ts'
 
 const anyPrice = fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true })
 const decimalPrice = (decimals: number) =>
   fc.integer({ min: 1, max: 10 ** 9 }).map(whole => whole / 10 ** decimals)
+/** Most to the cent, some in 32nds of a dollar, as before 2001. */
+const fewFinePrices = fc.oneof(
+  { weight: 9, arbitrary: decimalPrice(2) },
+  { weight: 1, arbitrary: decimalPrice(5) },
+  { weight: 1, arbitrary: fc.constant(0.00001) },
+)
 const singlePrice = fc.float({ min: Math.fround(1e-30), noNaN: true, noDefaultInfinity: true })
 
 function priceSeries(days: fc.Arbitrary<number[]>): fc.Arbitrary<PriceSeries> {
   const price = fc.oneof(
     fc.constant(anyPrice),
     fc.integer({ min: 0, max: 9 }).map(decimalPrice),
+    fc.constant(fewFinePrices),
     fc.constant(singlePrice),
   )
   return fc.tuple(days, price, price, fc.boolean()).chain(([sorted, close, adjusted, both]) => {
@@ -101,12 +108,25 @@ describe('packPair and unpackPair', () => {
   })
 
   it('hold twenty years of two funds, closes and adjusted closes, in less than 20 KB compressed', () => {
-    const packed = packPair(bundledPair())
+    const packed = packPair(bundledSince2006())
     expect(deflateSync(packed, { level: 9 }).length).toBeLessThan(20_000)
+    const back = roundTrip(bundledSince2006())
+    expect(back.small.series).toEqual(bundledSince2006().small)
+    expect(back.large.series).toEqual(bundledSince2006().large)
+    expect(back.large.series.dates).toBe(back.small.series.dates)
+  })
+
+  it('hold six more years in fractions of a dollar exactly, in less than 30 KB', () => {
+    const packed = packPair(bundledPair())
+    expect(deflateSync(packed, { level: 9 }).length).toBeLessThan(30_000)
     const back = roundTrip(bundledPair())
     expect(back.small.series).toEqual(bundledPair().small)
     expect(back.large.series).toEqual(bundledPair().large)
-    expect(back.large.series.dates).toBe(back.small.series.dates)
+  })
+
+  it('are of the older version unless a column needs the newer one', () => {
+    expect(packPair(bundledSince2006())[3]).toBe(1)
+    expect(packPair(bundledPair())[3]).toBe(2)
   })
 
   it('cut a text that is too long at a whole character', () => {
@@ -122,9 +142,9 @@ describe('unpackPair on bytes that are not whole', () => {
     const { small, large, passport } = bundledPair()
     const head = (series: PriceSeries) => ({
       ...series,
-      dates: series.dates.slice(0, 40),
-      close: series.close.slice(0, 40),
-      adjusted: series.adjusted?.slice(0, 40) ?? null,
+      dates: series.dates.slice(130, 180),
+      close: series.close.slice(130, 180),
+      adjusted: series.adjusted?.slice(130, 180) ?? null,
     })
     return packPair({ small: head(small), large: head(large), passport })
   })()
@@ -148,10 +168,10 @@ describe('unpackPair on bytes that are not whole', () => {
 
   it('names a version of the future as such', () => {
     const future = whole.slice()
-    future[3] = 2
+    future[3] = 3
     expect(problemsOf(unpackPair(future, 'a link'))[0]).toMatchObject({
       code: 'packed-future',
-      found: 'version 2',
+      found: 'version 3',
     })
   })
 

@@ -6,7 +6,7 @@ import { problemsOf } from '../../results.ts'
 
 test('the bundled prices pair on every session', () => {
   const pair = bundledPair()
-  expect(pair.aligned.dates.length).toBe(5096)
+  expect(pair.aligned.dates.length).toBe(6628)
   expect(pair.aligned.onlySmall.length + pair.aligned.onlyLarge.length).toBe(0)
   expect(pair.passport.small.frequency.kind).toBe('daily')
   expect(pair.bundled).toBe(true)

@@ -18,8 +18,8 @@ describe('the bundled prices', () => {
     })
   })
 
-  it('take no more than 20 KB on the wire', () => {
-    expect(packedPrices().length).toBeLessThan(20_000)
+  it('take no more than 30 KB on the wire', () => {
+    expect(packedPrices().length).toBeLessThan(30_000)
   })
 
   it.each([

@@ -26,7 +26,7 @@ test('kept prices come back the same, renamed, listed and deleted', async () => 
   expect(await lastKept()).toBe(about.id)
   const pair = resultOf(await openKept(about.id))
   expect(pair.small.close).toEqual(bundledPair().small.close)
-  expect(pair.aligned.dates.length).toBe(5096)
+  expect(pair.aligned.dates.length).toBe(6628)
   await renameKept(about.id, ' Renamed ')
   const list = resultOf(await listKept())
   expect(list.map(one => one.name)).toEqual(['Renamed'])
@@ -49,7 +49,7 @@ test('damaged entries are told, not trusted', async () => {
   const about = await saved('x')
   const store = createStore('small-cap-lens', 'prices')
   const side = {
-    series: { ...bundledPair().small, close: new Float64Array(5096) },
+    series: { ...bundledPair().small, close: new Float64Array(6628) },
     passport: bundledPair().passport.small,
   }
   for (const broken of [null, 7, { series: {} }, side]) {

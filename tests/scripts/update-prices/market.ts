@@ -2,7 +2,7 @@
  * The real table as the market, cut off where the update is to pick it up, and the answers that each source would
  * give about it.
  */
-import { factorsOf, toCent } from '../../../scripts/update-prices/adjust.mjs'
+import { decimalsOn, factorsOf, rounded } from '../../../scripts/update-prices/adjust.mjs'
 import { readTable, writeTable } from '../../../scripts/update-prices/table.mjs'
 import { tableThen } from '../../bundled.ts'
 
@@ -25,8 +25,8 @@ function cut(table: Table, end: string): Table {
 /** The table as it stands in the end: what every update is measured against. */
 export const market: Table = readTable(tableThen())
 const factors = {
-  IWM: factorsOf(market.IWM.close, market.IWM.adjusted),
-  SPY: factorsOf(market.SPY.close, market.SPY.adjusted),
+  IWM: factorsOf(market.IWM.close, market.IWM.adjusted, market.dates),
+  SPY: factorsOf(market.SPY.close, market.SPY.adjusted, market.dates),
 }
 
 /** The dividends that the table's factors imply, after a day. */
@@ -48,7 +48,7 @@ export function tableAsOf(day: string): Table {
   for (const fund of ['IWM', 'SPY'] as const) {
     const last = factors[fund][n - 1] ?? 1
     table[fund].adjusted = table[fund].close.map((close, i) =>
-      toCent((close * (factors[fund][i] ?? 1)) / last),
+      rounded((close * (factors[fund][i] ?? 1)) / last, decimalsOn(table.dates[i] ?? '')),
     )
   }
   return table

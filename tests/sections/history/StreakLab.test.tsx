@@ -5,8 +5,8 @@ import { historyOf } from '../../../src/report/history.ts'
 import { runLengths } from '../../../src/sections/history/model.ts'
 import { StreakLab } from '../../../src/sections/history/StreakLab.tsx'
 import { tableRows } from '../../../src/sections/table-rows.ts'
-import expected from '../../fixtures/history.json' with { type: 'json' }
-import { bundledReport } from '../bundled-report.ts'
+import expected from '../../fixtures/history-2000.json' with { type: 'json' }
+import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 it('lists every long run with its returns to the last bit, the latest first', () => {
   const { container } = render(<StreakLab report={bundledReport()} />)
@@ -31,7 +31,7 @@ it('names the closes that runs are counted on, whatever the basis', () => {
 })
 
 it('says of how much of the data there was no run', () => {
-  const { container } = render(<StreakLab report={bundledReport({ to: dayOfIso('2006-07-10') })} />)
+  const { container } = render(<StreakLab report={reportSince2006({ to: dayOfIso('2006-07-10') })} />)
   expect(container.textContent).toContain(
     'IWM never beat SPY for 8 sessions or more in a row up to the as-of day.',
   )

@@ -18,21 +18,21 @@ function parts(to: string): Record<string, number> {
 describe('the calendar', () => {
   it('marks the months and years that the data begin or end within, at both ends', () => {
     expect(Object.keys(parts('2026-01-20')).sort()).toEqual([
-      '2006 Jul',
-      '2006 Year',
+      '2000 May',
+      '2000 Year',
       '2026 Jan',
       '2026 Year',
     ])
-    expect(Object.keys(parts('2025-11-28')).sort()).toEqual(['2006 Jul', '2006 Year', '2025 Year'])
-    expect(Object.keys(parts('2025-12-31')).sort()).toEqual(['2006 Jul', '2006 Year'])
+    expect(Object.keys(parts('2025-11-28')).sort()).toEqual(['2000 May', '2000 Year', '2025 Year'])
+    expect(Object.keys(parts('2025-12-31')).sort()).toEqual(['2000 May', '2000 Year'])
   })
 
   it('measures a part from the first close, or to the as-of day', () => {
     const { dates, ratio } = historyOf(bundledReport())
     const at = (iso: string) => ratio[dates.indexOf(dayOfIso(iso)!)]!
     const found = parts('2026-01-20')
-    expect(found['2006 Jul']).toBeCloseTo(at('2006-07-31') / at('2006-07-03') - 1, 12)
-    expect(found['2006 Year']).toBeCloseTo(at('2006-12-29') / at('2006-07-03') - 1, 12)
+    expect(found['2000 May']).toBeCloseTo(at('2000-05-31') / at('2000-05-26') - 1, 12)
+    expect(found['2000 Year']).toBeCloseTo(at('2000-12-29') / at('2000-05-26') - 1, 12)
     expect(found['2026 Jan']).toBeCloseTo(at('2026-01-20') / at('2025-12-31') - 1, 12)
     expect(found['2026 Year']).toBe(found['2026 Jan'])
   })
@@ -40,6 +40,6 @@ describe('the calendar', () => {
   it('averages whole months alone', () => {
     const { averages, months } = historyOf(bundledReport()).calendar
     for (const { month, n } of averages) expect(months.filter(one => one.month === month)).toHaveLength(n)
-    expect(months.some(({ year, month }) => year === 2026 || (year === 2006 && month === 7))).toBe(false)
+    expect(months.some(({ year, month }) => year === 2026 || (year === 2000 && month === 5))).toBe(false)
   })
 })

@@ -10,8 +10,8 @@ describe('data and method', () => {
   it('shows the passport of the data', () => {
     const { container } = render(<Method report={bundledReport()} />)
     const value = (id: string) => container.querySelector(`[data-metric="${id}"]`)?.getAttribute('value')
-    expect(value('data.rows')).toBe('5096')
-    expect(value('data.first')).toBe('2006-07-03')
+    expect(value('data.rows')).toBe('6628')
+    expect(value('data.first')).toBe('2000-05-26')
     expect(value('data.dropped')).toBe('0')
     expect(value('data.small-symbol')).toBe('IWM')
     expect(value('data.large-symbol')).toBe('SPY')

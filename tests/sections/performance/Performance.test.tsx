@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import Performance from '../../../src/sections/performance/Performance.tsx'
-import { bundledReport } from '../bundled-report.ts'
+import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 /** The row of a table that a word heads. */
 function rowOf(head: RegExp): HTMLElement {
@@ -61,7 +61,7 @@ describe('recent performance', () => {
 
   it('says why a figure is absent', () => {
     render(
-      <Performance report={bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })} />,
+      <Performance report={reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })} />,
     )
     const absent = document.querySelector('[data-metric="ma200.small"]')
     expect(absent).toHaveAttribute('value', '')

@@ -7,7 +7,7 @@ import {
   ratioChart,
   STRIP_ROWS,
 } from '../../../src/sections/performance/model.ts'
-import { bundledReport } from '../bundled-report.ts'
+import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 const last = (values: Float64Array | undefined) => values?.at(-1)
 
@@ -75,7 +75,7 @@ describe('the charts of recent performance', () => {
   })
 
   it('show no gap for the first session of all, which has no return', () => {
-    const early = bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
+    const early = reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
     expect(gapStrip(early).lines[0]?.dates[0]).toBe(dayOfIso('2006-07-05'))
   })
 

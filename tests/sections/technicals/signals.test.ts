@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import { signals, signalsHeadline, trendHeadline } from '../../../src/sections/technicals/signals.ts'
 import { bundledPair } from '../../bundled.ts'
 import { pairOf } from '../../report/pairs.ts'
-import { bundledReport } from '../bundled-report.ts'
+import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 /** The report with other values for some figures; a new object, so that nothing is remembered. */
 function withValues(report: Report, values: Readonly<Record<string, number | null>>): Report {
@@ -63,8 +63,8 @@ describe('the signals', () => {
 
   it('are told of in the singular when there is one', () => {
     const days = { from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') }
-    expect(signalsHeadline(bundledReport(days))).toBe('The only signal of trend does not point up.')
-    expect(signalsHeadline(bundledReport({ ...days, swap: true }))).toBe(
+    expect(signalsHeadline(reportSince2006(days))).toBe('The only signal of trend does not point up.')
+    expect(signalsHeadline(reportSince2006({ ...days, swap: true }))).toBe(
       'The only signal of trend points up.',
     )
   })
@@ -116,11 +116,11 @@ describe('the headline of a price chart', () => {
   })
 
   it('leaves out averages that history is too short for', () => {
-    const early = bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })
+    const early = reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })
     expect(trendHeadline(early, 'small')).toBe(
       'IWM ended the window above its 50-session average and below its 20-session average.',
     )
-    const earliest = bundledReport({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
+    const earliest = reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
     expect(trendHeadline(earliest, 'small')).toMatch(/too little history/)
   })
 })
