@@ -43,7 +43,7 @@ export function readPair(bytes: Uint8Array) {
   const [result] = read(bytes, 'prices.csv')
   if (result?.kind !== 'series' || result.candidates.length < 2)
     throw new Error(`unreadable: ${JSON.stringify(result)}`)
-  const pair = pricePair(result.candidates[0]!.side, result.candidates[1]!.side, false)
+  const pair = pricePair(result.candidates[0]!.side, result.candidates[1]!.side)
   if (!pair.ok) throw new Error('no pair')
   return pair.value
 }

@@ -45,6 +45,7 @@ function bundledTable(csv: Uint8Array): Packable {
     basis: 'both',
   })
   const passport = (symbol: string): SidePassport => ({
+    provenance: { kind: 'bundled', dataset: 'funds' },
     source: 'bundled prices',
     symbol,
     basis: 'both',
@@ -64,9 +65,19 @@ function bundledTable(csv: Uint8Array): Packable {
   }
 }
 
+/** @returns the packed table */
+function packedTable(): Uint8Array {
+  return packPair(bundledTable(readFileSync(PRICES_CSV)))
+}
+
 /** @returns the file that ships: the packed table, compressed */
 export function packedPrices(): Uint8Array {
-  return deflateSync(packPair(bundledTable(readFileSync(PRICES_CSV))), { level: 9 })
+  return deflateSync(packedTable(), { level: 9 })
+}
+
+/** Hex SHA-256 of each packed table, by which a saved page proves that its prices are those of the build. */
+export function digests(): string {
+  return JSON.stringify({ funds: createHash('sha256').update(packedTable()).digest('hex') })
 }
 
 export function bundledPrices(): Plugin {
@@ -81,9 +92,10 @@ export function bundledPrices(): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return
       this.addWatchFile(PRICES_CSV)
-      if (!building) return `export const url = ${JSON.stringify(DEV_PATH)}`
+      const known = `export const digests = ${digests()}`
+      if (!building) return `${known}\nexport const url = ${JSON.stringify(DEV_PATH)}`
       reference = this.emitFile({ type: 'asset', name: 'prices.bin', source: packedPrices() })
-      return `export const url = import.meta.ROLLUP_FILE_URL_${reference}`
+      return `${known}\nexport const url = import.meta.ROLLUP_FILE_URL_${reference}`
     },
     transformIndexHtml: {
       order: 'post',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rollup } from 'vite'
 import type { StandaloneParts } from '../src/share/standalone.ts'
+import { digests } from './bundled-prices.ts'
 import { WORKER } from './worker-chunks.ts'
 
 const MODULE = 'virtual:standalone-page'
@@ -39,7 +40,8 @@ function withoutAddresses(): Plugin {
   return {
     name: 'without-addresses',
     resolveId: id => (ours(id) ? `\0${id}` : undefined),
-    load: id => (ours(id.slice(1)) ? "export const url = ''" : undefined),
+    load: id =>
+      ours(id.slice(1)) ? `export const url = ''\nexport const digests = ${digests()}` : undefined,
   }
 }
 

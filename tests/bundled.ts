@@ -54,6 +54,7 @@ export function pairOf(text: string): PricePair {
     return {
       series,
       passport: {
+        provenance: { kind: 'bundled', dataset: 'funds' },
         source: 'bundled prices',
         symbol,
         basis: 'both',
@@ -68,5 +69,5 @@ export function pairOf(text: string): PricePair {
       },
     }
   }
-  return resultOf(pricePair(side('IWM', 1), side('SPY', 2), true))
+  return resultOf(pricePair(side('IWM', 1), side('SPY', 2)))
 }

@@ -1,6 +1,7 @@
 /**
  * Prices and settings become the report.
  */
+import { sourceOf } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
 import type { Context } from './context.ts'
@@ -38,7 +39,8 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
   const names = { small: pair.small.symbol || 'Small caps', large: pair.large.symbol || 'Large caps' }
   const { unit, perYear } = series.pair.frequency
   const sourcesOn = (basis: Basis) => {
-    const own = (side: 'small' | 'large') => `${pair.passport[side].source}, ${basisWords(pair[side], basis)}`
+    const own = (side: 'small' | 'large') =>
+      `${sourceOf(pair.passport[side])}, ${basisWords(pair[side], basis)}`
     const [small, large] = [own('small'), own('large')]
     const both = small === large ? small : `${names.small}: ${small}; ${names.large}: ${large}`
     return { small, large, pair: both }

@@ -6,7 +6,8 @@ import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { deflate, inflateWithin } from '../data/codec/deflate.ts'
 import { packPair } from '../data/codec/pack.ts'
 import { unpackPair } from '../data/codec/packed.ts'
-import { sha256 } from '../data/codec/sha256.ts'
+import { hexOf, sha256 } from '../data/codec/sha256.ts'
+import { legibleText } from '../data/series/legible.ts'
 import { pricePair } from '../data/series/pair.ts'
 import type { Problem } from '../data/series/problem.ts'
 import { failed, type Result } from '../data/series/result.ts'
@@ -88,11 +89,11 @@ export async function readLink(hash: string): Promise<LinkContent> {
 }
 
 async function readData(text: string): Promise<Result<PricePair>> {
-  const [version = '', digest = '', payload = '', ...more] = text.split('.')
+  const [version = '', digestText = '', payload = '', ...more] = text.split('.')
   if (/^\d{1,4}$/.test(version) && Number(version) > DATA_VERSION) {
     return failed(problem('link-future', `data of version ${version}`, `version ${DATA_VERSION}`))
   }
-  const expected = fromBase64url(digest)
+  const expected = fromBase64url(digestText)
   const compressed = fromBase64url(payload)
   if (version !== String(DATA_VERSION) || more.length > 0 || expected?.length !== 32 || !compressed?.length) {
     return failed(problem('link-damaged', 'data that is cut or altered', 'the whole link'))
@@ -108,8 +109,13 @@ async function readData(text: string): Promise<Result<PricePair>> {
   if (!actual.every((byte, i) => byte === expected[i])) {
     return failed(problem('link-digest', 'data that does not match its digest', 'the link as it was made'))
   }
-  const sides = unpackPair(packed.value, 'the link')
-  if (sides.ok) return pricePair(sides.value.small, sides.value.large, false)
+  const digest = hexOf(actual)
+  const sides = unpackPair(packed.value, 'the link', said => ({
+    provenance: { kind: 'link', said: legibleText(said.source) },
+    source: 'the link',
+    sha256: digest,
+  }))
+  if (sides.ok) return pricePair(sides.value.small, sides.value.large)
   return { ok: false, problems: sides.problems.map(problem => ({ ...problem, action: INSTEAD })) }
 }
 

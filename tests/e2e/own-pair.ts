@@ -22,10 +22,19 @@ export function ownPair(symbols: readonly [string, string] = ['AAA', 'BBB']): Pr
     const [first, last] = [own.dates[0]!, own.dates.at(-1)!]
     return {
       series: own,
-      passport: { ...passport, source: 'own.csv', symbol, basis: own.basis, first, last, rows: rows.length },
+      passport: {
+        ...passport,
+        provenance: { kind: 'file' } as const,
+        source: 'own.csv',
+        symbol,
+        basis: own.basis,
+        first,
+        last,
+        rows: rows.length,
+      },
     }
   }
-  const pair = pricePair(cut('small', symbols[0], 1 / 3, 5), cut('large', symbols[1], 2, 11), false)
+  const pair = pricePair(cut('small', symbols[0], 1 / 3, 5), cut('large', symbols[1], 2, 11))
   if (!pair.ok) throw new Error('The made-up sides have no days in common.')
   return pair.value
 }

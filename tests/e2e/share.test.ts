@@ -46,10 +46,19 @@ function ownPair(): PricePair {
     const [first, last] = [own.dates[0]!, own.dates.at(-1)!]
     return {
       series: own,
-      passport: { ...passport, source: 'own.csv', symbol, basis: own.basis, first, last, rows: rows.length },
+      passport: {
+        ...passport,
+        provenance: { kind: 'file' } as const,
+        source: 'own.csv',
+        symbol,
+        basis: own.basis,
+        first,
+        last,
+        rows: rows.length,
+      },
     }
   }
-  const pair = pricePair(cut('small', 'AAA', 1 / 3, 5), cut('large', 'BBB', 2, 11), false)
+  const pair = pricePair(cut('small', 'AAA', 1 / 3, 5), cut('large', 'BBB', 2, 11))
   if (!pair.ok) throw new Error('no pair')
   return pair.value
 }

@@ -277,11 +277,11 @@ describe('the words', () => {
     expect(value(figures, 'return.small')).toBe(5)
     expect(value(figures, 'return.large')).toBe(4)
     expect(figures['gap.arithmetic']?.source).toBe(
-      'AAA: small.csv, dividend-adjusted closes; BBB: large.csv, price closes, as it has no adjusted ones',
+      'AAA: your file “small.csv”, dividend-adjusted closes; BBB: your file “large.csv”, price closes, as it has no adjusted ones',
     )
     expect(value(figures, 'data.basis')).toBe('AAA: price and total return; BBB: price')
     expect(figures['streak.current']?.source).toBe(
-      'AAA: small.csv, price closes; BBB: large.csv, price closes',
+      'AAA: your file “small.csv”, price closes; BBB: your file “large.csv”, price closes',
     )
   })
 

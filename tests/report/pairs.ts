@@ -34,6 +34,7 @@ function side(given: Given, source: string): { series: PriceSeries; passport: Si
   return {
     series,
     passport: {
+      provenance: { kind: 'file' },
       source,
       symbol: series.symbol,
       basis: series.basis,
@@ -57,6 +58,7 @@ export function pairOf(small: Given, large: Given): PricePair {
     large: q.series,
     aligned: align(p.series, q.series),
     passport: { small: p.passport, large: q.passport },
+    provenance: { kind: 'file' },
     bundled: false,
   }
 }
@@ -74,5 +76,5 @@ export function endedOn(pair: PricePair, day: Day): PricePair {
     }
   }
   const shorter = pairOf(cut(pair.small), cut(pair.large))
-  return { ...shorter, passport: pair.passport, bundled: pair.bundled }
+  return { ...shorter, passport: pair.passport, provenance: pair.provenance, bundled: pair.bundled }
 }

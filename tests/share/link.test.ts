@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../src/data/codec/base64url.ts'
+import { packPair } from '../../src/data/codec/pack.ts'
 import { sha256 } from '../../src/data/codec/sha256.ts'
 import { pricePair } from '../../src/data/series/pair.ts'
 import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { buildReport } from '../../src/report/build.ts'
+import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
 import { NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
@@ -32,6 +35,7 @@ function ownPair(rows = 400): PricePair {
     series,
     passport: {
       ...passport.small,
+      provenance: { kind: 'file' } as const,
       source: 'eigene Kurse.csv',
       symbol: series.symbol,
       basis: series.basis,
@@ -41,9 +45,12 @@ function ownPair(rows = 400): PricePair {
       sha256: '12'.repeat(32),
     },
   })
-  const pair = resultOf(pricePair(side(tail(small, 3, 1 / 3)), side(tail(large, 5, 1)), false))
+  const pair = resultOf(pricePair(side(tail(small, 3, 1 / 3)), side(tail(large, 5, 1))))
   return pair
 }
+
+/** What a link may say of prices and be believed: not where they are from. */
+const pricesOf = ({ small, large, aligned }: PricePair) => ({ small, large, aligned })
 
 const settings: Settings = {
   ...DEFAULT_SETTINGS,
@@ -82,10 +89,37 @@ describe('a link with prices', () => {
     const { address } = await makeLink(page, view, buildReport(pair, settings), pair)
     const content = await readLink(partsOf(address).hash)
     expect(content.problems).toEqual([])
-    expect(content.pair).toEqual(pair)
-    expect(buildReport(content.pair as PricePair, readQuery(partsOf(address).search).view.settings)).toEqual(
-      buildReport(pair, settings),
-    )
+    expect(pricesOf(content.pair!)).toEqual(pricesOf(pair))
+    const opened = buildReport(content.pair!, readQuery(partsOf(address).search).view.settings)
+    const valuesOf = ({ figures }: Report) => Object.values(figures).map(({ id, value }) => [id, value])
+    expect(valuesOf(opened)).toEqual(valuesOf(buildReport(pair, settings)))
+  })
+
+  it('cannot say of its prices that they are the bundled ones, nor which digest they have', async () => {
+    const { passport, ...prices } = ownPair(60)
+    const lying = {
+      ...prices,
+      bundled: true,
+      passport: {
+        small: { ...passport.small, source: 'bundled prices', sha256: bundledPair().passport.small.sha256 },
+        large: { ...passport.large, source: 'bundled\u202e prices', symbol: '\u0405PY' },
+      },
+    }
+    const { address } = await makeLink(page, view, buildReport(lying, settings), lying)
+    const { pair } = await readLink(partsOf(address).hash)
+    const own = createHash('sha256').update(packPair(lying)).digest('hex')
+    expect(pair).toMatchObject({
+      bundled: false,
+      provenance: { kind: 'link', said: 'bundled prices' },
+      passport: {
+        small: { source: 'the link', sha256: own },
+        large: { source: 'the link', sha256: own, symbol: '⟨U+0405⟩PY' },
+      },
+    })
+    const report = buildReport(pair!, DEFAULT_SETTINGS)
+    expect(report.bundled).toBe(false)
+    for (const figure of Object.values(report.figures)) expect(figure.source).not.toContain('bundled')
+    expect(report.figures['gap.arithmetic']?.source).toBe('prices from a link you opened, price closes')
   })
 
   it('asks for no prices elsewhere, which a link without prices may', async () => {
@@ -174,7 +208,7 @@ describe('a damaged or hostile link', async () => {
         const content = await readLink(text)
         if (content.pair !== null) {
           expect(content.problems).toEqual([])
-          expect(content.pair).toEqual(pair)
+          expect(pricesOf(content.pair)).toEqual(pricesOf(pair))
         } else if (content.problems.length > 0) {
           damaged++
           expect(sentence(content.problems[0]!).length).toBeLessThan(300)

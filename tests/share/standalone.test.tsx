@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ok } from '../../src/data/series/result.ts'
 import { readEmbedded } from '../../src/data/sources/embedded.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -33,7 +32,7 @@ describe('the report as one HTML file', () => {
       query: '?ma=10&theme=dark',
       home: 'https://example.org/lens/',
       bundled: true,
-      prices: ok(bundledPair()),
+      prices: { ok: true, value: { small: bundledPair().small, large: bundledPair().large } },
     })
   })
 

@@ -4,7 +4,7 @@
 
 import type { Problem } from '../../data/series/problem.ts'
 import { checkAddress, fetchPrices } from '../../data/sources/fetch-prices.ts'
-import { bytesInput, type Input } from '../../data/sources/load.ts'
+import { fetchedInput, type Input } from '../../data/sources/load.ts'
 import { dropAddresses, tell } from '../../state/store.ts'
 import type { Addresses } from '../../state/url.ts'
 import { tellRefused } from './announce.ts'
@@ -54,7 +54,7 @@ export async function fetchAsked(asked: readonly Asked[]): Promise<void> {
       setPhase({ kind: 'idle' })
       return sayInstead(tellRefused(fetched.problems))
     }
-    inputs.push(bytesInput(fetched.value.bytes, fetched.value.name, side ?? undefined))
+    inputs.push(fetchedInput(fetched.value.bytes, fetched.value.name, url.host, side ?? undefined))
   }
   await load(inputs, true)
 }

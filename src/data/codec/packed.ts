@@ -15,7 +15,7 @@ import { frequency } from '../series/frequency.ts'
 import type { Side } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
-import type { StatedBasis } from '../series/series.ts'
+import type { SidePassport, StatedBasis } from '../series/series.ts'
 import { crc32 } from './crc32.ts'
 
 /** The newest version that is read. */
@@ -56,9 +56,11 @@ export interface Sides {
  * Safe on any bytes: what is not whole and valid to the last byte gives a problem, and at most 40 bytes are allocated
  * for each byte read.
  * @param file what to call the bytes in a problem
+ * @param state says where the prices came from; it is handed what the bytes say of themselves, which only those of the
+ *   build may be believed
  * @returns both sides, ready for `pricePair`; or why there are none
  */
-export function unpackPair(bytes: Uint8Array, file: string): Result<Sides> {
+export function unpackPair(bytes: Uint8Array, file: string, state: (said: Said) => Stated): Result<Sides> {
   const problem = (code: string, found: string, expected: string, action: string): Result<never> =>
     failed({ code, severity: 'error', file, found, expected, action })
   const reload = 'nothing was loaded: get the link or the file again from where it came from'
@@ -83,8 +85,8 @@ export function unpackPair(bytes: Uint8Array, file: string): Result<Sides> {
     const reader = new Reader(body, MAGIC.length + 1)
     const flags = reader.byte()
     if (flags > SHARED_DATES) throw new Damaged('unknown flags')
-    const small = readSide(reader, null)
-    const large = readSide(reader, flags === SHARED_DATES ? small.series.dates : null)
+    const small = readSide(reader, null, state)
+    const large = readSide(reader, flags === SHARED_DATES ? small.series.dates : null, state)
     if (!reader.atEnd()) throw new Damaged('more bytes than were announced')
     return ok({ small, large })
   } catch (error) {
@@ -95,7 +97,12 @@ export function unpackPair(bytes: Uint8Array, file: string): Result<Sides> {
 
 // ── One side ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readSide(reader: Reader, shared: Int32Array | null): Side {
+/** What packed prices say of their source and of the bytes that they were read from. */
+export type Said = Pick<SidePassport, 'source' | 'sha256'>
+/** What a passport states of them instead. */
+export type Stated = Pick<SidePassport, 'provenance' | 'source' | 'sha256'>
+
+function readSide(reader: Reader, shared: Int32Array | null, state: (said: Said) => Stated): Side {
   const symbol = reader.text()
   const basis = reader.basis()
   const source = reader.text()
@@ -112,7 +119,7 @@ function readSide(reader: Reader, shared: Int32Array | null): Side {
   return {
     series: { symbol, dates, close, adjusted, basis },
     passport: {
-      source,
+      ...state({ source, sha256 }),
       symbol: passportSymbol,
       basis: passportBasis,
       first: dates[0] as number,
@@ -122,7 +129,6 @@ function readSide(reader: Reader, shared: Int32Array | null): Side {
       rounding: Number.isFinite(rounding) && rounding > 0 ? rounding : null,
       problems,
       problemCount,
-      sha256,
     },
   }
 }

@@ -3,7 +3,9 @@
  */
 import { isoOf } from '../../metrics/day.ts'
 import { align } from './align.ts'
+import { legibleSymbol, legibleText } from './legible.ts'
 import type { Problem } from './problem.ts'
+import { pairProvenance } from './provenance.ts'
 import { failed, ok, type Result } from './result.ts'
 import type { PricePair, PriceSeries, SidePassport } from './series.ts'
 
@@ -14,21 +16,42 @@ export interface Side {
 }
 
 /**
- * Pairs two series on their common sessions.
- * @param bundled true only for the prices that ship with the page
+ * Pairs two series on their common sessions. Names that somebody else wrote become legible here, once for all that
+ * shows them.
  * @returns the pair; fails when the two have fewer than two sessions in common, since not even one return can then
  *   be compared
  */
-export function pricePair(small: Side, large: Side, bundled: boolean): Result<PricePair> {
+export function pricePair(smallSide: Side, largeSide: Side): Result<PricePair> {
+  const [small, large] = [legibleSide(smallSide), legibleSide(largeSide)]
   const aligned = align(small.series, large.series)
   if (aligned.dates.length < 2) return failed(apart(small, large, aligned.dates.length))
+  const provenance = pairProvenance(small.passport.provenance, large.passport.provenance)
   return ok({
     small: small.series,
     large: large.series,
     aligned,
     passport: { small: small.passport, large: large.passport },
-    bundled,
+    provenance,
+    bundled: provenance.kind === 'bundled',
   })
+}
+
+/** @returns the side itself where its names are legible already, so that it stays one object */
+function legibleSide(side: Side): Side {
+  const { series, passport } = side
+  if (passport.provenance.kind === 'bundled') return side
+  const names = {
+    series: legibleSymbol(series.symbol),
+    passport: legibleSymbol(passport.symbol),
+    source: legibleText(passport.source),
+  }
+  const same =
+    names.series === series.symbol && names.passport === passport.symbol && names.source === passport.source
+  if (same) return side
+  return {
+    series: { ...series, symbol: names.series },
+    passport: { ...passport, symbol: names.passport, source: names.source },
+  }
 }
 
 /** @returns the same prices with small and large changed over; nothing is copied */
@@ -45,6 +68,7 @@ export function swapped(pair: PricePair): PricePair {
       onlyLarge: aligned.onlySmall,
     },
     passport: { small: passport.large, large: passport.small },
+    provenance: pairProvenance(passport.large.provenance, passport.small.provenance),
     bundled: pair.bundled,
   }
 }

@@ -2,6 +2,7 @@
  * What prices are here: columnar, by calendar day, aligned once, never mutated.
  */
 import type { Problem } from './problem.ts'
+import type { PairProvenance, Provenance } from './provenance.ts'
 
 /** A calendar day as the number of days since 1970-01-01; never an instant, so no time zone can move it. */
 export type Day = number
@@ -41,7 +42,11 @@ export interface Frequency {
 
 /** Where one side's prices came from and what was found on the way in. */
 export interface SidePassport {
-  /** File name, address or "bundled prices", as shown to the reader. */
+  readonly provenance: Provenance
+  /**
+   * What the product calls the input: a file's name, or the name that the build gave a data set. Of prices in a link
+   * or a saved page it is ours, not what whoever made them wrote. `sourceWords` makes it fit to be shown.
+   */
   readonly source: string
   readonly symbol: string
   readonly basis: StatedBasis
@@ -54,7 +59,7 @@ export interface SidePassport {
   /** Problems met while reading; the first ones, `problemCount` says how many there were. */
   readonly problems: readonly Problem[]
   readonly problemCount: number
-  /** Hex SHA-256 of the bytes read. */
+  /** Hex SHA-256 of the bytes read: always computed here, never taken over; '' where it is not known. */
   readonly sha256: string
 }
 
@@ -79,6 +84,7 @@ export interface PricePair {
   readonly large: PriceSeries
   readonly aligned: AlignedSessions
   readonly passport: { readonly small: SidePassport; readonly large: SidePassport }
-  /** True for the prices that ship with the page, about which the report's claims were made. */
+  readonly provenance: PairProvenance
+  /** Follows from the provenance: true when the build brought both sides. */
   readonly bundled: boolean
 }

@@ -6,6 +6,7 @@ import { inflateWithin } from '../codec/deflate.ts'
 import { unpackPair } from '../codec/packed.ts'
 import { pricePair } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import type { DataSetId } from '../series/provenance.ts'
 import { failed, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 
@@ -13,15 +14,19 @@ const NAME = 'bundled prices'
 const MOST_BYTES = 8_000_000
 
 /**
- * Reads the shipped file.
- * @param compressed its bytes
+ * Reads a shipped file.
+ * @param compressed its bytes, as the build made them
  * @returns the pair, marked as bundled
  */
-export async function readBundled(compressed: Uint8Array): Promise<Result<PricePair>> {
+export async function readBundled(
+  compressed: Uint8Array,
+  dataset: DataSetId = 'funds',
+): Promise<Result<PricePair>> {
   const packed = await inflateWithin(compressed, MOST_BYTES)
   if (!packed.ok) return failed(missing('damaged bytes'))
-  const sides = unpackPair(packed.value, NAME)
-  return sides.ok ? pricePair(sides.value.small, sides.value.large, true) : sides
+  const provenance = { kind: 'bundled', dataset } as const
+  const sides = unpackPair(packed.value, NAME, said => ({ ...said, provenance }))
+  return sides.ok ? pricePair(sides.value.small, sides.value.large) : sides
 }
 
 /**

@@ -1,11 +1,14 @@
 /**
  * Prices and view that a saved page carries inside itself.
  */
+import { digests } from 'virtual:bundled-prices'
 import { fromBase64url } from '../codec/base64url.ts'
 import { inflateWithin } from '../codec/deflate.ts'
-import { unpackPair } from '../codec/packed.ts'
+import { type Said, type Stated, unpackPair } from '../codec/packed.ts'
+import { legibleText } from '../series/legible.ts'
 import { pricePair } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import type { DataSetId } from '../series/provenance.ts'
 import { failed, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 
@@ -22,6 +25,7 @@ export interface EmbeddedView {
   readonly figures: string
   /** Where the live page is, or null when it was itself a file. */
   readonly home: string | null
+  /** Whether the prices were those of the build when it was saved: the file's own word, which nothing relies on. */
   readonly bundled: boolean
 }
 
@@ -39,15 +43,32 @@ export async function readEmbedded(page: ParentNode = document): Promise<Embedde
   const data = page.querySelector(`#${EMBEDDED_DATA}`)
   if (data === null) return null
   const view = embeddedView(page)
-  return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '', view.bundled) }
+  return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '') }
 }
 
-async function pricesOf(text: string, bundled: boolean): Promise<Result<PricePair>> {
+async function pricesOf(text: string): Promise<Result<PricePair>> {
   const compressed = fromBase64url(text)
   const packed = compressed === null ? null : await inflateWithin(compressed, MOST_BYTES)
   if (!packed?.ok) return failed(damaged('prices that are cut or altered'))
-  const sides = unpackPair(packed.value, FILE)
-  return sides.ok ? pricePair(sides.value.small, sides.value.large, bundled) : sides
+  const sides = unpackPair(packed.value, FILE, await statedFor(packed.value))
+  return sides.ok ? pricePair(sides.value.small, sides.value.large) : sides
+}
+
+/** A file may have been changed since it was saved: its prices are those of the build only where their digest says so. */
+async function statedFor(packed: Uint8Array): Promise<(said: Said) => Stated> {
+  // Only a saved page needs it, which has all its script within itself.
+  const { hexOf, sha256 } = await import('../codec/sha256.ts')
+  const own = hexOf(sha256(packed))
+  const known = Object.entries(digests).find(([, digest]) => digest === own)
+  if (known !== undefined) {
+    const provenance = { kind: 'bundled', dataset: known[0] as DataSetId } as const
+    return said => ({ ...said, provenance })
+  }
+  return said => ({
+    provenance: { kind: 'saved page', said: legibleText(said.source) },
+    source: 'this saved page',
+    sha256: own,
+  })
 }
 
 /** @returns the view a page was saved with; the default one where there is none */

@@ -3,10 +3,13 @@
  * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
  */
 import { clear, createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
+import { legibleText } from '../series/legible.ts'
 import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import { CARRIERS, carrierOf } from '../series/provenance.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
+import { digest } from './digest.ts'
 
 export interface KeptSet {
   readonly id: string
@@ -19,6 +22,8 @@ export interface KeptSet {
   readonly rows: number
   /** Milliseconds since 1970, when it was saved. */
   readonly savedAt: number
+  /** Hex SHA-256 of each side's columns when they were kept; absent in what earlier versions kept. */
+  readonly digests?: readonly [small: string, large: string]
 }
 
 const ABOUT = 'about:'
@@ -38,6 +43,8 @@ function database(): UseStore {
 
 /** @returns the id under which a pair is kept, or would be */
 export function idOf(pair: PricePair): string {
+  const [small, large] = [pair.passport.small.provenance, pair.passport.large.provenance]
+  if (small.kind === 'kept' && large.kind === 'kept' && small.id === large.id) return small.id
   return `${sideKey(sideOf(pair, 'small'))}+${sideKey(sideOf(pair, 'large'))}`
 }
 
@@ -45,8 +52,10 @@ export function idOf(pair: PricePair): string {
 export async function keep(pair: PricePair, name: string, savedAt: number): Promise<Result<KeptSet>> {
   const small = sideOf(pair, 'small')
   const large = sideOf(pair, 'large')
+  const digests = [await columnsDigest(small), await columnsDigest(large)] as const
   const about: KeptSet = {
     id: idOf(pair),
+    digests,
     name: name.trim() || `${small.series.symbol || 'small'} and ${large.series.symbol || 'large'}`,
     smallSymbol: small.series.symbol,
     largeSymbol: large.series.symbol,
@@ -76,17 +85,25 @@ export async function listKept(): Promise<Result<readonly KeptSet[]>> {
   }, 'the kept prices could not be listed; nothing was changed')
 }
 
-/** @returns the kept prices as a pair, aligned anew; fails when they are gone or damaged */
+/**
+ * Opens kept prices. Anything may have written to the database, a sibling page of the same origin included: what is
+ * read is checked against its digest, and its provenance is stated anew.
+ * @returns the kept prices as a pair, aligned anew; fails when they are gone or damaged
+ */
 export async function openKept(id: string): Promise<Result<PricePair>> {
   const found = await attempt(
-    () => getMany<unknown>([SMALL + id, LARGE + id], database()),
+    () => getMany<unknown>([ABOUT + id, SMALL + id, LARGE + id], database()),
     'the kept prices could not be opened; load the files again',
   )
   if (!found.ok) return found
-  const [small, large] = found.value
+  const [about, small, large] = found.value
   if (small === undefined || large === undefined) return failed(damaged('nothing under that name'))
   if (!isSide(small) || !isSide(large)) return failed(damaged('damaged prices'))
-  const pair = pricePair(small, large, false)
+  const digests = [await columnsDigest(small), await columnsDigest(large)] as const
+  const noted = isKeptSet(about) ? about.digests : undefined
+  if (noted !== undefined && String(noted) !== String(digests))
+    return failed(damaged('prices changed since they were kept'))
+  const pair = pricePair(restated(small, id, digests[0]), restated(large, id, digests[1]))
   return pair.ok ? pair : failed(damaged('prices without common dates'))
 }
 
@@ -160,6 +177,26 @@ function damaged(found: string): Problem {
     expected: 'prices kept earlier',
     action: 'nothing was changed; load the files again',
   }
+}
+
+/** A kept side with what we know of it in place of what the database says. */
+function restated({ series, passport }: Side, id: string, sha256: string): Side {
+  const said = carrierOf(passport.provenance ?? { kind: 'kept', id, was: null, host: null })
+  const was = CARRIERS.find(carrier => carrier === said.was) ?? null
+  const host = typeof said.host === 'string' ? legibleText(said.host) : null
+  return { series, passport: { ...passport, provenance: { kind: 'kept', id, was, host }, sha256 } }
+}
+
+/** @returns hex SHA-256 of a side's days, closes and adjusted closes, little-endian as they lie in memory */
+async function columnsDigest({ series }: Side): Promise<string> {
+  const columns = [series.dates, series.close, ...(series.adjusted === null ? [] : [series.adjusted])]
+  const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.byteLength, 0))
+  let at = 0
+  for (const column of columns) {
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at)
+    at += column.byteLength
+  }
+  return digest(bytes)
 }
 
 function sideKey({ series, passport }: Side): string {

@@ -4,6 +4,7 @@
  */
 import { url } from 'virtual:worker/src/data/sources/worker.ts'
 import type { Side } from '../series/pair.ts'
+import type { Provenance } from '../series/provenance.ts'
 import type { PricePair } from '../series/series.ts'
 import { type Assembled, assemble } from '../table/assemble.ts'
 import { type Answers, type ReadProgress, type ReadResult, readSteps } from '../table/read.ts'
@@ -15,6 +16,7 @@ import type { WorkerReply, WorkerRequest } from './worker.ts'
 export interface Input {
   readonly name: string
   readonly bytes: () => Promise<Uint8Array>
+  readonly provenance: Provenance
   /** The side that the reader says this is, as an address in the link does, whatever its symbol. */
   readonly wanted?: SideName
 }
@@ -37,17 +39,22 @@ export type Outcome = Assembled | { readonly kind: 'cancelled' }
 
 /** @returns a dropped or chosen file as an input */
 export function fileInput(file: File): Input {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
+  return {
+    name: file.name,
+    provenance: { kind: 'file' },
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  }
 }
 
 /** @returns pasted text, such as cells copied from a spreadsheet, as an input */
 export function textInput(text: string, name = 'pasted cells'): Input {
-  return { name, bytes: async () => new TextEncoder().encode(text) }
+  return { name, provenance: { kind: 'paste' }, bytes: async () => new TextEncoder().encode(text) }
 }
 
-/** @returns bytes at hand, such as those fetched from an address, as an input */
-export function bytesInput(bytes: Uint8Array, name: string, wanted?: SideName): Input {
-  return { name, bytes: async () => bytes.slice(), ...(wanted && { wanted }) }
+/** @returns bytes that a host gave, as an input */
+export function fetchedInput(bytes: Uint8Array, name: string, host: string, wanted?: SideName): Input {
+  const provenance = { kind: 'address', host } as const
+  return { name, provenance, bytes: async () => bytes.slice(), ...(wanted && { wanted }) }
 }
 
 let running: AbortController | null = null
@@ -71,7 +78,7 @@ export async function loadPrices(
   if (control.signal?.aborted) own.abort()
   control.signal?.addEventListener('abort', stop, { once: true })
   try {
-    const files: { name: string; bytes: Uint8Array; wanted?: SideName }[] = []
+    const files: WorkerRequest['files'][number][] = []
     for (const input of inputs) {
       if (own.signal.aborted) return { kind: 'cancelled' }
       files.push({ ...input, bytes: await input.bytes() })
@@ -178,9 +185,9 @@ async function readHere(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<readonly ReadResult[] | null> {
   const results: ReadResult[] = []
-  for (const { name, bytes, wanted } of files) {
+  for (const { name, bytes, provenance, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256, ...(wanted && { wanted }) })
+    const steps = readSteps(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
     let since = performance.now()
     let step = steps.next()
     for (; !step.done; step = steps.next()) {

@@ -3,6 +3,7 @@
  * typed arrays back without copying them.
  */
 
+import type { Provenance } from '../series/provenance.ts'
 import { type Answers, type ReadProgress, type ReadResult, readSteps } from '../table/read.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
@@ -11,6 +12,7 @@ export interface WorkerRequest {
   readonly files: readonly {
     readonly name: string
     readonly bytes: Uint8Array
+    readonly provenance: Provenance
     readonly wanted?: SideName
   }[]
   readonly answers: Answers
@@ -40,9 +42,9 @@ scope.postMessage({ kind: 'started' })
 
 async function answer({ files, answers, today }: WorkerRequest): Promise<void> {
   const results: ReadResult[] = []
-  for (const { name, bytes, wanted } of files) {
+  for (const { name, bytes, provenance, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256, ...(wanted && { wanted }) })
+    const steps = readSteps(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
     let step = steps.next()
     for (; !step.done; step = steps.next()) scope.postMessage({ kind: 'progress', progress: step.value })
     results.push(...step.value)

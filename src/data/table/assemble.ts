@@ -93,7 +93,7 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
 }
 
 function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
-  const paired = pricePair(small.side, large.side, false)
+  const paired = pricePair(small.side, large.side)
   if (!paired.ok) return { kind: 'refused', problems: [...paired.problems, ...refused] }
   const pair = paired.value
   const { problems } = small.side.passport
@@ -134,7 +134,7 @@ function replaceOne(
   if (current !== null) others.push(sideOf(current, name === 'small' ? 'large' : 'small'))
   let problems: readonly Problem[] = []
   for (const other of others) {
-    const paired = name === 'small' ? pricePair(one.side, other, false) : pricePair(other, one.side, false)
+    const paired = name === 'small' ? pricePair(one.side, other) : pricePair(other, one.side)
     if (paired.ok) {
       const pair = paired.value
       const between = mismatches(pair)

@@ -9,6 +9,7 @@ import { simpleReturns } from '../../metrics/returns.ts'
 import { frequency } from '../series/frequency.ts'
 import type { Side } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import type { Provenance } from '../series/provenance.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
 import { NO_DAY } from './date-format.ts'
@@ -39,6 +40,7 @@ export interface Source {
   readonly basis: StatedBasis
   readonly closeName: string
   readonly sha256: string
+  readonly provenance: Provenance
   /** Problems beyond this many are counted and not kept. */
   readonly most: number
   /** What stood in a cell that could not be read, for the sentence about it. */
@@ -259,6 +261,7 @@ export function clean(rows: RawRows, source: Source): Result<Cleaned> {
     side: {
       series,
       passport: {
+        provenance: source.provenance,
         source: file,
         symbol: source.symbol,
         basis: series.basis,

@@ -6,6 +6,7 @@
 import { isoOf } from '../../metrics/day.ts'
 import type { Side } from '../series/pair.ts'
 import { LEFT_OUT, type Problem, sentence } from '../series/problem.ts'
+import type { Provenance } from '../series/provenance.ts'
 import { settledSymbols } from './blank-symbols.ts'
 import { type Cleaned, clean, DETAILED, type RawRows } from './clean.ts'
 import { decideOrder, isOpen, NO_DAY, type PartOrder, unpackDays } from './date-format.ts'
@@ -66,6 +67,8 @@ export interface ReadOptions {
   readonly answers?: Answers
   /** Hex SHA-256 of the bytes, for the passport. */
   readonly sha256?: string
+  /** How the bytes came; as a file unless told. */
+  readonly provenance?: Provenance
   /** The side that the reader says this file is, whatever its symbol. */
   readonly wanted?: SideName
   /** Today as days since 1970-01-01, so that two-digit years are never read as the future. */
@@ -320,6 +323,7 @@ function addCandidates(
       basis: columns.basis,
       closeName,
       sha256: options.sha256 ?? '',
+      provenance: options.provenance ?? { kind: 'file' },
       most: listed ? MOST_KEPT : DETAILED,
       found: (row, what) => {
         if (what === 'date')

@@ -1,6 +1,7 @@
 /**
  * What was loaded: sessions, dates, symbols and the kind of closes.
  */
+import { sourceOf } from '../../data/series/provenance.ts'
 import type { StatedBasis } from '../../data/series/series.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
@@ -86,7 +87,7 @@ export function passportFigures({ pair, words }: Context): FigureSet {
     window: n === 0 ? null : { first: dates[0]!, last: dates[n - 1]!, n, of: 'closes' },
     absent: 'the two sides have no session in common',
   }
-  const source = small.source === large.source ? small.source : `${small.source}; ${large.source}`
+  const source = [...new Set([sourceOf(small), sourceOf(large)])].join('; ')
   const { figures, put, putDay } = collect(words, source)
   put(PASSPORT.rows, [], n, details)
   putDay(PASSPORT.end, ['first'], dates[0], details)
@@ -96,11 +97,11 @@ export function passportFigures({ pair, words }: Context): FigureSet {
     worked: `${onlySmall.length} only ${words.small} + ${onlyLarge.length} only ${words.large}`,
   })
   for (const side of SIDES) {
-    const { symbol, source } = pair.passport[side]
+    const { symbol } = pair.passport[side]
     put(PASSPORT.symbol, [side], symbol === '' ? null : symbol, {
       absent: 'the source names no symbol',
       inputs: [side],
-      source,
+      source: sourceOf(pair.passport[side]),
     })
   }
   put(

@@ -6,7 +6,7 @@ import { DropZone } from '../../../src/app/data/DropZone.tsx'
 import { LoadButton } from '../../../src/app/data/LoadButton.tsx'
 import { load } from '../../../src/app/data/loader.ts'
 import { Messages } from '../../../src/app/Messages.tsx'
-import { bytesInput, textInput } from '../../../src/data/sources/load.ts'
+import { fetchedInput, textInput } from '../../../src/data/sources/load.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
 import { askForPrices, choices, showPair } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
@@ -76,7 +76,7 @@ describe('loading', () => {
   it('replaces the side that the address names before the view swaps the two', async () => {
     choices.setState(({ settings }) => ({ settings: { ...settings, swap: true } }))
     const bytes = new TextEncoder().encode(`Date,Close\n${rows(30)}`)
-    await load([bytesInput(bytes, 'QQQQ.csv', 'small')], true)
+    await load([fetchedInput(bytes, 'QQQQ.csv', 'example.org', 'small')], true)
     expect([shown()?.small.symbol, shown()?.large.symbol]).toEqual(['QQQQ', 'SPY'])
     expect(choices.getState().settings.swap).toBe(true)
   })

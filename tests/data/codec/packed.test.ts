@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../../src/data/codec/crc32.ts'
 import { type Packable, packPair } from '../../../src/data/codec/pack.ts'
-import { unpackPair } from '../../../src/data/codec/packed.ts'
+import { type Said, type Stated, unpackPair } from '../../../src/data/codec/packed.ts'
 import { frequency } from '../../../src/data/series/frequency.ts'
 import type { PriceSeries, SidePassport, StatedBasis } from '../../../src/data/series/series.ts'
 import { bundledPair, bundledSince2006 } from '../../bundled.ts'
@@ -48,6 +48,7 @@ const days = fc
 
 function passportOf(series: PriceSeries, source: string): SidePassport {
   return {
+    provenance: { kind: 'file' },
     source,
     symbol: series.symbol,
     basis: series.basis,
@@ -75,8 +76,11 @@ const packable: fc.Arbitrary<Packable> = fc
     passport: { small: passportOf(small, source), large: passportOf(large, 'the other.csv') },
   }))
 
+/** Takes the bytes at their word. */
+const believed = (said: Said): Stated => ({ ...said, provenance: { kind: 'file' } })
+
 function roundTrip(pair: Packable) {
-  return resultOf(unpackPair(packPair(pair), 'a test'))
+  return resultOf(unpackPair(packPair(pair), 'a test', believed))
 }
 
 describe('packPair and unpackPair', () => {
@@ -151,7 +155,7 @@ describe('unpackPair on bytes that are not whole', () => {
 
   it('says so for every truncation', () => {
     for (let length = 0; length < whole.length; length++) {
-      expect(problemsOf(unpackPair(whole.subarray(0, length), 'a link'))[0]).toMatchObject({
+      expect(problemsOf(unpackPair(whole.subarray(0, length), 'a link', believed))[0]).toMatchObject({
         severity: 'error',
         file: 'a link',
       })
@@ -162,14 +166,16 @@ describe('unpackPair on bytes that are not whole', () => {
     for (let at = 0; at < whole.length; at++) {
       const changed = whole.slice()
       changed[at] = (changed[at] as number) ^ (1 + (at % 255))
-      expect(problemsOf(unpackPair(changed, 'a link'))[0], `byte ${at}`).toMatchObject({ severity: 'error' })
+      expect(problemsOf(unpackPair(changed, 'a link', believed))[0], `byte ${at}`).toMatchObject({
+        severity: 'error',
+      })
     }
   })
 
   it('names a version of the future as such', () => {
     const future = whole.slice()
     future[3] = 3
-    expect(problemsOf(unpackPair(future, 'a link'))[0]).toMatchObject({
+    expect(problemsOf(unpackPair(future, 'a link', believed))[0]).toMatchObject({
       code: 'packed-future',
       found: 'version 3',
     })
@@ -191,7 +197,7 @@ describe('unpackPair on bytes that are not whole', () => {
         (changes, length) => {
           const hostile = whole.slice()
           for (const [at, byte] of changes) if (at > 3) hostile[at] = byte
-          const result = unpackPair(sealed(hostile.slice(0, length)), 'a link')
+          const result = unpackPair(sealed(hostile.slice(0, length)), 'a link', believed)
           if (!result.ok) {
             problems++
             return
@@ -211,6 +217,6 @@ describe('unpackPair on bytes that are not whole', () => {
   it('does not allocate what is only announced', () => {
     const lie = Uint8Array.of(0x53, 0x43, 0x4c, 1, 1, ...new Array(60).fill(0xff), 0, 0, 0, 0)
     new DataView(lie.buffer).setUint32(lie.length - 4, crc32(lie.subarray(0, lie.length - 4)), true)
-    expect(problemsOf(unpackPair(lie, 'a link'))[0]).toMatchObject({ code: 'packed-damaged' })
+    expect(problemsOf(unpackPair(lie, 'a link', believed))[0]).toMatchObject({ code: 'packed-damaged' })
   })
 })

@@ -28,7 +28,7 @@ test('two series without two common dates are refused in a sentence that names b
     series: { ...small.series, dates: small.series.dates.map(day => day + 20_000) },
     passport: { ...small.passport, source: 'later.csv', first: 33_332, last: 40_731 },
   }
-  const result = problemsOf(pricePair(small, shifted, false))
+  const result = problemsOf(pricePair(small, shifted))
   expect(result).toHaveLength(1)
   const said = sentence(result[0]!)
   expect(said).toContain('no date that both sides have')

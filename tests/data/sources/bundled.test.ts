@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { PRICES_CSV, packedPrices } from '../../../scripts/bundled-prices.ts'
+import { digests, PRICES_CSV, packedPrices } from '../../../scripts/bundled-prices.ts'
+import { packPair } from '../../../src/data/codec/pack.ts'
 import { loadBundled, readBundled } from '../../../src/data/sources/bundled.ts'
 import { pairOf } from '../../bundled.ts'
 import { problemsOf, resultOf } from '../../results.ts'
@@ -16,6 +17,11 @@ describe('the bundled prices', () => {
       ...prices,
       passport: { small: { ...passport.small, sha256 }, large: { ...passport.large, sha256 } },
     })
+  })
+
+  it('keep their digest when a page is saved with them, which proves them when it is opened', async () => {
+    const pair = resultOf(await readBundled(packedPrices()))
+    expect(createHash('sha256').update(packPair(pair)).digest('hex')).toBe(JSON.parse(digests()).funds)
   })
 
   it('take no more than 30 KB on the wire', () => {

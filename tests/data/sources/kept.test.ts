@@ -5,6 +5,7 @@ import {
   deleteAllKept,
   deleteKept,
   forgetLast,
+  idOf,
   keep,
   lastKept,
   listKept,
@@ -43,6 +44,46 @@ test('the same prices kept twice are kept once', async () => {
   expect(resultOf(await listKept())).toHaveLength(1)
   await deleteAllKept()
   expect(resultOf(await listKept())).toEqual([])
+})
+
+test('kept prices say that they are kept, whatever the database says of their source and digest', async () => {
+  const about = await saved('x')
+  const store = createStore('small-cap-lens', 'prices')
+  const { large, passport } = bundledPair()
+  const lying = { ...passport.large, source: 'bundled prices', sha256: '00'.repeat(32) }
+  for (const [claimed, was, host] of [
+    [{ kind: 'bundled', dataset: 'funds' }, null, null],
+    [{ kind: 'kept', id: 'another', was: 'bundled', host: 7 }, null, null],
+    [{ kind: 'address', host: 'exa\u202emple.org' }, 'address', 'example.org'],
+    [undefined, null, null],
+  ] as const) {
+    await set(`large:${about.id}`, { series: large, passport: { ...lying, provenance: claimed } }, store)
+    const pair = resultOf(await openKept(about.id))
+    expect(pair.bundled).toBe(false)
+    expect(pair.passport.large.provenance).toEqual({ kind: 'kept', id: about.id, was, host })
+    expect(pair.passport.large.sha256).toMatch(/^(?!0000)[0-9a-f]{64}$/)
+    // The same prices, opened and kept again, are kept once.
+    expect(idOf(pair)).toBe(about.id)
+  }
+  await deleteAllKept()
+})
+
+test('prices that were changed since they were kept are told, not shown', async () => {
+  const about = await saved('x')
+  const store = createStore('small-cap-lens', 'prices')
+  const { small, passport } = bundledPair()
+  const close = small.close.slice()
+  close[17] = (close[17] as number) + 0.01
+  await set(`small:${about.id}`, { series: { ...small, close }, passport: passport.small }, store)
+  expect(problemsOf(await openKept(about.id))[0]).toMatchObject({
+    code: 'storage-damaged',
+    found: 'prices changed since they were kept',
+  })
+  // What an earlier version kept has no digest to be checked against.
+  const { digests: _, ...earlier } = about
+  await set(`about:${about.id}`, earlier, store)
+  expect(resultOf(await openKept(about.id)).bundled).toBe(false)
+  await deleteAllKept()
 })
 
 test('damaged entries are told, not trusted', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { bytesInput, loadPrices, textInput } from '../../../src/data/sources/load.ts'
+import { fetchedInput, loadPrices, textInput } from '../../../src/data/sources/load.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
 import { bundledPair } from '../../bundled.ts'
 
@@ -24,7 +24,7 @@ test('gzipped and zipped tables load as themselves', async () => {
     gzipSync(text),
     zipSync({ '../../etc/prices.csv': text, 'notes.md': strToU8('no') }),
   ]) {
-    const outcome = await loadPrices([bytesInput(bytes, 'prices.csv.gz')], none)
+    const outcome = await loadPrices([fetchedInput(bytes, 'prices.csv.gz', 'example.org')], none)
     if (outcome.kind !== 'pair') throw new Error(JSON.stringify(outcome))
     expect(outcome.pair.passport.small.source).toBe('prices.csv')
   }
@@ -32,7 +32,7 @@ test('gzipped and zipped tables load as themselves', async () => {
     'SPY.csv': strToU8(`Date,Close\n${rows(30).replaceAll(/,[^,\n]*$/gm, '')}`),
     'IWM.csv': strToU8(`Date,Close\n${rows(30).replaceAll(/,[^,\n]*$/gm, '')}`),
   })
-  const outcome = await loadPrices([bytesInput(halves, 'both.zip')], none)
+  const outcome = await loadPrices([fetchedInput(halves, 'both.zip', 'example.org')], none)
   if (outcome.kind !== 'pair') throw new Error(JSON.stringify(outcome))
   expect([outcome.pair.small.symbol, outcome.pair.large.symbol]).toEqual(['IWM', 'SPY'])
 })
@@ -63,7 +63,13 @@ test('a later load wins over an earlier one', async () => {
 
 test('a file that cannot be read is a refusal, not an exception', async () => {
   const outcome = await loadPrices(
-    [{ name: 'gone.csv', bytes: () => Promise.reject(new Error('the file has vanished')) }],
+    [
+      {
+        name: 'gone.csv',
+        provenance: { kind: 'file' },
+        bytes: () => Promise.reject(new Error('the file has vanished')),
+      },
+    ],
     { current: bundledPair() },
   )
   if (outcome.kind !== 'refused') throw new Error(outcome.kind)

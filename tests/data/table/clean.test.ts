@@ -105,7 +105,14 @@ test('so many problems are kept as are asked for, and all are counted', () => {
     seconds: null,
     lines: Int32Array.from({ length: rows }, (_, i) => i + 2),
   }
-  const source = { file: 'x.csv', symbol: '', basis: 'price', closeName: 'Close', sha256: '' } as const
+  const source = {
+    file: 'x.csv',
+    symbol: '',
+    basis: 'price',
+    closeName: 'Close',
+    sha256: '',
+    provenance: { kind: 'file' },
+  } as const
   for (const most of [20, 250, 300, 10_000]) {
     const cleaned = resultOf(clean(table, { ...source, most, found: () => undefined }))
     expect(cleaned.problems).toHaveLength(Math.min(most, 300))

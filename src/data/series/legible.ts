@@ -1,0 +1,79 @@
+/**
+ * Names that others wrote, made fit to be shown: short, on one line, with nothing in them that turns text around, hides,
+ * breaks XML, or passes for something else.
+ */
+
+/** Longest name that the page shows, in code points. */
+export const LONGEST_NAME = 40
+
+/** Marks that turn the direction of text. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/gu
+/** Controls, separators, halves of pairs, and what XML has no way to write. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]/gu
+
+/**
+ * @param most code points at the most; a longer text is cut and ends in "…"
+ * @returns the text on one line, without controls and marks of direction
+ */
+export function legibleText(text: string, most = LONGEST_NAME): string {
+  const line = text.replace(TURNING, '').replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim()
+  // Counting stops early: a text may be as long as a file.
+  if (line.length <= most) return line
+  const points = Array.from(line.slice(0, 2 * most + 2))
+  return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`
+}
+
+/** Letters that draw nothing, or join others: inside a symbol they only make it differ from what it looks like. */
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180f]|[\ufe00-\ufe0f]/u
+
+/** What other alphabets have that looks like a Latin capital, and the capital, letter by letter. */
+const FOREIGN = 'АВСЕНІӀЈКМОРЅТХУҮԜѴԚасеіјорѕхуԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϒᎳᏚᏢᎷᎥꓢꓟꓪꓲꓑꓬ∨ǀ∣'
+const LATIN = 'ABCEHIIJKMOPSTXYYWVQACEIJOPSXYWABEZHIKMNOPTYXOVYWSPMISMWIPYVII'
+const LOOKALIKES = new Map(Array.from(FOREIGN, (letter, i) => [letter, LATIN[i] as string]))
+/** ASCII that passes for a capital in most typefaces. */
+const ASCII_LOOKALIKES = new Map(Object.entries({ l: 'I', '1': 'I', '|': 'I', '0': 'O', '5': 'S' }))
+
+/** The symbols of the prices that ship with the page, and of what they track: those that a reader would trust. */
+const TRUSTED = new Set(['IWM', 'RUT', 'SPY', 'SPX'])
+
+/**
+ * Makes a symbol fit to be shown, as what it is: an invisible letter inside it, and a letter that only looks like a
+ * Latin one, stand as their code points ("⟨U+0406⟩WM"). Applied twice it gives the same.
+ * @returns at most 40 code points
+ */
+export function legibleSymbol(symbol: string): string {
+  const line = legibleText(symbol, 4 * LONGEST_NAME)
+  const bare = Array.from(line.replace(EXHIBITED, ''))
+  const isForeign = (letter: string) => LOOKALIKES.has(letter) || looksLike(letter) !== letter.toUpperCase()
+  const shown = imitates(bare)
+    ? exhibit(line, isForeign)
+    : line.replace(WORD, word =>
+        // "MSCI Россия" is two words; "Роwer" is none of any language.
+        /[A-Za-z]/.test(word) ? exhibit(word, letter => LOOKALIKES.has(letter)) : word,
+      )
+  return legibleText(exhibit(shown, letter => INVISIBLE.test(letter)))
+}
+
+/** A run of letters, those that draw nothing included. */
+const WORD = /[\p{L}\p{Cf}]+/gu
+
+function exhibit(text: string, hides: (letter: string) => boolean): string {
+  return Array.from(text, letter => (hides(letter) ? codePoint(letter) : letter)).join('')
+}
+
+/** Code points that stand for letters already, the last of them perhaps cut. */
+const EXHIBITED = /⟨(U(\+[0-9A-F]*)?)?[⟩…]?/g
+
+function codePoint(letter: string): string {
+  return `⟨U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟩`
+}
+
+function looksLike(letter: string): string {
+  return (LOOKALIKES.get(letter) ?? ASCII_LOOKALIKES.get(letter) ?? letter.normalize('NFKC')).toUpperCase()
+}
+
+/** Whether a symbol looks like a trusted one that it is not. */
+function imitates(letters: readonly string[]): boolean {
+  const seen = letters.filter(letter => /[\p{L}\p{N}|]/u.test(letter) && !INVISIBLE.test(letter))
+  return TRUSTED.has(seen.map(looksLike).join('')) && !TRUSTED.has(seen.join('').toUpperCase())
+}

@@ -1,0 +1,108 @@
+/**
+ * Where prices came from, as the product itself knows it: never as a link, a file or a database says of itself.
+ */
+
+/** The data sets that ship with the page. */
+export type DataSetId = 'funds' | 'indices' | 'portfolios'
+
+/** A way in which prices of somebody's choosing reach the page. */
+export const CARRIERS = ['file', 'paste', 'address', 'link', 'saved page'] as const
+export type Carrier = (typeof CARRIERS)[number]
+
+/** Where the prices of one side came from. */
+export type Provenance =
+  /** The build brought them; nothing that arrives at run time may claim this without proof. */
+  | { readonly kind: 'bundled'; readonly dataset: DataSetId }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'paste' }
+  /** Fetched from a host after the reader agreed. */
+  | { readonly kind: 'address'; readonly host: string }
+  /** `said` is what whoever made it calls the source, '' for nothing: their word, shown as such or not at all. */
+  | { readonly kind: 'link'; readonly said: string }
+  | { readonly kind: 'saved page'; readonly said: string }
+  /** Kept in this browser under `id`. `was` and `host` are what the browser's storage says, null where it does not. */
+  | {
+      readonly kind: 'kept'
+      readonly id: string
+      readonly was: Carrier | null
+      readonly host: string | null
+    }
+
+/** Where the prices of a pair came from: the same for both sides, or each side's own. */
+export type PairProvenance =
+  | Provenance
+  | { readonly kind: 'mixed'; readonly small: Provenance; readonly large: Provenance }
+
+/** @returns one provenance where both sides have the same, else both */
+export function pairProvenance(small: Provenance, large: Provenance): PairProvenance {
+  return JSON.stringify(small) === JSON.stringify(large) ? small : { kind: 'mixed', small, large }
+}
+
+/** @returns the source that a passport names, in the product's own words */
+export function sourceOf({ provenance, source }: { provenance: Provenance; source: string }): string {
+  return sourceWords(provenance, source)
+}
+
+/**
+ * Names the source of prices in the product's own words, so that no file name or sender's text can pass for them.
+ * @param source what the product calls the input: a file's name, or the name that the build gave a data set
+ * @returns "bundled prices", "your file “prices.csv”", "prices from a link you opened"
+ */
+export function sourceWords(provenance: Provenance, source: string): string {
+  const called = source === '' ? '' : ` “${source}”`
+  switch (provenance.kind) {
+    case 'bundled':
+      return source
+    case 'kept':
+      return `prices kept in this browser${keptFrom(provenance, called)}`
+    case 'link':
+    case 'saved page':
+    case 'paste':
+      return CARRIED_BY[provenance.kind]
+    case 'file':
+      return `${CARRIED_BY.file}${called}`
+    case 'address':
+      return `prices read from ${provenance.host}${called === '' ? '' : `,${called}`}`
+  }
+}
+
+const CARRIED_BY = {
+  file: 'your file',
+  paste: 'cells you pasted',
+  link: 'prices from a link you opened',
+  'saved page': 'prices in this saved page',
+}
+
+function keptFrom({ was, host }: Extract<Provenance, { kind: 'kept' }>, called: string): string {
+  switch (was) {
+    case null:
+      return called === '' ? '' : `, called${called}`
+    case 'address':
+      return `, read from ${host ?? 'an address'}${called === '' ? '' : `,${called}`}`
+    case 'file':
+      return `, from your file${called}`
+    case 'paste':
+      return ', from cells you pasted'
+    case 'link':
+      return ', from a link you opened'
+    case 'saved page':
+      return ', from a saved page'
+  }
+}
+
+/** @returns what is remembered of a provenance when the prices are kept, null for prices of the build */
+export function carrierOf(provenance: Provenance): {
+  readonly was: Carrier | null
+  readonly host: string | null
+} {
+  switch (provenance.kind) {
+    case 'bundled':
+      return { was: null, host: null }
+    case 'kept':
+      return { was: provenance.was, host: provenance.host }
+    case 'address':
+      return { was: 'address', host: provenance.host }
+    default:
+      return { was: provenance.kind, host: null }
+  }
+}
