@@ -9,7 +9,8 @@ import type { Problem } from '../series/problem.ts'
 import type { PricePair } from '../series/series.ts'
 import { joinedCsv, problemsCsv } from './problems-csv.ts'
 import type { Answers, Candidate, Question, ReadResult } from './read.ts'
-import { rankOfSymbol, type SideName, sideOfSymbol } from './sides.ts'
+import { type SideName, sideOfSymbol } from './sides.ts'
+import { rankOfSymbol } from './symbols.ts'
 
 export type Assembled =
   | {

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../series/problem.ts'
-import type { ScannedTable } from './scan.ts'
+import type { ScannedTable } from './table-store.ts'
 
 /**
  * @param column the name of the symbols' column

@@ -12,7 +12,7 @@ import type { Problem } from '../series/problem.ts'
 import type { Provenance } from '../series/provenance.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
-import { NO_DAY } from './date-format.ts'
+import { NO_DAY } from './date-cell.ts'
 import { sessionDays } from './evenings.ts'
 import { returnsProblem } from './returns.ts'
 

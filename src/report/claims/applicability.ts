@@ -3,7 +3,7 @@
  */
 import type { ClaimScope } from '../../../fixtures/claims.ts'
 import { PUBLISHED_INPUTS, REPORT, REPORT_WINDOW } from '../../../fixtures/report.ts'
-import { bareSymbol } from '../../data/table/sides.ts'
+import { bareSymbol } from '../../data/table/symbols.ts'
 import { dayOfIso } from '../../metrics/day.ts'
 import { formatDay, formatIso } from '../format.ts'
 import type { Report } from '../report.ts'

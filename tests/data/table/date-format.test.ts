@@ -1,17 +1,9 @@
 import { getISODay, getISOWeek, getISOWeekYear } from 'date-fns'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  clockSeconds,
-  dateFormat,
-  dayOf,
-  decideOrder,
-  NO_DAY,
-  packed,
-  readAs,
-  readDate,
-  unpackDays,
-} from '../../../src/data/table/date-format.ts'
+import { clockSeconds, dayOf, NO_DAY, packed, readDate } from '../../../src/data/table/date-cell.ts'
+import { dateFormat, readAs } from '../../../src/data/table/date-format.ts'
+import { decideOrder, unpackDays } from '../../../src/data/table/date-order.ts'
 import { isoOf, isWeekend } from '../../../src/metrics/day.ts'
 
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

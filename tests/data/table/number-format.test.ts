@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberFormat, parseNumber } from '../../../src/data/table/number-format.ts'
+import { parseNumber } from '../../../src/data/table/number-cell.ts'
+import { numberFormat } from '../../../src/data/table/number-format.ts'
 
 const prices = fc.array(
   fc.integer({ min: 1, max: 99_999_999 }).map(cents => cents / 100),

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { findLayout } from '../../../src/data/table/layout.ts'
 import { readSteps } from '../../../src/data/table/read.ts'
 import { recordsBetween } from '../../../src/data/table/records.ts'
-import { type ScannedTable, scan } from '../../../src/data/table/scan.ts'
+import { scan } from '../../../src/data/table/scan.ts'
+import type { ScannedTable } from '../../../src/data/table/table-store.ts'
 import { resultOf } from '../../results.ts'
 
 const finishAll = (steps: ReturnType<typeof scan>): readonly ScannedTable[] => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assemble } from '../../../src/data/table/assemble.ts'
-import { columnName } from '../../../src/data/table/columns.ts'
+import { columnName } from '../../../src/data/table/column-name.ts'
 import { read } from '../../../src/data/table/read.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
 import { bundledPair } from '../../bundled.ts'
@@ -8,7 +8,7 @@ import { bundledPair } from '../../bundled.ts'
 test.each([
   ['4. close', 'close', ''],
   ['5. adjusted close', 'adjusted', ''],
-  ['1a. open (USD)', 'other', 'USD'],
+  ['1a. open (USD)', 'open', 'USD'],
   ['Adj. Close', 'adjusted', ''],
   ['Adj. Volume', 'other', ''],
   ['IWM_close', 'close', 'IWM'],

@@ -1,0 +1,82 @@
+/**
+ * Finds the column that holds the dates.
+ */
+import type { Field } from './column-name.ts'
+import { ASIDE, columnName, isDateName } from './column-name.ts'
+import type { DateFamily } from './date-cell.ts'
+import { type DateFormat, dateFormat, readAs } from './date-format.ts'
+import { looksNumeric } from './number-cell.ts'
+import type { PlacedRecord } from './records.ts'
+
+export interface DateColumn {
+  readonly column: number
+  readonly format: DateFormat
+  /** Records that have a date there and a number elsewhere. */
+  readonly rows: number
+}
+
+/** The column that most records have a date in; its name and its place settle ties. */
+export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
+  const width = Math.min(
+    64,
+    records.reduce((most, record) => Math.max(most, record.cells.length), 0),
+  )
+  let best: DateColumn | null = null
+  let bestScore = 0
+  for (let column = 0; column < width; column++) {
+    const cells = records.map(record => record.cells[column] ?? '')
+    const byName = cells.slice(0, 24).some(isDateName)
+    const found = dateFormat(cells, byName)
+    if (found === null || found.share < 0.3) continue
+    const data = records.filter(record => isData(record, column, found.format))
+    const rows = data.length
+    const { family, mark } = found.format
+    const seconds = family.startsWith('unix')
+    const wordy = seconds || family === 'spreadsheet-serial' ? 0 : 0.1
+    if (!byName && (seconds || mark === '' || family === 'year-month-decimal')) {
+      // Bare numbers are as often volumes or prices.
+      const name = records[records.indexOf(data[0] as PlacedRecord) - 1]?.cells[column] ?? ''
+      const { field, symbol } = columnName(name)
+      if (NO_DATES.has(field) && symbol === '') continue
+      if (seconds && !isRunning(data, column, family)) continue
+    }
+    const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
+    // Days without a year are told of where no other column has dates, and never stand in their way.
+    const score = family === 'yearless' ? whole / 1000 : whole
+    if (rows > 0 && score > bestScore + 1e-9) {
+      bestScore = score
+      best = { column, format: found.format, rows }
+    }
+  }
+  return best
+}
+
+/** What a column of these names holds is no date, however much its numbers look like some. */
+const NO_DATES: ReadonlySet<Field> = new Set(['close', 'adjusted', 'symbol', ...ASIDE])
+
+/** Whether a column goes one way, as time does in any table but for the few rows where it starts again with a symbol. */
+function isRunning(data: readonly PlacedRecord[], column: number, family: DateFamily): boolean {
+  let up = 0
+  let down = 0
+  let last = Number.NaN
+  for (const { cells } of data) {
+    const date = readAs(cells[column] ?? '', family)
+    if (date === null) continue
+    const at = date.value * 86_400 + date.seconds
+    if (at > last) up++
+    else if (at < last) down++
+    last = at
+  }
+  return data.length < 2 || (up + down > 0 && Math.min(up, down) * 4 <= up + down)
+}
+
+export function isData(record: PlacedRecord, column: number, format: DateFormat): boolean {
+  if (readAs(record.cells[column] ?? '', format.family) === null) return false
+  return record.cells.some((cell, index) => index !== column && cell !== '' && looksNumeric(cell))
+}
+
+export function timedAnywhere(format: DateFormat, data: readonly PlacedRecord[], date: number): DateFormat {
+  if (format.timed) return format
+  const timed = data.some(record => (readAs(record.cells[date] ?? '', format.family)?.seconds ?? 0) > 0)
+  return timed ? { ...format, timed } : format
+}
