@@ -80,7 +80,7 @@ export default function Trace({ report, id, onClose }: Props) {
           onClick={() => {
             // Beneath an open dialogue nothing takes the focus, and as it closes it gives it back to the figure.
             flushSync(onClose)
-            goToFormula(id)
+            goToFormula(figure)
           }}
         >
           All formulas
@@ -102,8 +102,8 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
 }
 
 /** To the figure's formula among all others, or to all of them where it has none of its own. */
-function goToFormula(id: string): void {
-  const place = document.getElementById(formulaPlace(id)) ?? document.getElementById('method')
+function goToFormula(figure: FigureOf): void {
+  const place = document.getElementById(formulaPlace(figure)) ?? document.getElementById('method')
   const group = place?.closest('details')
   if (group) group.open = true
   place?.scrollIntoView()

@@ -35,13 +35,13 @@ export function figureOf(
   const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
   return {
     id,
-    family: id,
+    family: id.replace(/\.(small|large)$/, '').replace(/\.(20\d\d|average|pe|pb|ps|ev-ebitda)$/, ''),
     label: term.label,
     value: known,
     absent: known !== null ? null : overflows ? BEYOND : (details.absent ?? BEYOND),
     unit: term.unit,
     signed: styleOf(id).signed ?? false,
-    topic: 'fundamentals',
+    topic: id.startsWith('reported.') ? 'reported' : 'fundamentals',
     anchor: term.anchor,
     origin: details.origin ?? 'computed',
     definition: term.definition,

@@ -7,9 +7,12 @@ import type { CaptureId } from './topics/capture.ts'
 import type { CoMovementId } from './topics/co-movement.ts'
 import type { DrawdownId } from './topics/drawdown.ts'
 import type { GapsId } from './topics/gaps.ts'
+import type { LeadershipId } from './topics/leadership.ts'
 import type { PassportId } from './topics/passport.ts'
 import type { RatioId } from './topics/ratio.ts'
 import type { ReturnsId } from './topics/returns.ts'
+import type { RunsId } from './topics/runs.ts'
+import type { SignificanceId } from './topics/significance.ts'
 import type { StreaksId } from './topics/streaks.ts'
 import type { VolatilityId } from './topics/volatility.ts'
 import type { WindowId } from './topics/window.ts'
@@ -21,9 +24,12 @@ export type FigureId =
   | CoMovementId
   | DrawdownId
   | GapsId
+  | LeadershipId
   | PassportId
   | RatioId
   | ReturnsId
+  | RunsId
+  | SignificanceId
   | StreaksId
   | VolatilityId
   | WindowId

@@ -59,8 +59,13 @@ export function styleOf(id: string | null, origin: Figure['origin'] = 'computed'
 }
 
 /** @returns the figure as the page shows it: "+6.61 pp", "12", "Jan 20, 2026", or "n/a" when it is absent */
-export function formatFigure({ id, value, unit, origin }: Figure): string {
-  return formatValue(value, unit, styleOf(id, origin))
+export function formatFigure(figure: Figure): string {
+  return formatValue(figure.value, figure.unit, styleOfFigure(figure))
+}
+
+/** How a figure is written: with its sign where it has one, and with the printed digits where it is quoted. */
+export function styleOfFigure({ signed, origin }: Pick<Figure, 'signed' | 'origin'>): FormatOptions {
+  return { signed, trim: origin === 'reported' }
 }
 
 /**

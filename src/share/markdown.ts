@@ -5,16 +5,9 @@
 import { type Claim, stylesOf } from '../report/claims/claim.ts'
 import type { Figure } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
+import { TOPICS } from '../report/topics/specification.ts'
 import type { WholeReport } from './whole-report.ts'
 
-/** Headings for figures by what their ids begin with, in the page's order. */
-const GROUPS: readonly (readonly [title: string, ids: RegExp])[] = [
-  ['Performance', /^(window|return|gap|ratio|streak)\b/],
-  ['Moving averages', /^(ma\d|price-vs|mansfield)/],
-  ['Volatility and risk', /^(vol|beta|correlation|tracking|information|capture|max-drawdown)/],
-  ['Fundamentals', /^(eps|pe\.|pb\.|ps\.|ev-ebitda|discount)/],
-  ['Data', /^data\./],
-]
 const REPORTED = 'reported.'
 
 /**
@@ -41,15 +34,10 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
       .join('\n'),
   )
 
-  const own = Object.values(figures).filter(figure => !figure.id.startsWith(REPORTED))
-  const grouped = new Set<string>()
-  for (const [title, ids] of GROUPS) {
-    const group = own.filter(figure => ids.test(figure.id) && !grouped.has(figure.id))
-    for (const { id } of group) grouped.add(id)
+  for (const [topic, title] of Object.entries(TOPICS)) {
+    const group = Object.values(figures).filter(figure => figure.topic === topic && topic !== 'reported')
     if (group.length > 0) parts.push(`## ${title}`, figureTable(group, figures))
   }
-  const rest = own.filter(figure => !grouped.has(figure.id))
-  if (rest.length > 0) parts.push('## Further figures', figureTable(rest, figures))
   for (const group of further) {
     parts.push(`## ${plain(group.title)}`)
     if (group.sentences?.length) parts.push(group.sentences.map(text => `- ${plain(text)}`).join('\n'))

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
-import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
-import { historyTermOf } from '../../src/report/history/terms.ts'
 import { buildHistory, type History } from '../../src/report/history.ts'
-import { buildScenario } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import expected from '../fixtures/history-2000.json' with { type: 'json' }
@@ -312,24 +308,5 @@ describe('other frequencies', () => {
     const apart = pairOf({ dates: [1, 2], close: [1, 2] }, { dates: [3, 4], close: [1, 2] })
     const result = buildHistory(buildReport(apart, DEFAULT_SETTINGS))
     expect(Object.values(result.figures).every(figure => figure.value === null)).toBe(true)
-  })
-})
-
-describe('the vocabulary of history', () => {
-  const { words } = report
-  const aftermath = buildAftermath(report, history)
-  const all = { ...history.figures, ...aftermath.figures, ...buildScenario(report).figures }
-  const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')
-
-  it.each(Object.keys(all))('%s has its conventions under a heading of METHODS', id => {
-    const { anchor } = historyTermOf(id, words)!
-    expect(methods.toLowerCase()).toContain(`## ${anchor.replaceAll('-', ' ')}\n`)
-  })
-
-  it('calls no two figures the same', () => {
-    const labels = [...Object.values(report.figures), ...Object.values(all)]
-      .filter(({ origin }) => origin === 'computed')
-      .map(({ label }) => label)
-    expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([])
   })
 })

@@ -5,9 +5,9 @@ import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
 import type { Figure } from '../figure.ts'
-import { formatDay, formatPlain, formatValue } from '../format.ts'
+import { formatDay, formatValue } from '../format.ts'
+import { leadershipFigures } from '../topics/leadership.ts'
 import type { Past } from './past.ts'
-import { putFigure } from './put-figure.ts'
 
 /** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
 const LEAST_FALL = 0.05
@@ -42,7 +42,7 @@ export function leadership(past: Past, figures: Record<string, Figure>): Leaders
   const episodes = drawdownEpisodes(ratio, 0, b, LEAST_FALL)
     .sort((p, q) => p.depth - q.depth)
     .slice(0, MOST_EPISODES)
-  putFigures(past, figures)
+  Object.assign(figures, leadershipFigures(past))
   return {
     turn,
     turns,
@@ -62,25 +62,6 @@ function average(swings: readonly Leg[]): LegAverage | null {
     amplitude: swings.reduce((sum, leg) => sum + leg.amplitude, 0) / n,
     rows: swings.reduce((sum, leg) => sum + leg.rows, 0) / n,
   }
-}
-
-function putFigures(past: Past, figures: Record<string, Figure>): void {
-  const { ratio, dates, b } = past
-  const high = windowHigh(ratio, 0, b)
-  const off = high === null ? null : relativeDifference(ratio[b]!, ratio[high]!)
-  const details = {
-    window: high === null ? null : { first: dates[0]!, last: dates[b]!, n: b + 1, of: 'closes' },
-    absent: 'the two sides have no session in common',
-    source: past.source,
-  }
-  putFigure(figures, past.words, 'ratio.off-record', off, {
-    ...details,
-    worked: high === null ? '' : `${formatPlain(ratio[b]!)} / ${formatPlain(ratio[high]!)} − 1`,
-  })
-  putFigure(figures, past.words, 'ratio.lead-needed', off === null ? null : gainBack(off), {
-    ...details,
-    worked: off === null ? '' : `1 / (1 ${off < 0 ? '−' : '+'} ${formatPlain(Math.abs(off))}) − 1`,
-  })
 }
 
 function sentence(past: Past, last: Leg | undefined): string {

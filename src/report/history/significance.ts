@@ -5,16 +5,14 @@ import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.
 import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
 import { seededRandom } from '../../metrics/random.ts'
 import type { Figure } from '../figure.ts'
-import { formatPlain, formatValue } from '../format.ts'
+import { formatValue } from '../format.ts'
+import { LEAST_FOR_TEST, significanceFigures } from '../topics/significance.ts'
 import type { Past } from './past.ts'
-import { putFigure } from './put-figure.ts'
 
 const SEED = 97
 const RESAMPLES = 2000
 /** The two-sided 5 % point of the normal distribution. */
 const CRITICAL = 1.96
-/** Below this many returns the t-statistic is not to be trusted, and is not shown. */
-const LEAST = 20
 
 export interface SpreadTest {
   /** Mean gap per row with its Newey–West error and t. */
@@ -36,29 +34,12 @@ export interface Significance {
 export function significance(past: Past, figures: Record<string, Figure>): Significance {
   const window = spreadTest(past.returns.gap, past.a + 1, past.b)
   const history = spreadTest(past.returns.gap, 1, past.b)
-  const n = Math.max(0, past.b - past.a)
-  const { perYear } = past.words
-  const details = {
-    window: n === 0 ? null : { first: past.dates[past.a + 1]!, last: past.dates[past.b]!, n, of: 'returns' },
-    absent: n < LEAST ? `needs ${LEAST} returns in the window, has ${n}` : 'the gap did not vary',
-    source: past.source,
-  }
-  const test = window?.test
-  putFigure(figures, past.words, 'spread.mean', test === undefined ? null : test.mean * perYear, {
-    ...details,
-    ...(test === undefined ? {} : { worked: `${formatPlain(test.mean)} × ${perYear}` }),
-  })
-  putFigure(figures, past.words, 'spread.t', test?.t ?? null, {
-    ...details,
-    ...(test === undefined
-      ? {}
-      : { worked: `${formatPlain(test.mean)} / ${formatPlain(test.error)}, L = ${test.lags}` }),
-  })
+  Object.assign(figures, significanceFigures(past, window?.test ?? null))
   return { window, history, sentence: sentence(past, window) }
 }
 
 function spreadTest(gap: Float64Array, first: number, last: number): SpreadTest | null {
-  if (last - first + 1 < LEAST) return null
+  if (last - first + 1 < LEAST_FOR_TEST) return null
   const test = neweyWest(gap, first, last)
   if (test === null) return null
   const block = Math.max(1, Math.round(Math.cbrt(test.n)))
@@ -71,7 +52,7 @@ function sentence(past: Past, window: SpreadTest | null): string {
   const { small, large, unit, perYear } = past.words
   if (window === null) {
     const between = `the gap between ${small} and ${large}`
-    return past.b - past.a < LEAST
+    return past.b - past.a < LEAST_FOR_TEST
       ? `The window has too few ${unit}s to tell ${between} from chance.`
       : `Inside the window ${between} did not vary, so that nothing can be said of chance.`
   }

@@ -1,7 +1,7 @@
 /**
  * The streak lab: every long run of sessions ahead, what came after it, and how many runs chance alone would give.
  */
-import { chanceOfRun, expectedRuns, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
+import { expectedRuns, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
 import {
   averageAfter,
   averageAnyTime,
@@ -9,13 +9,11 @@ import {
   type RunOutcome,
   runOutcomes,
 } from '../../metrics/run-outcomes.ts'
-import { currentStreak } from '../../metrics/streaks.ts'
 import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
-import { tooFew } from '../observations.ts'
+import { runFigures } from '../topics/runs.ts'
 import { usualHorizons } from './horizons.ts'
 import type { Past } from './past.ts'
-import { putFigure } from './put-figure.ts'
 
 export interface StreakHorizon {
   /** "1 week", "12 months". */
@@ -69,7 +67,7 @@ export function streakLab(past: Past, figures: Record<string, Figure>): StreakLa
     count,
     expected: expectedRuns(n, share ?? 0, k + 1),
   }))
-  putFigures(past, share, n, figures)
+  Object.assign(figures, runFigures(past, share))
   return {
     least: settings.run,
     outcomes,
@@ -78,31 +76,6 @@ export function streakLab(past: Past, figures: Record<string, Figure>): StreakLa
     share,
     sentence: sentence(past, horizons, long.length),
   }
-}
-
-function putFigures(past: Past, share: number | null, n: number, figures: Record<string, Figure>): void {
-  const { words, dates, b, runs } = past
-  const details = {
-    window: n === 0 ? null : { first: dates[0]!, last: dates[b]!, n, of: `${words.unit} gaps` },
-    absent: tooFew(2, n + 1, words.unit),
-    source: past.streakSource,
-  }
-  putFigure(figures, past.words, 'streak.share-ahead', share, details)
-  const current = currentStreak(runs, b)
-  putFigure(
-    figures,
-    past.words,
-    'streak.chance',
-    share === null || current === null ? null : chanceOfRun(n, share, current.length),
-    {
-      ...details,
-      absent: n === 0 ? details.absent : `${words.small} was not ahead on the last ${words.unit}`,
-      worked:
-        share === null || current === null
-          ? ''
-          : `n = ${formatValue(n, 'count')}, p = ${formatValue(share, 'fraction')}, length ${current.length}`,
-    },
-  )
 }
 
 function sentence(past: Past, horizons: readonly StreakHorizon[], found: number): string {

@@ -5,7 +5,7 @@
 import { FORECAST } from '../../../fixtures/report.ts'
 import { counted, formatValue } from '../format.ts'
 import { type Entry, type Term, termIn } from '../vocabulary.ts'
-import { capital, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import { halfYear } from './horizons.ts'
 
 /** A lead as the page says it: "15 pp". */
@@ -70,67 +70,6 @@ const ENTRIES: readonly Entry[] = [
         anchor: 'base-rates',
       }
     },
-  ],
-  [
-    /^streak\.share-ahead$/,
-    words => ({
-      label: `${capital(words.unit)}s won`,
-      unit: 'fraction',
-      definition: `Share of all ${words.unit}s up to the as-of day on which ${words.small} returned more than ${words.large}.`,
-      formula: 'share of i ≤ b with r_small > r_large',
-      anchor: 'runs-and-chance',
-    }),
-  ],
-  [
-    /^streak\.chance$/,
-    words => ({
-      label: 'Chance of such a streak',
-      unit: 'fraction',
-      definition: `Chance of at least one streak as long as the current one in all this history, if each ${words.unit} were decided independently at the share of ${words.unit}s won.`,
-      formula: 'P(longest run of n independent trials with probability p ≥ streak.current)',
-      anchor: 'runs-and-chance',
-    }),
-  ],
-  [
-    /^spread\.mean$/,
-    ({ unit, perYear }) => ({
-      label: 'Mean gap, annualised',
-      unit: 'points',
-      definition: `Mean gap per ${unit} inside the window, times ${perYear}.`,
-      formula: `mean(r_small − r_large) × ${perYear}`,
-      anchor: 'significance',
-    }),
-  ],
-  [
-    /^spread\.t$/,
-    () => ({
-      label: 'Newey–West t',
-      unit: 'number',
-      definition:
-        'The mean gap inside the window over its standard error, which allows for dependence between neighbours. Beyond ±2 it is hard to explain by chance alone.',
-      formula: 'mean(r_small − r_large) / √((γ₀ + 2 Σ (1 − k/(L+1)) γ_k) / n), L = ⌊4 (n/100)^(2/9)⌋',
-      anchor: 'significance',
-    }),
-  ],
-  [
-    /^ratio\.off-record$/,
-    ({ small, large }) => ({
-      label: 'Price ratio, below its record',
-      unit: 'fraction',
-      definition: `How far the price ratio of ${small} to ${large} is below the highest it has been in all the data up to the as-of day.`,
-      formula: 'R_b / max(R_0..R_b) − 1',
-      anchor: 'leadership',
-    }),
-  ],
-  [
-    /^ratio\.lead-needed$/,
-    ({ small, large }) => ({
-      label: 'Lead needed to get back',
-      unit: 'fraction',
-      definition: `By how much ${small} must beat ${large}, as a relative return, to bring the ratio back to that record.`,
-      formula: '1 / (1 + ratio.off-record) − 1',
-      anchor: 'leadership',
-    }),
   ],
   [
     /^after\.return\.(small|large)$/,

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts'
-import { formulaPlace, stem } from '../formula-place.ts'
+import { formulaPlace } from '../formula-place.ts'
 import { formulaGroups } from './formulas.ts'
 
 /** Every formula behind the figures, by topic. */
@@ -15,14 +15,14 @@ export function Formulas({ report }: { readonly report: Report }) {
         <details key={title}>
           <summary>{title}</summary>
           <dl>
-            {figures.map(({ id, definition, formula }) => (
-              <div key={id} id={formulaPlace(id)} tabIndex={-1}>
+            {figures.map(figure => (
+              <div key={figure.id} id={formulaPlace(figure)} tabIndex={-1}>
                 <dt>
-                  <code>{stem(id)}</code>
+                  <code>{figure.family}</code>
                 </dt>
                 <dd>
-                  <code className="formula">{formula}</code>
-                  <span>{definition}</span>
+                  <code className="formula">{figure.formula}</code>
+                  <span>{figure.definition}</span>
                 </dd>
               </div>
             ))}

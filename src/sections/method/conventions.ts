@@ -10,20 +10,6 @@ export interface Convention {
   readonly text: string
 }
 
-/** The topics under which the formulas are listed, with the beginnings of the ids that belong to each, first match first. */
-export const TOPICS: readonly { readonly title: string; readonly ids: readonly string[] }[] = [
-  { title: 'Returns and gaps', ids: ['return.', 'gap.', 'after.'] },
-  { title: 'Price ratio and trend', ids: ['ratio.', 'ma', 'price-vs-', 'mansfield'] },
-  { title: 'Streaks', ids: ['streak.'] },
-  { title: 'Volatility and drawdown', ids: ['vol', 'max-drawdown.'] },
-  {
-    title: 'Small against large',
-    ids: ['beta', 'correlation', 'tracking-error', 'information-ratio', 'capture.'],
-  },
-  { title: 'Fundamentals', ids: ['eps-', 'discount.'] },
-  { title: 'Base rates', ids: ['base.'] },
-]
-
 /** @returns the conventions, in the words that suit the frequency of the data */
 export function conventions({ series, settings, pair, names }: Report): readonly Convention[] {
   const [small, large] = [basisWords(pair.small, settings.basis), basisWords(pair.large, settings.basis)]

@@ -1,11 +1,10 @@
 /**
- * The formulas of the page, each once, under the topic it belongs to.
+ * The formulas of the figures, each once, by topic.
  */
 import type { Figure } from '../../report/figure.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { stem } from '../formula-place.ts'
-import { TOPICS } from './conventions.ts'
+import { TOPICS } from '../../report/topics/specification.ts'
 
 export interface FormulaGroup {
   readonly title: string
@@ -13,20 +12,20 @@ export interface FormulaGroup {
   readonly figures: readonly Figure[]
 }
 
-/** Dates and places of a figure need no formula of their own. */
-function isFormula({ id, unit }: Figure): boolean {
-  return unit !== 'date' && unit !== 'text' && !id.startsWith('reported.') && !id.startsWith('data.')
+/** What was loaded, quoted or dated has no formula worth listing. */
+function isFormula({ unit, topic, origin }: Figure): boolean {
+  return unit !== 'date' && unit !== 'text' && topic !== 'data' && topic !== 'window' && origin === 'computed'
 }
 
 export const formulaGroups = perReport((report: Report): readonly FormulaGroup[] => {
-  const seen = new Set<string>()
-  const groups = TOPICS.map(({ title }) => ({ title, figures: [] as Figure[] }))
+  const families = new Map<string, Figure>()
   for (const figure of Object.values(report.figures)) {
-    if (!isFormula(figure) || seen.has(stem(figure.id))) continue
-    const topic = TOPICS.findIndex(({ ids }) => ids.some(beginning => figure.id.startsWith(beginning)))
-    if (topic < 0) continue
-    seen.add(stem(figure.id))
-    groups[topic]!.figures.push(figure)
+    if (isFormula(figure) && !families.has(figure.family)) families.set(figure.family, figure)
   }
-  return groups.filter(group => group.figures.length > 0)
+  return Object.entries(TOPICS)
+    .map(([topic, title]) => ({
+      title,
+      figures: [...families.values()].filter(each => each.topic === topic),
+    }))
+    .filter(group => group.figures.length > 0)
 })

@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DISCLAIMER } from '../../../fixtures/narrative.ts'
-import { stem } from '../../../src/sections/formula-place.ts'
 import { formulaGroups } from '../../../src/sections/method/formulas.ts'
 import Method from '../../../src/sections/method/Method.tsx'
 import { bundledReport } from '../bundled-report.ts'
@@ -33,11 +32,11 @@ describe('data and method', () => {
 
   it('gives each computed number of the report one formula', () => {
     const report = bundledReport()
-    const listed = formulaGroups(report).flatMap(group => group.figures.map(figure => stem(figure.id)))
+    const listed = formulaGroups(report).flatMap(group => group.figures.map(figure => figure.family))
     expect(new Set(listed).size).toBe(listed.length)
-    for (const { id, unit, origin } of Object.values(report.figures)) {
+    for (const { id, family, unit, origin } of Object.values(report.figures)) {
       if (origin === 'reported' || unit === 'date' || unit === 'text' || /^(data|window)\./.test(id)) continue
-      expect(listed).toContain(stem(id))
+      expect(listed).toContain(family)
     }
   })
 })
