@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { bundledPrices } from './scripts/bundled-prices.ts'
+import { dataSets } from './scripts/data-sets.ts'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 import { standalonePage } from './scripts/standalone-page.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     bundledPrices(),
+    dataSets(),
     workerChunks(),
     standalonePage(),
     cardPlugin(process.env.SITE_URL),

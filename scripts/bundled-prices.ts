@@ -11,6 +11,7 @@ import { type Packable, packPair } from '../src/data/codec/pack.ts'
 import { frequency } from '../src/data/series/frequency.ts'
 import type { PriceSeries, SidePassport } from '../src/data/series/series.ts'
 import { dayOfIso } from '../src/metrics/day.ts'
+import { dataSetDigests } from './data-sets.ts'
 
 const MODULE = 'virtual:bundled-prices'
 const DEV_PATH = '/@bundled-prices.bin'
@@ -77,7 +78,8 @@ export function packedPrices(): Uint8Array {
 
 /** Hex SHA-256 of each packed table, by which a saved page proves that its prices are those of the build. */
 export function digests(): string {
-  return JSON.stringify({ funds: createHash('sha256').update(packedTable()).digest('hex') })
+  const funds = createHash('sha256').update(packedTable()).digest('hex')
+  return JSON.stringify({ funds, ...dataSetDigests() })
 }
 
 export function bundledPrices(): Plugin {

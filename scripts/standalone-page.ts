@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rollup } from 'vite'
 import type { StandaloneParts } from '../src/share/standalone.ts'
-import { digests } from './bundled-prices.ts'
+import { digests, packedPrices } from './bundled-prices.ts'
+import { embeddedDataSets, eventModule } from './data-sets.ts'
 import { WORKER } from './worker-chunks.ts'
 
 const MODULE = 'virtual:standalone-page'
@@ -33,15 +34,19 @@ function insideScript(code: string): string {
   return code.replaceAll('\r\n', '\n').replace(/<(?=\/script|script|!--)/gi, '\\x3C')
 }
 
-/** The virtual modules as a saved page needs them: there is nothing to fetch. */
+/** The virtual modules as a saved page needs them: what would be fetched is within it, or is not there. */
 function withoutAddresses(): Plugin {
-  const modules = new Set([MODULE, 'virtual:bundled-prices'])
-  const ours = (id: string) => modules.has(id) || id.startsWith(WORKER)
+  const codeOf = (id: string): string | undefined => {
+    if (id === MODULE || id.startsWith(WORKER)) return "export const url = ''"
+    if (id === 'virtual:bundled-prices') return `export const url = ''\nexport const digests = ${digests()}`
+    if (id === 'virtual:data-sets') return embeddedDataSets(packedPrices())
+    if (id === 'virtual:event-tables') return eventModule()
+    return undefined
+  }
   return {
     name: 'without-addresses',
-    resolveId: id => (ours(id) ? `\0${id}` : undefined),
-    load: id =>
-      ours(id.slice(1)) ? `export const url = ''\nexport const digests = ${digests()}` : undefined,
+    resolveId: id => (codeOf(id) === undefined ? undefined : `\0${id}`),
+    load: id => (id.startsWith('\0') ? codeOf(id.slice(1)) : undefined),
   }
 }
 

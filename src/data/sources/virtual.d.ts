@@ -9,3 +9,14 @@ declare module 'virtual:worker/*' {
   /** Address of the file as a module worker. */
   export const url: string
 }
+
+declare module 'virtual:data-sets' {
+  /** Where a data set's file is, or the file itself in a page that can fetch nothing; null where there is none. */
+  export const shipped: Readonly<
+    Record<'funds' | 'indices' | 'portfolios', { readonly url: string } | { readonly text: string } | null>
+  >
+}
+
+declare module 'virtual:event-tables' {
+  export const tables: import('../series/events.ts').EventTables
+}
