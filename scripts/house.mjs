@@ -1,6 +1,7 @@
 /**
  * The direction of imports, enforced: bytes become prices, prices become figures, figures become a report,
- * a report is drawn, and nothing looks back up. Fails the lint and the build with the offending line.
+ * a report is drawn, and nothing looks back up. Only `app/` and `notes/` name a particular note. Fails the lint and the
+ * build with the offending line.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -16,17 +17,18 @@ const HOUSE = {
   'data/table': ['data/series', 'metrics'],
   'data/codec': ['data/series', 'metrics'],
   'data/sources': ['data/table', 'data/codec', 'data/series', 'metrics'],
-  report: ['metrics', 'data', 'fixtures'],
-  state: ['report', 'data', 'metrics'],
-  share: ['report', 'data', 'state', 'metrics'],
+  notes: ['metrics'],
+  report: ['metrics', 'data', 'notes'],
+  state: ['report', 'data', 'metrics', 'notes'],
+  share: ['report', 'data', 'state', 'metrics', 'notes'],
   ui: ['report', 'metrics'],
   charts: ['ui', 'share', 'report', 'metrics'],
-  sections: ['charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'fixtures'],
-  app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'fixtures'],
-  fixtures: ['metrics'],
+  sections: ['charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'notes'],
+  app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'notes'],
+  fixtures: [],
 }
 /** Where a type, which leaves no trace in the bundle, may come from in addition. */
-const TYPES_TOO = { fixtures: ['data', 'report'], charts: ['data'], ui: ['data'] }
+const TYPES_TOO = { notes: ['report'], charts: ['data'], ui: ['data'] }
 /** Packages a part may not reach for: the pure core stays pure. */
 const PURE = new Set(['metrics', 'report'])
 
@@ -80,6 +82,46 @@ function violations() {
   return found
 }
 
-const found = violations()
+/** Parts that may speak of one note; all others work with any. */
+const KNOW_NOTES = new Set(['app', 'notes'])
+/** Modules of notes/ that are about notes in general. */
+const GENERAL = /[\\/]notes[\\/]((note|schema|later)\.ts$|reader[\\/])/
+
+/** @returns {string[]} what tells one note from another: publishers of notes and of what they cite, and days of their windows */
+function namesOfNotes() {
+  const texts = sources(join(root, 'src', 'notes')).map(path => readFileSync(path, 'utf8'))
+  const named = texts.flatMap(text => [
+    ...text.matchAll(/\bpublisher: '([^']+)'/g),
+    ...text.matchAll(/\bwindow: \{ from: '([^']+)'/g),
+    ...text.matchAll(/\bwindow: \{ from: '[^']+', to: '([^']+)'/g),
+  ])
+  return [...new Set(named.map(match => match[1] ?? ''))]
+}
+
+/** @returns {string[]} one sentence for each line that names a particular note where any should do */
+function particularNotes() {
+  const names = namesOfNotes()
+  const found = []
+  for (const path of sources(join(root, 'src'))) {
+    const part = partOf(path)
+    // Reading tables has nothing to do with notes; a day in a message there is an example.
+    if (KNOW_NOTES.has(part) || part.startsWith('data')) continue
+    for (const [line, text] of readFileSync(path, 'utf8').split('\n').entries()) {
+      const where = `${relative(root, path)}:${line + 1}`
+      const target = /(?:^|\s)(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/.exec(text)?.[1]
+      const to = target === undefined ? '' : resolve(dirname(path), target)
+      if (partOf(to) === 'notes' && !GENERAL.test(to))
+        found.push(`${where}: ${part} works with any note and may not import ${relative(root, to)}`)
+      // Comments may give an example.
+      const code = /^\s*(\/?\*|\/\/)/.test(text) ? '' : text
+      for (const name of names)
+        if (code.includes(name))
+          found.push(`${where}: ${part} works with any note and may not name “${name}”`)
+    }
+  }
+  return found
+}
+
+const found = [...violations(), ...particularNotes()]
 for (const sentence of found) console.error(sentence)
 if (found.length > 0) process.exit(1)

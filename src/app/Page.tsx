@@ -13,7 +13,7 @@ import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
 import { retriable } from './retriable.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
-import { SECTIONS, type SectionEntry } from './sections.ts'
+import { type SectionEntry, sectionsFor } from './sections.ts'
 import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
 import { useUnfolding } from './use-unfolding.ts'
@@ -86,9 +86,9 @@ function Body({ report, later, claims, due }: BodyProps) {
         <KeyFigures report={report} claims={claims} />
       </SectionBoundary>
       <div className="columns">
-        <Contents />
+        <Contents note={report.note} />
         <div className="sections">
-          {SECTIONS.map((section, i) => (
+          {sectionsFor(report.note).map((section, i) => (
             <Section key={section.id} section={section} report={report} later={later} due={i < due} />
           ))}
         </div>
@@ -113,7 +113,7 @@ interface SectionProps extends Reports {
 
 const WAITING = <p className="section-waiting">Loading this section…</p>
 
-/** One section of the note: what is in view follows the report at once, what is not a moment later. */
+/** One section of the page: what is in view follows the report at once, what is not a moment later. */
 function Section({ section, report, later, due }: SectionProps) {
   const { id, numeral, title, Body: Content, again } = section
   const place = useRef<HTMLElement>(null)

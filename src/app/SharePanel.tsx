@@ -2,6 +2,7 @@ import { type ComponentProps, useEffect, useState } from 'react'
 import { swapped } from '../data/series/pair.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { embeddedView, isSavedPage } from '../data/sources/embedded.ts'
+import { wholeNote } from '../notes/library.ts'
 import type { Report } from '../report/report.ts'
 import { tell, useChoices } from '../state/store.ts'
 import type { View } from '../state/url.ts'
@@ -152,6 +153,7 @@ async function saveMarkdown(view: View, report: Report): Promise<void> {
     import('../share/link.ts'),
     import('../share/download.ts'),
     import('../share/whole-report.ts'),
+    wholeNote(report.note),
   ])
   const home = homeAddress()
   const address = home === null ? null : (await makeLink(home, view, report, null)).address
@@ -165,6 +167,7 @@ async function saveJson(report: Report): Promise<void> {
     import('../share/report-json.ts'),
     import('../share/download.ts'),
     import('../share/whole-report.ts'),
+    wholeNote(report.note),
   ])
   downloadFile(`${nameOf(report)}.json`, reportJson(wholeReport(report)), 'application/json')
   tell('status', 'Saved the report as JSON, as report.schema.json describes it.')

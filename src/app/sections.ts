@@ -1,8 +1,9 @@
 /**
- * The sections of the page, in the order of the note. Each is a chunk of its own, so that the first figures wait for
- * none of them.
+ * The sections of the page. Each is a chunk of its own, so that the first figures wait for none of them.
  */
 import type { ComponentType } from 'react'
+import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
+import type { Note } from '../notes/note.ts'
 import type { Report } from '../report/report.ts'
 import { type Retriable, retriable } from './retriable.tsx'
 
@@ -13,26 +14,79 @@ export interface SectionEntry extends Retriable<{ report: Report }> {
   readonly title: string
   /** Fetches the chunk ahead of its drawing. */
   readonly load: () => Promise<unknown>
+  /** What a note must have for the section to say anything. */
+  readonly needs: Needs
 }
+
+type Needs = 'nothing' | 'a note' | 'a note retold' | 'inputs'
+
+type Load = () => Promise<{ default: ComponentType<{ report: Report }> }>
 
 function section(
   id: string,
   numeral: string | null,
   title: string,
-  load: () => Promise<{ default: ComponentType<{ report: Report }> }>,
+  load: Load,
+  needs: Needs = 'nothing',
 ): SectionEntry {
-  return { id, numeral, title, load, ...retriable(load) }
+  return { id, numeral, title, load, needs, ...retriable(load) }
+}
+
+/** A section that reads the claims or the passages of a note, which must have arrived before it is drawn. */
+function told(load: Load): Load {
+  return async () => (await Promise.all([load(), wholeNote(DEFAULT_NOTE)]))[0]
 }
 
 export const SECTIONS: readonly SectionEntry[] = [
   section('performance', 'I', 'Recent performance', () => import('../sections/performance/Performance.tsx')),
-  section('logic', 'II', 'Investment logic', () => import('../sections/logic/Logic.tsx')),
-  section('fundamentals', 'III', 'Fundamentals', () => import('../sections/fundamentals/Fundamentals.tsx')),
-  section('technicals', 'IV', 'Technicals and risk', () => import('../sections/technicals/Technicals.tsx')),
-  section('conclusions', 'V', 'Conclusions', () => import('../sections/conclusions/Conclusions.tsx')),
+  section(
+    'logic',
+    'II',
+    'Investment logic',
+    told(() => import('../sections/logic/Logic.tsx')),
+    'a note retold',
+  ),
+  section(
+    'fundamentals',
+    'III',
+    'Fundamentals',
+    told(() => import('../sections/fundamentals/Fundamentals.tsx')),
+    'inputs',
+  ),
+  section(
+    'technicals',
+    'IV',
+    'Technicals and risk',
+    told(() => import('../sections/technicals/Technicals.tsx')),
+  ),
+  section(
+    'conclusions',
+    'V',
+    'Conclusions',
+    told(() => import('../sections/conclusions/Conclusions.tsx')),
+    'a note retold',
+  ),
   section('aftermath', 'VI', 'What happened next', () => import('../sections/aftermath/Aftermath.tsx')),
-  section('claims', 'VII', 'The claims, checked', () => import('../sections/claims/Claims.tsx')),
+  section(
+    'claims',
+    'VII',
+    'The claims, checked',
+    told(() => import('../sections/claims/Claims.tsx')),
+    'a note',
+  ),
   section('history', null, 'The record', () => import('../sections/history/History.tsx')),
-  section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx')),
+  section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx'), 'inputs'),
   section('method', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
 ]
+
+const HAS: Readonly<Record<Needs, (note: Note | null) => boolean>> = {
+  nothing: () => true,
+  'a note': note => note !== null,
+  'a note retold': note => note?.retold === true,
+  inputs: note => note !== null && note.fundamentals !== null,
+}
+
+/** The sections that have something to say with a note, or without one. */
+export function sectionsFor(note: Note | null): readonly SectionEntry[] {
+  return SECTIONS.filter(({ needs }) => HAS[needs](note))
+}

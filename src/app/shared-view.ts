@@ -108,7 +108,7 @@ function tellChanges(
   recorded: RecordedFigures,
   pair: PricePair,
 ): void {
-  const report = buildReport(pair, choices.getState().settings)
+  const report = buildReport(pair, choices.getState().settings, choices.getState().note)
   const changes = compareFigures(recorded, report)
   const text = changesSentence(recorded, report, changes)
   if (text === null) return

@@ -13,6 +13,6 @@ export function tracedFigure(report: Report, id: string): Figure | undefined {
     report.figures,
     historyOf(report).figures,
     aftermathOf(report).figures,
-    scenarioOf(report).figures,
+    scenarioOf(report)?.figures ?? {},
   ].find(figures => Object.hasOwn(figures, id))?.[id]
 }

@@ -1,14 +1,15 @@
 /**
- * The ledger for what stands above the sections: it comes with the chunk of the claims, after the first figures.
+ * The ledger for what stands above the sections. It arrives with the chunk of the claims, after the first figures.
  */
 import { useEffect, useMemo, useState } from 'react'
+import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 
 interface Judged {
   /** The answer to the page's question. */
   readonly sentence: string
-  /** Empty where the page does not stand where the report stood: verdicts beside figures would be of another day. */
+  /** Empty where the page does not stand where the note stood: verdicts beside figures would be of another day. */
   readonly claims: readonly Claim[]
 }
 
@@ -23,15 +24,18 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
   const waiting = report === null || !ready
   useEffect(() => {
     if (waiting) return
-    // The section of the claims tells of a chunk that does not come; the report's own sentence stands till then.
-    import('../report/claims.ts').then(setJudge, () => {})
+    // The section of the claims says when a chunk does not arrive; the report's own sentence stands till then.
+    Promise.all([import('../report/claims.ts'), wholeNote(DEFAULT_NOTE)]).then(
+      ([claims]) => setJudge(claims),
+      () => {},
+    )
   }, [waiting])
   return useMemo(() => {
     if (report === null || judge === null) return null
     const ledger = judge.ledgerOf(report)
     return {
       sentence: judge.verdictSentence(report, ledger),
-      claims: judge.asReported(report) ? ledger.claims : [],
+      claims: ledger !== null && judge.asReported(report) ? ledger.claims : [],
     }
   }, [report, judge])
 }

@@ -4,6 +4,7 @@
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PricePair } from '../data/series/series.ts'
+import type { Note } from '../notes/note.ts'
 import { buildReport } from '../report/build.ts'
 import type { Report } from '../report/report.ts'
 import type { Settings } from '../report/settings.ts'
@@ -15,6 +16,7 @@ const FAR_ROWS = 60_000
 interface Input {
   readonly pair: PricePair | null
   readonly settings: Settings
+  readonly note: Note | null
 }
 
 function isFar({ pair }: Input): boolean {
@@ -28,22 +30,26 @@ function isFar({ pair }: Input): boolean {
 export function useReport(): { report: Report | null; pending: boolean } {
   const pair = useChoices(all => all.pair)
   const settings = useChoices(all => all.settings)
-  const input = useMemo((): Input => ({ pair, settings }), [pair, settings])
+  const note = useChoices(all => all.note)
+  const input = useMemo((): Input => ({ pair, settings, note }), [pair, settings, note])
   const deferred = useDeferredValue(input)
   const near = useMemo(
-    () => (deferred.pair === null || isFar(deferred) ? null : buildReport(deferred.pair, deferred.settings)),
+    () =>
+      deferred.pair === null || isFar(deferred)
+        ? null
+        : buildReport(deferred.pair, deferred.settings, deferred.note),
     [deferred],
   )
   // What was on the page stays until a report from the worker takes its place.
   const [last, setLast] = useState<{ readonly input: Input; readonly report: Report } | null>(null)
   useEffect(() => {
     if (near !== null) return setLast({ input: deferred, report: near })
-    const { pair, settings } = deferred
+    const { pair, settings, note } = deferred
     if (pair === null) return
     let dropped = false
     import('./far/client.ts')
-      .then(({ farReport }) => farReport(pair, settings))
-      .catch(() => buildReport(pair, settings))
+      .then(({ farReport }) => farReport(pair, settings, note))
+      .catch(() => buildReport(pair, settings, note))
       .then(report => {
         // In slices: of so many rows a drawing alone may take a frame.
         if (report !== null && !dropped) startTransition(() => setLast({ input: deferred, report }))

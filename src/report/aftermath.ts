@@ -1,7 +1,6 @@
 /**
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
-import { FORECAST, REPORT_WINDOW } from '../../fixtures/report.ts'
 import type { Day } from '../data/series/series.ts'
 import { isoOf, monthsLater } from '../metrics/day.ts'
 import { forwardGaps } from '../metrics/forward-gap.ts'
@@ -11,6 +10,7 @@ import { lastRowBy } from '../metrics/row-of-day.ts'
 import { asReported } from './claims/applicability.ts'
 import type { Figure } from './figure.ts'
 import type { FigureSet } from './figure-set.ts'
+import { type ForecastQuestion, questionOf } from './forecast-question.ts'
 import { counted, formatDay, formatIso, formatPlain, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
 import { putFigure } from './history/put-figure.ts'
@@ -19,12 +19,16 @@ import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 import { capital } from './words.ts'
 
-/** The forecast as an area: the gap it expects, between its two dates. */
-export interface ForecastBand {
-  readonly low: number
-  readonly high: number
+/** The two days between which a forecast is to come true. */
+interface ForecastSpan {
   readonly from: Day
   readonly to: Day
+}
+
+/** The forecast as an area: the gap it expects, between its two dates. */
+export interface ForecastBand extends ForecastSpan {
+  readonly low: number
+  readonly high: number
 }
 
 /**
@@ -39,7 +43,7 @@ export interface DatedGap {
 }
 
 export interface Aftermath {
-  /** `after.return.small` and `.large`, `after.gap` and its `.6m`, `.12m` and `.best`, `after.rank`, `after.end`. */
+  /** `after.return.small` and `.large`, `after.gap` and its `.best` and `.6m`, `.12m` or what the forecast names, `after.rank`, `after.end`. */
   readonly figures: FigureSet
   /** Sessions after the as-of day. */
   readonly sessions: number
@@ -48,12 +52,14 @@ export interface Aftermath {
   readonly small: Float64Array
   readonly large: Float64Array
   readonly gap: Float64Array
-  readonly band: ForecastBand
+  /** Null without a forecast. */
+  readonly band: ForecastBand | null
   /** The quantiles of earlier gaps of that length, each on its day; days past the data follow the calendar. */
   readonly fan: readonly (FanPoint & { readonly day: Day })[]
   readonly base: BaseRates
   readonly forecast: {
-    readonly state: ForecastState
+    /** Null without a forecast. */
+    readonly state: ForecastState | null
     /** Null where the data do not reach. */
     readonly atFrom: DatedGap | null
     readonly atTo: DatedGap | null
@@ -79,18 +85,19 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   const large = since(pair.large)
   const gap = small.map((p, i) => arithmeticGap(p, large[i]!))
   const sessions = Math.max(0, dates.length - 1)
-  const band: ForecastBand = {
-    low: FORECAST.low,
-    high: FORECAST.high,
-    from: monthsLater(window.last, FORECAST.months.from),
-    to: monthsLater(window.last, FORECAST.months.to),
+  const question = questionOf(report.note)
+  const span: ForecastSpan = {
+    from: monthsLater(window.last, question.months.from),
+    to: monthsLater(window.last, question.months.to),
   }
+  const band = question.band === null ? null : { ...question.band, ...span }
   const earlier = sessions === 0 ? new Float64Array(0) : forwardGaps(history.small, history.large, sessions)
   const rank = sessions === 0 ? null : shareAtMost(earlier, gap[sessions]!)
-  const forecast = score(dates, gap, band)
-  const partial = { sessions, dates, small, large, gap, band, forecast, rank }
+  const forecast = score(dates, gap, span, band)
+  const partial = { sessions, dates, small, large, gap, span, months: question.months, band, forecast, rank }
+  const { span: _, months: __, ...shown } = partial
   return {
-    ...partial,
+    ...shown,
     figures: figuresOf(report, partial, earlier.length),
     fan: history.base.fan.map(point => ({
       ...point,
@@ -101,7 +108,12 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   }
 }
 
-function score(dates: Int32Array, gap: Float64Array, band: ForecastBand): Aftermath['forecast'] {
+function score(
+  dates: Int32Array,
+  gap: Float64Array,
+  span: ForecastSpan,
+  band: ForecastBand | null,
+): Aftermath['forecast'] {
   const last = dates.length - 1
   const on = (day: Day): DatedGap | null => {
     if (last < 1 || dates[last]! < day) return null
@@ -109,14 +121,20 @@ function score(dates: Int32Array, gap: Float64Array, band: ForecastBand): Afterm
     return row < 1 ? null : { day: dates[row]!, gap: gap[row]! }
   }
   let best: DatedGap | null = null
-  for (let i = 1; i <= last && dates[i]! <= band.to; i++) {
-    if (dates[i]! >= band.from && (best === null || gap[i]! > best.gap))
+  for (let i = 1; i <= last && dates[i]! <= span.to; i++) {
+    if (dates[i]! >= span.from && (best === null || gap[i]! > best.gap))
       best = { day: dates[i]!, gap: gap[i]! }
   }
-  const atTo = on(band.to)
+  const atTo = on(span.to)
   const state =
-    best !== null && best.gap >= band.low ? 'came true' : atTo === null ? 'open' : 'did not come true'
-  return { state, atFrom: on(band.from), atTo, best }
+    band === null
+      ? null
+      : best !== null && best.gap >= band.low
+        ? 'came true'
+        : atTo === null
+          ? 'open'
+          : 'did not come true'
+  return { state, atFrom: on(span.from), atTo, best }
 }
 
 /** The day a number of rows after the as-of day, by the data where they reach and by the calendar beyond. */
@@ -128,11 +146,11 @@ function dayAfter(dates: Int32Array, rows: number, perYear: number): Day {
 type Partial = Pick<
   Aftermath,
   'sessions' | 'dates' | 'small' | 'large' | 'gap' | 'band' | 'forecast' | 'rank'
->
+> & { readonly span: ForecastSpan; readonly months: ForecastQuestion['months'] }
 
 function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
   const { words, series, window } = report
-  const { sessions, dates, small, large, gap, band, forecast, rank } = after
+  const { sessions, dates, small, large, gap, span, months, forecast, rank } = after
   const end = sessions
   const figures: Record<string, Figure> = {}
   const details = {
@@ -157,7 +175,7 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
     ...details,
     worked: none ? '' : `${percent(small[end]!)} − ${percent(large[end]!)}`,
   })
-  const milestone = (at: '6m' | '12m' | 'best', found: DatedGap | null, from: Day, to: Day) => {
+  const milestone = (at: string, found: DatedGap | null, from: Day, to: Day) => {
     const reach = at === 'best' ? from : to
     putFigure(figures, words, `after.gap.${at}`, found?.gap ?? null, {
       ...details,
@@ -171,9 +189,9 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
         : { window: { first: dates[0]!, last: found.day, n: lastRowBy(dates, found.day), of: 'returns' } }),
     })
   }
-  milestone('6m', forecast.atFrom, window.last, band.from)
-  milestone('12m', forecast.atTo, window.last, band.to)
-  milestone('best', forecast.best, band.from, band.to)
+  milestone(`${months.from}m`, forecast.atFrom, window.last, span.from)
+  milestone(`${months.to}m`, forecast.atTo, window.last, span.to)
+  milestone('best', forecast.best, span.from, span.to)
   putFigure(figures, words, 'after.rank', rank, {
     ...details,
     absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,
@@ -187,7 +205,7 @@ function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
 
 function sentence(report: Report, after: Partial): string {
   const { small, large, unit } = report.words
-  const { sessions, dates, gap, band, forecast, rank } = after
+  const { sessions, dates, gap, band, months, forecast, rank } = after
   if (sessions === 0) {
     return `The data end on the as-of day, ${formatDay(report.window.last)}: what happened next is not known here.`
   }
@@ -197,26 +215,28 @@ function sentence(report: Report, after: Partial): string {
   const level = points(end) === points(0)
   const stands = level ? 'level with it' : `${points(end)} ${end > 0 ? 'ahead' : 'behind'}`
   const now = `By ${formatDay(dates[sessions]!)}, ${counted(sessions, unit)} after the as-of day, ${small} returned ${signed(after.small[sessions]!)} against ${signed(after.large[sessions]!)} for ${large}, ${stands}`
-  const low = points(band.low).replace('.00', '')
   const among =
     rank === null
       ? ''
       : `; ${formatValue(rank, 'fraction', { digits: 0 })} of earlier windows as long ended no better`
+  if (band === null || forecast.state === null || report.note === null) return `${now}${among}.`
+  const low = points(band.low).replace('.00', '')
   const missing = band.low - end
+  const time = `within its ${months.from} to ${months.to} months`
   // On other days and prices there is no forecast, but one may ask what it would have come to.
   const [subject, came, didNot, isOpen] = asReported(report)
     ? [`the forecast of ${low} or more`, 'came true', 'did not come true', 'is open']
     : [
-        `a forecast of ${low} or more, like the report’s of ${formatIso(REPORT_WINDOW.to)},`,
+        `a forecast of ${low} or more, like the note’s of ${formatIso(report.note.window.to)},`,
         'would have come true',
         'would not have come true',
         'would be open',
       ]
   switch (forecast.state) {
     case 'came true':
-      return `${now}; ${subject} ${came} within its 6 to 12 months (${points(forecast.best!.gap)} on ${formatDay(forecast.best!.day)}).`
+      return `${now}; ${subject} ${came} ${time} (${points(forecast.best!.gap)} on ${formatDay(forecast.best!.day)}).`
     case 'did not come true':
-      return `${now}; ${subject} ${didNot} within its 6 to 12 months: the gap was ${formatValue(forecast.atTo!.gap, 'points')} after 12 months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between 6 and 12.`
+      return `${now}; ${subject} ${didNot} ${time}: the gap was ${formatValue(forecast.atTo!.gap, 'points')} after ${months.to} months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between ${months.from} and ${months.to}.`
     case 'open':
       return `${now}${among}. ${capital(subject)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
   }

@@ -1,9 +1,10 @@
 /**
- * Prices and settings become the report.
+ * Computes the report from prices, settings and a note.
  */
 import { sourceOf } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
+import type { Note } from '../notes/note.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { united } from './figure-set.ts'
@@ -30,11 +31,13 @@ import { reportWindow } from './window.ts'
  * Every figure, series and sentence of the page.
  *
  * Figures as of the window's end use nothing after it. A figure that cannot be computed is there with value null
- * and a sentence that says why. Pure: the same prices and settings give the same report.
+ * and a sentence that says why. Pure: the same prices, settings and note give the same report.
+ *
+ * @param note whose published numbers stand beside the figures; null leaves out all that a note reports
  */
-export function buildReport(loaded: PricePair, settings: Settings): Report {
+export function buildReport(loaded: PricePair, settings: Settings, note: Note | null): Report {
   const pair = shownPair(loaded, settings)
-  const window = reportWindow(pair, settings)
+  const window = reportWindow(pair, settings, note)
   const series = reportSeries(pair, settings)
   const names = { small: pair.small.symbol || 'Small caps', large: pair.large.symbol || 'Large caps' }
   const { unit, perYear } = series.pair.frequency
@@ -48,6 +51,7 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
   const context: Context = {
     pair,
     settings,
+    note,
     window,
     words: { ...names, unit, perYear },
     series,
@@ -72,10 +76,13 @@ export function buildReport(loaded: PricePair, settings: Settings): Report {
       ),
     },
   }
-  putFundamentals(draft)
-  putReported(draft)
+  if (note !== null) {
+    putFundamentals(draft, note)
+    putReported(draft, note)
+  }
   const report: Report = {
     settings,
+    note,
     names,
     bundled: pair.bundled,
     pair,

@@ -1,36 +1,40 @@
 /**
- * The ledger: every claim of the report put to the figures of the page. Verdicts are computed, so that with other data
+ * The ledger: every claim of the note put to the figures of the report. Verdicts are computed, so that with other data
  * or another window they change, or no longer apply.
  */
 
-import { CLAIMS } from '../../fixtures/claims.ts'
-import { REPORT_WINDOW } from '../../fixtures/report.ts'
 import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { asReported, isSubject } from './claims/applicability.ts'
 import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
+import { questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 export interface Ledger {
-  /** In the order of the report. */
+  /** In the order of the note. */
   readonly claims: readonly Claim[]
   readonly counts: Readonly<Record<Verdict, number>>
   /** The window that the published returns fit best; null where the search does not apply. */
   readonly nearest: PublishedWindow | null
-  /** How often the forecast's lower end was reached before: `base.6to12m.p15`; null when history is too short. */
+  /** How often the forecast's lower end was reached before; null without a forecast or when history is too short. */
   readonly baseRate: number | null
   readonly sentence: string
 }
 
-/** Puts every claim to the report's figures and to what happened next. Pure. */
-export function buildLedger(report: Report, aftermath: Aftermath): Ledger {
+/**
+ * Puts every claim of the note to the report's figures and to what happened next. Pure.
+ * @returns null where there is no note
+ */
+export function buildLedger(report: Report, aftermath: Aftermath): Ledger | null {
+  const { note } = report
+  if (note === null) return null
   const nearest = publishedWindow(report)
-  const evidence = { report, aftermath, nearest }
-  const claims = CLAIMS.map((claim): Claim => {
+  const evidence = { report, note, aftermath, nearest }
+  const claims = note.claims.map((claim): Claim => {
     const { id, section, text, source } = claim
     const finding = checked(claim.check, evidence)
     const variants = finding.verdict === 'not applicable' ? [] : variantsOf(claim, evidence)
@@ -48,7 +52,7 @@ export function buildLedger(report: Report, aftermath: Aftermath): Ledger {
   }
 }
 
-/** What there is of a kind and what it does; nothing where there is none. */
+/** Formats a count with its verb; empty for zero. */
 function some(n: number, does: string, many = does): readonly string[] {
   return n === 0 ? [] : [`${n} ${n === 1 ? does : many}`]
 }
@@ -86,16 +90,19 @@ const UNUSUAL = 0.25
  * evidence, and how often the lead that it expects came before. As of the window's last day: of what came later it holds
  * nothing but the count of claims, which has forecasts left out.
  */
-export function verdictSentence(report: Report, ledger: Ledger): string {
+export function verdictSentence(report: Report, ledger: Ledger | null): string {
   const gap = report.figures['gap.arithmetic']?.value
   const start = report.sentences.verdict ?? ''
-  if (typeof gap !== 'number') return start
+  const { note } = report
+  if (typeof gap !== 'number' || ledger === null || note === null) return start
   const { unit } = report.words
   const rate = ledger.baseRate
+  const { months, band } = questionOf(note)
+  const lead = formatValue(band?.low ?? 0, 'points', { digits: 1, trim: true }).replace('+', '')
   const before =
     rate === null
       ? null
-      : `a lead of 15 pp or more at some close 6 to 12 months later followed ${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before`
+      : `a lead of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before`
   if (!isSubject(report)) {
     return before === null ? start : `${start} In these data ${before}.`
   }
@@ -103,8 +110,8 @@ export function verdictSentence(report: Report, ledger: Ledger): string {
   const refuted = counts['does not hold']
   const told = counts.holds + counts['holds roughly'] + refuted
   const day = formatDay(report.window.last)
-  const read = asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(REPORT_WINDOW.to)}, of`
-  const story = `${read} the report’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
+  const read = asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
+  const story = `${read} the note’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
   const whether = gap > 0 ? 'whether the lead can be sustained' : 'whether a lead will follow'
   const sustain =
     before === null || rate === null

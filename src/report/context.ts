@@ -3,6 +3,7 @@
  */
 import type { PricePair } from '../data/series/series.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
+import type { Note } from '../notes/note.ts'
 import type { Report, ReportWindow } from './report.ts'
 import type { Settings } from './settings.ts'
 import type { Line, Side, Words } from './words.ts'
@@ -10,6 +11,7 @@ import type { Line, Side, Words } from './words.ts'
 export interface Context {
   readonly pair: PricePair
   readonly settings: Settings
+  readonly note: Note | null
   readonly window: ReportWindow
   readonly words: Words
   readonly series: Report['series']

@@ -52,7 +52,7 @@ const PARTS: {
     on: (past: Past) => readonly unknown[],
   ]
 } = {
-  base: [baseRates, () => []],
+  base: [baseRates, ({ question }) => [JSON.stringify(question)]],
   streaks: [streakLab, ({ settings }) => [settings.run, settings.tie]],
   leadership: [leadership, ({ settings }) => [settings.turn]],
   significance: [significance, ({ a }) => [a]],

@@ -3,11 +3,12 @@
  * the prices.
  */
 
-import { REPORT_WINDOW } from '../../fixtures/report.ts'
-import { dateOf, dayOf, dayOfIso, monthsLater } from '../metrics/day.ts'
+import { dateOf, dayOf, monthsLater } from '../metrics/day.ts'
+import { formatDay } from './format.ts'
 import type { Report } from './report.ts'
 import type { Settings } from './settings.ts'
-import { outOfReach, reportWindow } from './window.ts'
+import { noteDays } from './subject.ts'
+import { defaultDays, outOfReach, reportWindow } from './window.ts'
 
 export interface Preset {
   readonly id: string
@@ -43,7 +44,7 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const last = dates[dates.length - 1]!
   const { perYear, unit } = report.words
   const { from } = settings
-  const shown = reportWindow(report.pair, settings)
+  const shown = reportWindow(report.pair, settings, report.note)
   // From where there are no prices nothing can be looked back at: then the last of them is the as-of day.
   const astray = outOfReach(report.pair, settings) !== null
   const asOf = astray ? last : Math.min(settings.to ?? shown.last, last)
@@ -51,20 +52,27 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const sameWindow = (window: Pick<Settings, 'from' | 'to'>) =>
     (window.from ?? shown.first) === (from ?? shown.first) && (window.to ?? shown.last) === asOf
 
-  const reportFrom = dayOfIso(REPORT_WINDOW.from)!
-  const reportTo = dayOfIso(REPORT_WINDOW.to)!
-  const covered = first <= reportFrom && last >= reportTo
-  const published = report.bundled ? { from: null, to: null } : { from: reportFrom, to: reportTo }
+  const usual = defaultDays(report.pair, report.note)
+  const opensOnNote = usual.from !== null && usual.to !== null
+  const days = report.note === null ? null : noteDays(report.note)
+  const published = opensOnNote || days === null ? { from: null, to: null } : days
 
   const back = (start: number) => ({ from: start, to })
   const list: Omit<Preset, 'current'>[] = [
-    {
-      id: 'report',
-      label: 'Report',
-      meaning: 'The report’s window: last close of August 2025 to the last close before it appeared',
-      window: published,
-      absent: covered ? null : 'The loaded prices do not cover the report’s window',
-    },
+    ...(days === null
+      ? []
+      : [
+          {
+            id: 'report',
+            label: 'Note',
+            meaning: `The note’s window: from the close of ${formatDay(days.from)} to the close of ${formatDay(days.to)}`,
+            window: published,
+            absent:
+              first <= days.from && last >= days.to
+                ? null
+                : 'The loaded prices do not cover the note’s window',
+          },
+        ]),
     ...BACK.map(({ id, label, months, meaning }) => {
       const start = monthsLater(asOf, -months)
       const between = months * perYear < 12 ? `One row a ${unit} has no window as short as this` : null
@@ -79,24 +87,26 @@ export function presets(report: Report, settings: Settings): Preset[] {
     },
   ]
   const yearStart = dayOf(dateOf(asOf).year - 1, 12, 31)
-  list.splice(4, 0, {
+  list.splice(days === null ? 3 : 4, 0, {
     id: 'ytd',
     label: 'YTD',
     meaning: 'Year to date: from the last close of the year before',
     window: back(yearStart),
     absent: tooEarly(yearStart, first),
   })
-  const isReport = report.bundled
-    ? (from ?? reportFrom) === reportFrom && (to ?? reportTo) === reportTo
-    : sameWindow(published)
-  // By default the bundled prices show the report's window, and others show all they have.
-  const looksBack = from !== null || !report.bundled
+  const isNote =
+    days !== null &&
+    (opensOnNote
+      ? (from ?? days.from) === days.from && (settings.to ?? days.to) === days.to
+      : sameWindow(published))
+  // The bundled prices open on the note's window, others on all that they have.
+  const looksBack = from !== null || !opensOnNote
   return list.map(preset => ({
     ...preset,
     current:
       preset.absent === null &&
       !astray &&
-      (preset.id === 'report' ? isReport : looksBack && sameWindow(preset.window)),
+      (preset.id === 'report' ? isNote : looksBack && sameWindow(preset.window)),
   }))
 }
 

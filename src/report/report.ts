@@ -2,6 +2,7 @@
  * The report: every figure, series and sentence that the page shows, computed from prices and settings.
  */
 import type { AlignedSessions, Day, Frequency, PricePair } from '../data/series/series.ts'
+import type { Note } from '../notes/note.ts'
 import type { FigureSet } from './figure-set.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
@@ -52,6 +53,8 @@ export interface DrawdownSeries {
 
 export interface Report {
   readonly settings: Settings
+  /** The note that the page reads beside its figures, or null. */
+  readonly note: Note | null
   /** Symbols where known, else "Small caps" and "Large caps". */
   readonly names: { readonly small: string; readonly large: string }
   readonly bundled: boolean

@@ -3,12 +3,13 @@
  * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
  * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
  */
-import { FORECAST, type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.ts'
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
+import type { Fundamentals, Note } from '../notes/note.ts'
 import type { Figure } from './figure.ts'
 import type { FigureSet } from './figure-set.ts'
+import { gapName, questionOf } from './forecast-question.ts'
 import { formatValue } from './format.ts'
 import { putFigure } from './history/put-figure.ts'
 import { perReport } from './per-report.ts'
@@ -50,7 +51,7 @@ export interface Requirement {
 export interface Scenario {
   readonly inputs: ScenarioInputs
   readonly unchanged: Outcome
-  /** For a lead of nothing (break-even), 15 and 25 points. */
+  /** For a lead of nothing (break-even) and for the ends of the forecast. */
   readonly requirements: readonly Requirement[]
   /** Gaps: a row for each growth of small-cap earnings, a column for each re-rating of small caps. */
   readonly grid: {
@@ -95,18 +96,33 @@ export function requirementOf(inputs: ScenarioInputs, gap: number, largeRerating
   }
 }
 
-/** The scenario from the report's inputs for 2026, or from what the reader put in their place. */
-export function buildScenario(report: Report): Scenario {
-  const input = (id: InputId): number => {
+/** Ids of the inputs that a scenario starts from: growth and multiple, small and large. */
+export function scenarioInputs({ period, measure }: NonNullable<Fundamentals['scenario']>) {
+  return {
+    growth: { small: `eps.${period}.small`, large: `eps.${period}.large` },
+    multiple: { small: `${measure}.small`, large: `${measure}.large` },
+  } as const
+}
+
+/**
+ * The scenario from the inputs that the note gives, or from what the reader put in their place.
+ * @returns null where there is no note, or one without such inputs
+ */
+export function buildScenario(report: Report): Scenario | null {
+  const { note } = report
+  const start = note?.fundamentals?.scenario ?? null
+  if (note === null || start === null) return null
+  const input = (id: string): number => {
     const value = report.figures[id]?.value
-    return typeof value === 'number' ? value : PUBLISHED_INPUTS[id].value
+    return typeof value === 'number' ? value : (note.inputs[id]?.value ?? Number.NaN)
   }
+  const { growth: growths, multiple } = scenarioInputs(start)
   const inputs: ScenarioInputs = {
-    growth: { small: input('eps.2026.small'), large: input('eps.2026.large') },
-    multiple: { small: input('pe.small'), large: input('pe.large') },
+    growth: { small: input(growths.small), large: input(growths.large) },
+    multiple: { small: input(multiple.small), large: input(multiple.large) },
   }
   const unchanged = outcomeOf(inputs, { small: 0, large: 0 })
-  const requirements = [0, FORECAST.low, FORECAST.high].map(gap => requirementOf(inputs, gap))
+  const requirements = questionOf(note).thresholds.map(gap => requirementOf(inputs, gap))
   const growth = DELIVERED.map(part => inputs.growth.small * part)
   const gaps = growth.map(small =>
     RERATINGS.map(
@@ -119,7 +135,7 @@ export function buildScenario(report: Report): Scenario {
     unchanged,
     requirements,
     grid: { growth, rerating: RERATINGS, gaps, sentence: gridSentence(gaps.flat()) },
-    figures: figuresOf(report, inputs, unchanged, requirements),
+    figures: figuresOf(report, note, [growths.small, growths.large], inputs, unchanged, requirements),
     sentence: sentence(requirements, unchanged),
   }
 }
@@ -129,18 +145,26 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-const NAMES = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25'] as const
+/** The id of what the multiple must do for a lead: "scenario.break-even", "scenario.rerating-p15". */
+export function requirementId(gap: number): string {
+  return gap === 0 ? 'scenario.break-even' : `scenario.rerating-${gapName(gap)}`
+}
 
 function figuresOf(
   report: Report,
+  note: Note,
+  ids: readonly string[],
   inputs: ScenarioInputs,
   unchanged: Outcome,
   requirements: readonly Requirement[],
 ): FigureSet {
-  const ids = ['eps.2026.small', 'eps.2026.large'] as const
-  const changed = ids.some(id => report.figures[id]?.value !== PUBLISHED_INPUTS[id].value)
+  const changed = ids.some(id => report.figures[id]?.value !== note.inputs[id]?.value)
+  const reference = note.inputs[ids[0]!]?.source ?? 'the note itself'
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 4, trim: true })
-  const details = { inputs: ids, source: changed ? '[1], with inputs changed by the reader' : '[1]' }
+  const details = {
+    inputs: ids,
+    source: changed ? `${reference}, with inputs changed by the reader` : reference,
+  }
   const { small, large } = inputs.growth
   const figures: Record<string, Figure> = {}
   const { words } = report
@@ -153,8 +177,8 @@ function figuresOf(
     absent: 'large-cap earnings that vanish leave nothing to compare with',
     worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
   })
-  for (const [k, { gap, rerating }] of requirements.entries()) {
-    putFigure(figures, words, NAMES[k]!, finite(rerating), {
+  for (const { gap, rerating } of requirements) {
+    putFigure(figures, words, requirementId(gap), finite(rerating), {
       ...details,
       absent: 'small-cap earnings that vanish leave nothing to re-rate',
       worked: `(1 + ${percent(large)}${gap === 0 ? '' : ` + ${percent(gap)}`}) / (1 + ${percent(small)}) − 1`,
@@ -172,8 +196,8 @@ function sentence(requirements: readonly Requirement[], unchanged: Outcome): str
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
   const points = (value: number) =>
     formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
-  const [even, low, high] = requirements as readonly [Requirement, Requirement, Requirement]
-  if (![even, low, high].every(({ rerating }) => Number.isFinite(rerating))) {
+  const [even, ...leads] = requirements as readonly [Requirement, ...Requirement[]]
+  if (!requirements.every(({ rerating }) => Number.isFinite(rerating))) {
     return 'With no earnings left on one side there is nothing to re-rate.'
   }
   const needs = ({ gap, rerating }: Requirement): string =>
@@ -185,7 +209,8 @@ function sentence(requirements: readonly Requirement[], unchanged: Outcome): str
     even.rerating < 0
       ? `the whole lead is gone once their multiple falls by ${percent(even.rerating)}`
       : `their multiple must rise by ${percent(even.rerating)} only to keep up`
-  return `${start}: a lead of ${needs(low)}, one of ${needs(high)}, and ${breakEven}.`
+  const wanted = leads.map((lead, k) => `${k === 0 ? 'a lead' : 'one'} of ${needs(lead)}, `).join('')
+  return `${start}: ${wanted}${leads.length > 0 ? 'and ' : ''}${breakEven}.`
 }
 
 /** The scenario of a report, computed once. */

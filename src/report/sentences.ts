@@ -1,7 +1,7 @@
 /**
  * Headlines: each states in words what the figures found, and changes its words when the finding changes.
  */
-import { EPS_PERIODS, VALUATION_MEASURES } from '../../fixtures/report.ts'
+import type { Fundamentals } from '../notes/note.ts'
 import type { Draft } from './draft.ts'
 import type { Unit } from './figure.ts'
 import { counted, formatIso, formatValue, listed } from './format.ts'
@@ -23,15 +23,16 @@ export type SentenceKey =
 /** A run this long is worth comparing with history. */
 const LONG_STREAK = 5
 
-export function sentencesOf(draft: Draft): Record<SentenceKey, string> {
+/** The headlines; those about a note's inputs only where there is a note with inputs. */
+export function sentencesOf(draft: Draft): Partial<Record<SentenceKey, string>> {
+  const fundamentals = draft.note?.fundamentals ?? null
   return {
     verdict: verdict(draft),
     performance: performance(draft),
     ratio: ratio(draft),
     streak: streak(draft),
     averages: averages(draft),
-    eps: eps(draft),
-    valuation: valuation(draft),
+    ...(fundamentals && { eps: eps(draft, fundamentals), valuation: valuation(draft, fundamentals) }),
     volatility: volatility(draft),
     drawdown: drawdown(draft),
     risk: risk(draft),
@@ -155,8 +156,7 @@ function averages(draft: Draft): string {
   return `${parts.join('; ')}.`
 }
 
-function eps(draft: Draft): string {
-  const years = EPS_PERIODS.filter(period => period === '2025' || period === '2026')
+function eps(draft: Draft, { multiples: years }: Fundamentals): string {
   const leads = years.map(year => {
     const lead = number(draft, `eps-lead.${year}`) ?? 0
     const { text, nothing } = size(lead, 'points')
@@ -169,11 +169,11 @@ function eps(draft: Draft): string {
   return `Small-cap EPS growth ${listed(leads)}${times}.`
 }
 
-function valuation(draft: Draft): string {
-  const discounts = VALUATION_MEASURES.map(measure => number(draft, `discount.${measure}`)).filter(
-    value => value !== null,
-  )
-  if (discounts.length === 0) return absence(draft, 'discount.pe', 'The valuation discount')
+function valuation(draft: Draft, { measures }: Fundamentals): string {
+  const discounts = measures
+    .map(measure => number(draft, `discount.${measure}`))
+    .filter(value => value !== null)
+  if (discounts.length === 0) return absence(draft, `discount.${measures[0]}`, 'The valuation discount')
   const [low, high] = [Math.min(...discounts), Math.max(...discounts)]
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 0 })
   if (low > 0)

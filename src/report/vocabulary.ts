@@ -26,17 +26,17 @@ const MEASURES: Readonly<Record<string, string>> = {
 
 const ENTRIES: readonly Entry[] = [
   [
-    /^eps\.(2024|2025|2026|average)\.(small|large)$/,
+    /^eps\.(\d{4}|average)\.(small|large)$/,
     (_words, period, side) => ({
-      label: `${side === 'small' ? 'Russell 2000' : 'S&P 500'} EPS growth, ${period === 'average' ? 'historical average' : period}`,
+      label: `${side === 'small' ? 'Small-cap' : 'Large-cap'} EPS growth, ${period === 'average' ? 'historical average' : period}`,
       unit: 'fraction',
-      definition: 'Growth of earnings per share as the report gives it; prices cannot reproduce it.',
+      definition: 'Growth of earnings per share as the note gives it; prices cannot reproduce it.',
       formula: 'as published',
       anchor: 'fundamentals',
     }),
   ],
   [
-    /^eps-lead\.(2024|2025|2026|average)$/,
+    /^eps-lead\.(\d{4}|average)$/,
     (_words, period) => ({
       label: `EPS growth lead, ${period === 'average' ? 'historical average' : period}`,
       unit: 'points',
@@ -46,7 +46,7 @@ const ENTRIES: readonly Entry[] = [
     }),
   ],
   [
-    /^eps-multiple\.(2025|2026)$/,
+    /^eps-multiple\.(\d{4})$/,
     (_words, year) => ({
       label: `Small-cap EPS growth ${year} over its average`,
       unit: 'times',
@@ -58,9 +58,9 @@ const ENTRIES: readonly Entry[] = [
   [
     /^(pe|pb|ps|ev-ebitda)\.(small|large)$/,
     (_words, measure, side) => ({
-      label: `${side === 'small' ? 'Russell 2000' : 'S&P 500'} ${MEASURES[measure!]}`,
+      label: `${side === 'small' ? 'Small-cap' : 'Large-cap'} ${MEASURES[measure!]}`,
       unit: 'times',
-      definition: 'A valuation multiple as the report gives it; prices cannot reproduce it.',
+      definition: 'A valuation multiple as the note gives it; prices cannot reproduce it.',
       formula: 'as published',
       anchor: 'fundamentals',
     }),

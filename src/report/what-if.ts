@@ -1,8 +1,6 @@
 /**
- * What a reader may put in place of a published input, in a field or in a link.
+ * The values that a reader may put in place of a note's inputs, in a field or in a link.
  */
-import { type InputId, PUBLISHED_INPUTS } from '../../fixtures/report.ts'
-
 export interface Bounds {
   readonly min: number
   readonly max: number
@@ -12,11 +10,18 @@ export interface Bounds {
 export const INPUT_BOUNDS = {
   fraction: { min: -0.99, max: 10 },
   times: { min: 0.1, max: 1000 },
-} as const satisfies Record<(typeof PUBLISHED_INPUTS)[InputId]['unit'], Bounds>
+} as const satisfies Record<string, Bounds>
 
-/** @returns whether the report published an input of that name, and the value could stand in its place */
+/** The inputs that notes may publish: growth of earnings by year and on average, and multiples. */
+const INPUTS = [
+  { unit: 'fraction', id: /^eps\.((19|20)\d\d|average)\.(small|large)$/ },
+  { unit: 'times', id: /^(pe|pb|ps|ev-ebitda)\.(small|large)$/ },
+] as const
+
+/** @returns whether a note may publish an input of that name, and the value could stand in its place */
 export function isInput(id: string, value: number): boolean {
-  if (!Object.hasOwn(PUBLISHED_INPUTS, id)) return false
-  const { min, max } = INPUT_BOUNDS[PUBLISHED_INPUTS[id as InputId].unit]
+  const kind = INPUTS.find(each => each.id.test(id))
+  if (kind === undefined) return false
+  const { min, max } = INPUT_BOUNDS[kind.unit]
   return value >= min && value <= max
 }

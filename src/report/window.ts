@@ -1,30 +1,39 @@
 /**
  * The window: which sessions the report is about.
  */
-import { REPORT_WINDOW } from '../../fixtures/report.ts'
-import type { Frequency, PricePair } from '../data/series/series.ts'
+import type { Day, Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
-import { dayOfIso, isWeekend } from '../metrics/day.ts'
+import { isWeekend } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
+import type { Note } from '../notes/note.ts'
 import { formatDay } from './format.ts'
 import type { ReportWindow } from './report.ts'
 import type { Settings } from './settings.ts'
+import { namesSubjectEitherWay, noteDays } from './subject.ts'
 
 /**
  * The window `a..b` of aligned sessions: `a` the last session on or before `from` (else the first), `b` the last
  * on or before `to` (else the first, as there is nothing earlier to show), never before `a`.
  *
- * Without `from` and `to` it is the report's own window for the bundled prices, and the whole overlap for others.
+ * Without `from` and `to` it is the note's window for bundled prices of what the note is about, and the whole overlap
+ * for others.
  * @returns for a pair without a common session, `sessions` 0 with `b` before `a`
  */
-export function reportWindow(pair: PricePair, settings: Settings): ReportWindow {
+export function reportWindow(pair: PricePair, settings: Settings, note: Note | null): ReportWindow {
   const { dates } = pair.aligned
   if (dates.length === 0) return { a: 0, b: -1, first: 0, last: 0, sessions: 0 }
-  const from = settings.from ?? (pair.bundled ? dayOfIso(REPORT_WINDOW.from) : null)
-  const to = settings.to ?? (pair.bundled ? dayOfIso(REPORT_WINDOW.to) : null)
+  const usual = defaultDays(pair, note)
+  const from = settings.from ?? usual.from
+  const to = settings.to ?? usual.to
   const b = to === null ? dates.length - 1 : Math.max(0, lastRowBy(dates, to))
   const a = Math.min(b, from === null ? 0 : Math.max(0, lastRowBy(dates, from)))
   return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
+}
+
+/** The days of the window that a page opens with; null for the ends of the prices. */
+export function defaultDays(pair: PricePair, note: Note | null): { from: Day | null; to: Day | null } {
+  const usual = note !== null && pair.bundled && namesSubjectEitherWay(note, pair)
+  return usual ? noteDays(note) : { from: null, to: null }
 }
 
 /**

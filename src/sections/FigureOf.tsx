@@ -11,7 +11,7 @@ export function FigureOf({ report, id }: Props) {
   return <Figure figure={report.figures[id]} />
 }
 
-/** The value that the report printed for a figure; a dash where it printed none. */
+/** The value that the note printed for a figure; a dash where it printed none. */
 export function ReportedOf({ report, id }: Props) {
   const figure = report.figures[`reported.${id}`]
   if (figure !== undefined) return <Figure figure={figure} />

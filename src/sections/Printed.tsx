@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
 import { ReportedOf } from './FigureOf.tsx'
 
-/** What the report printed for a figure, small beneath the computed one; nothing where it printed none. */
+/** What the note printed for a figure, small beneath the computed one; nothing where it printed none. */
 export function Printed({ report, id }: { readonly report: Report; readonly id: string }) {
   if (report.figures[`reported.${id}`] === undefined) return null
   return (

@@ -1,9 +1,15 @@
-import { REFERENCES, type ReferenceId } from '../../fixtures/report.ts'
+import type { Note, ReferenceId } from '../notes/note.ts'
 
-/** A reference of the report, as a link to the list in section V; nothing where the report speaks for itself. */
-export function Source({ id }: { readonly id: ReferenceId | null }) {
+interface Props {
+  readonly note: Note
+  /** Null where the note speaks for itself. */
+  readonly id: ReferenceId | null
+}
+
+/** A reference of the note, as a link to the list in section V; nothing where the note speaks for itself. */
+export function Source({ note, id }: Props) {
   if (id === null) return null
-  const publisher = REFERENCES.find(reference => reference.id === id)?.publisher
+  const publisher = note.references.find(reference => reference.id === id)?.publisher
   return (
     <a
       className="source-mark"

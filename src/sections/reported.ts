@@ -1,18 +1,21 @@
 /**
- * When what the report printed may stand beside what is computed, and what must be said with it.
+ * When the note's numbers may stand beside computed ones, and what must be said with them.
  */
-import { CLAIM_DAYS, isSubject } from '../report/claims/applicability.ts'
+import { isSubject } from '../report/claims/applicability.ts'
 import { formatDay } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
+import { noteDays } from '../report/subject.ts'
 
-/** True when the page shows what the report is about; a number printed about other funds belongs beside nothing. */
+/** @returns whether the page shows what the note is about; its numbers belong beside no others */
 export function showsReported(report: Report): boolean {
   return isSubject(report)
 }
 
-/** What a table with reported numbers must add when its window is not the report's; nothing when it is. */
+/** @returns what a table with the note's numbers must add when its window is not the note's */
 export function reportedNote(report: Report): string | undefined {
-  const { first, last } = report.window
-  if (!showsReported(report) || (first === CLAIM_DAYS.from && last === CLAIM_DAYS.to)) return undefined
-  return `The report’s numbers are for its own window, ${formatDay(CLAIM_DAYS.from)} – ${formatDay(CLAIM_DAYS.to)}; the computed ones are for the window chosen.`
+  const { note, window } = report
+  if (note === null || !showsReported(report)) return undefined
+  const { from, to } = noteDays(note)
+  if (window.first === from && window.last === to) return undefined
+  return `The note’s numbers are for its own window, ${formatDay(from)} – ${formatDay(to)}; the computed ones are for the window chosen.`
 }

@@ -36,8 +36,7 @@ export function wholeReport(report: Report): WholeReport {
       { title: 'History', figures: history.figures, sentences: [history.base.sentence] },
       { title: 'What happened next', figures: aftermath.figures, sentences: [aftermath.sentence] },
     ],
-    claims: ledger.claims,
-    claimsSentence: ledger.sentence,
+    ...(ledger && { claims: ledger.claims, claimsSentence: ledger.sentence }),
     verdict: verdictSentence(report, ledger),
   }
 }

@@ -4,6 +4,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { PricePair } from '../data/series/series.ts'
+import type { Note } from '../notes/note.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
 import { type Addresses, NO_ADDRESSES, type Theme, type View } from './url.ts'
 
@@ -30,6 +31,8 @@ export interface Choices {
   readonly addresses: Addresses
   /** The prices on the page; null only until the first ones have arrived. */
   readonly pair: PricePair | null
+  /** The note that the page reads beside its figures, or null. */
+  readonly note: Note | null
   readonly messages: readonly Message[]
   /**
    * Counts the deliberate steps (a preset, a toggle, a drag let go), each of which is an entry in the browser's
@@ -43,6 +46,7 @@ export const choices = createStore<Choices>()(() => ({
   theme: null,
   addresses: NO_ADDRESSES,
   pair: null,
+  note: null,
   messages: [],
   step: 0,
 }))
@@ -74,8 +78,17 @@ export function chooseTheme(theme: Theme | null): void {
   choices.setState(({ step }) => ({ theme, step: step + 1 }))
 }
 
+/** Puts another note on the page, or none. The window falls back on the default: the new note's, where it has one. */
+export function showNote(note: Note | null, { keepView = false } = {}): void {
+  choices.setState(({ settings, step }) => ({
+    note,
+    settings: keepView ? settings : { ...settings, from: null, to: null, whatIf: {} },
+    step: keepView ? step : step + 1,
+  }))
+}
+
 /**
- * Puts other prices on the page. The window falls back to its default, the whole overlap (or the report's window),
+ * Puts other prices on the page. The window falls back to its default, the whole overlap (or the note's window),
  * and the address names no files any more, unless the view that came with the prices is kept.
  */
 export function showPair(pair: PricePair, { keepView = false } = {}): void {

@@ -97,8 +97,8 @@ const PARAMETERS: {
     readonly expected: string
   }
 } = {
-  from: { name: 'from', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2025-08-29' },
-  to: { name: 'to', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2026-01-20' },
+  from: { name: 'from', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2024-06-28' },
+  to: { name: 'to', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2024-12-31' },
   basis: { name: 'basis', schema: z.enum(['price', 'total']), write: String, expected: '“price” or “total”' },
   ma: {
     name: 'ma',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Controls } from '../../src/app/Controls.tsx'
 import { dayOfIso } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { change, choices } from '../../src/state/store.ts'
@@ -13,7 +14,7 @@ const settings = () => choices.getState().settings
 describe('the controls, while the report is still that of the choices before', () => {
   beforeEach(() => {
     choices.setState({ settings: DEFAULT_SETTINGS })
-    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS)} />)
+    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)} />)
   })
 
   it('swap the sides back at the second press', async () => {
@@ -40,7 +41,7 @@ describe('the controls, while the report is still that of the choices before', (
 describe('a field of the controls that holds what it cannot take', () => {
   beforeEach(() => {
     choices.setState({ settings: DEFAULT_SETTINGS })
-    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS)} />)
+    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)} />)
   })
 
   it.each([
@@ -79,7 +80,7 @@ describe('the controls of a window that the prices do not reach', () => {
   ])('hold days that may be typed, from %s to %s', (from, to) => {
     const settings = { ...DEFAULT_SETTINGS, from: dayOfIso(from), to: dayOfIso(to) }
     choices.setState({ settings })
-    render(<Controls report={buildReport(bundledPair(), settings)} />)
+    render(<Controls report={buildReport(bundledPair(), settings, JANUARY_NOTE)} />)
     for (const name of ['From', 'As of']) {
       const field = screen.getByLabelText<HTMLInputElement>(name)
       expect(field.value >= field.min && field.value <= field.max).toBe(true)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SharePanel } from '../../src/app/SharePanel.tsx'
 import { swapped } from '../../src/data/series/pair.ts'
 import type { PricePair } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { readLink } from '../../src/share/link.ts'
@@ -23,7 +24,7 @@ function own(odd: boolean): PricePair {
 
 function show(pair: PricePair) {
   showPair(pair)
-  render(<SharePanel report={buildReport(pair, DEFAULT_SETTINGS)} />)
+  render(<SharePanel report={buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)} />)
 }
 
 beforeEach(() => choices.setState({ messages: [], settings: DEFAULT_SETTINGS }))
@@ -89,7 +90,7 @@ describe('the share buttons', () => {
     const [pair, settings] = [own(false), { ...DEFAULT_SETTINGS, swap: true, vol: 30 }]
     showPair(swapped(bundledPair()))
     change({ vol: 40 })
-    render(<SharePanel report={buildReport(pair, settings)} />)
+    render(<SharePanel report={buildReport(pair, settings, JANUARY_NOTE)} />)
     await user.click(screen.getByRole('button', { name: 'Copy link' }))
     expect(await screen.findByRole('radio', { name: /^With your prices/ })).toBeChecked()
     await user.click(screen.getByRole('button', { name: 'Copy' }))

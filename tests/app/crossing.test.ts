@@ -8,6 +8,7 @@ import {
   type Sent,
   stillSent,
 } from '../../src/app/far/crossing.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { historyOf } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -27,7 +28,7 @@ const nothingHeld = (): Held => ({ buffers: new Map(), views: new Map() })
 
 describe('values between page and worker', () => {
   it('arrive as they left, a whole report and its history among them', () => {
-    const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+    const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
     const { arrived } = cross({ report, history: historyOf(report) }, nothingSent(1), nothingHeld())
     expect(arrived).toEqual({ report, history: historyOf(report) })
   })

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { followSharedPrices, openLink } from '../../src/app/shared-view.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { makeLink } from '../../src/share/link.ts'
@@ -18,8 +19,10 @@ const own = pairOf(
 const shown = () => choices.getState().pair
 const view = { settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES }
 const hashOf = async (carried: typeof own | null) =>
-  new URL((await makeLink('https://example.org/', view, buildReport(own, DEFAULT_SETTINGS), carried)).address)
-    .hash
+  new URL(
+    (await makeLink('https://example.org/', view, buildReport(own, DEFAULT_SETTINGS, JANUARY_NOTE), carried))
+      .address,
+  ).hash
 
 beforeEach(() => {
   window.history.replaceState(null, '', '/')

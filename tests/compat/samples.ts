@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { PricePair } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { historyOf } from '../../src/report/history.ts'
@@ -39,8 +40,8 @@ export function recorded(name: 'windows.csv' | 'figures.csv'): Readonly<Record<s
 
 /** @returns every figure that the page would show for these prices and this query, written as the samples are */
 export function figuresNow(pair: PricePair, query: string): Recorded {
-  const report = buildReport(pair, readQuery(query).view.settings)
-  const sets = [report, historyOf(report), aftermathOf(report), scenarioOf(report)]
+  const report = buildReport(pair, readQuery(query).view.settings, JANUARY_NOTE)
+  const sets = [report, historyOf(report), aftermathOf(report), scenarioOf(report)!]
   return Object.fromEntries(
     sets.flatMap(({ figures }) => Object.values(figures).map(({ id, value }) => [id, textOf(value)])),
   )

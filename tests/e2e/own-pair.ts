@@ -2,6 +2,7 @@
 import { inject } from 'vitest'
 import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
 import { readQuery } from '../../src/state/url.ts'
@@ -42,5 +43,5 @@ export function ownPair(symbols: readonly [string, string] = ['AAA', 'BBB']): Pr
 /** An address at the site that carries a pair. */
 export async function addressOf(pair: PricePair, query = ''): Promise<string> {
   const { view } = readQuery(query)
-  return (await makeLink(inject('site'), view, buildReport(pair, view.settings), pair)).address
+  return (await makeLink(inject('site'), view, buildReport(pair, view.settings, JANUARY_NOTE), pair)).address
 }

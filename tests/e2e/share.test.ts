@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
 import { readQuery } from '../../src/state/url.ts'
@@ -67,7 +68,7 @@ function ownPair(): PricePair {
 async function ownAddress(query: string): Promise<string> {
   const { view } = readQuery(query)
   const pair = ownPair()
-  return (await makeLink(inject('site'), view, buildReport(pair, view.settings), pair)).address
+  return (await makeLink(inject('site'), view, buildReport(pair, view.settings, JANUARY_NOTE), pair)).address
 }
 
 async function copiedLink(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory } from '../../src/report/history.ts'
@@ -10,7 +11,11 @@ import { until } from '../truncated.ts'
 
 function aftermath(to: string, pair = bundledPair(), settings: Partial<Settings> = {}) {
   const day = dayOfIso(to)!
-  const report = buildReport(pair, { ...DEFAULT_SETTINGS, from: day - 100, to: day, ...settings })
+  const report = buildReport(
+    pair,
+    { ...DEFAULT_SETTINGS, from: day - 100, to: day, ...settings },
+    JANUARY_NOTE,
+  )
   return buildAftermath(report, buildHistory(report))
 }
 
@@ -32,8 +37,8 @@ describe('what happened after January 20, 2026', () => {
   })
 
   it('draws the forecast between its dates and keeps it open until the later', () => {
-    expect([isoOf(after.band.from), isoOf(after.band.to)]).toEqual(['2026-07-20', '2027-01-20'])
-    expect([after.band.low, after.band.high]).toEqual([0.15, 0.25])
+    expect([isoOf(after.band!.from), isoOf(after.band!.to)]).toEqual(['2026-07-20', '2027-01-20'])
+    expect([after.band!.low, after.band!.high]).toEqual([0.15, 0.25])
     expect(after.forecast.state).toBe('open')
     expect(isoOf(after.forecast.atFrom!.day)).toBe('2026-07-20')
     expect(after.forecast.atTo).toBeNull()
@@ -69,7 +74,7 @@ describe('the forecast, had it been made on another day', () => {
     const after = aftermath('2020-09-11')
     expect(after.forecast.state).toBe('came true')
     expect(after.forecast.best!.gap).toBeGreaterThan(0.15)
-    expect(after.sentence).toContain('like the report’s of Jan 20, 2026, would have come true')
+    expect(after.sentence).toContain('like the note’s of Jan 20, 2026, would have come true')
   })
 
   it('did not where a year passed without one', () => {
@@ -84,7 +89,8 @@ describe('the forecast, had it been made on another day', () => {
     const { dates, close } = bundledPair().small
     const large = bundledPair().large.close
     for (let b = 100; b < dates.length - 260; b += 350) {
-      const { forecast, band } = aftermath(isoOf(dates[b]!))
+      const { forecast, ...after } = aftermath(isoOf(dates[b]!))
+      const band = after.band!
       let reached = false
       for (let i = b + 1; i < dates.length; i++) {
         const inside = dates[i]! >= band.from && dates[i]! <= band.to

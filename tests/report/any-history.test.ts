@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildLedger, verdictSentence } from '../../src/report/claims.ts'
@@ -55,11 +56,11 @@ describe('whatever the prices and the settings', () => {
   it('history, aftermath, scenario and ledger can be read', () => {
     fc.assert(
       fc.property(sides(extreme), settings, ([small, large], chosen) => {
-        const report = buildReport(pairOf(small, large), chosen)
+        const report = buildReport(pairOf(small, large), chosen, JANUARY_NOTE)
         const history = buildHistory(report)
         const aftermath = buildAftermath(report, history)
-        const scenario = buildScenario(report)
-        const ledger = buildLedger(report, aftermath)
+        const scenario = buildScenario(report)!
+        const ledger = buildLedger(report, aftermath)!
         const figures = { ...history.figures, ...aftermath.figures, ...scenario.figures }
         const wrong = Object.values(figures).filter(
           figure =>
@@ -97,7 +98,7 @@ describe('whatever the prices and the settings', () => {
   it('shares are shares, runs add up, and a fan widens from nothing in order', () => {
     fc.assert(
       fc.property(sides(usual), settings, ([small, large], chosen) => {
-        const history = buildHistory(buildReport(pairOf(small, large), chosen))
+        const history = buildHistory(buildReport(pairOf(small, large), chosen, JANUARY_NOTE))
         for (const { rates } of history.base.horizons) {
           for (const rate of Object.values(rates)) {
             if (rate === null) continue

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
@@ -35,7 +36,7 @@ describe('whatever the prices and the settings', () => {
   it('every figure is a finite number, a text, or absent with a reason, and every sentence can be read', () => {
     fc.assert(
       fc.property(side, side, settings, (small, large, chosen) => {
-        const { figures, sentences } = buildReport(pairOf(small, large), chosen)
+        const { figures, sentences } = buildReport(pairOf(small, large), chosen, JANUARY_NOTE)
         const unreadable = /NaN|undefined|null|Infinity/
         const wrong = Object.values(figures).filter(
           figure =>
@@ -53,7 +54,7 @@ describe('whatever the prices and the settings', () => {
   it('volatilities and drawdowns have a sign, correlation a range, and a streak fits its window', () => {
     fc.assert(
       fc.property(side, side, settings, (small, large, chosen) => {
-        const { figures, window } = buildReport(pairOf(small, large), chosen)
+        const { figures, window } = buildReport(pairOf(small, large), chosen, JANUARY_NOTE)
         const at = (id: string) => figures[id]?.value as number | null
         for (const name of ['small', 'large']) {
           expect(at(`vol-daily.${name}`) ?? 0).toBeGreaterThanOrEqual(0)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf, dayOfIso } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { FigureSet } from '../../src/report/figure-set.ts'
 import { formatFigure } from '../../src/report/format.ts'
@@ -10,7 +11,7 @@ import { endedOn, pairOf, weekdays } from './pairs.ts'
 
 const day = (iso: string) => dayOfIso(iso)!
 const bundled = (settings: Partial<Settings> = {}) =>
-  buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings })
+  buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE)
 const value = (figures: FigureSet, id: string) => figures[id]?.value
 
 const monday = dayOf(2024, 1, 1)
@@ -25,11 +26,12 @@ describe('every figure', () => {
     bundled: bundled(),
     'total return': bundled({ basis: 'total' }),
     swapped: bundled({ swap: true }),
-    'two sessions': buildReport(made(2), DEFAULT_SETTINGS),
-    'one session': buildReport(made(1), DEFAULT_SETTINGS),
+    'two sessions': buildReport(made(2), DEFAULT_SETTINGS, JANUARY_NOTE),
+    'one session': buildReport(made(1), DEFAULT_SETTINGS, JANUARY_NOTE),
     'no session': buildReport(
       pairOf({ dates: [1, 2], close: [1, 2] }, { dates: [3, 4], close: [1, 2] }),
       DEFAULT_SETTINGS,
+      JANUARY_NOTE,
     ),
     'prices that never move': buildReport(
       pairOf(
@@ -37,6 +39,7 @@ describe('every figure', () => {
         { dates: weekdays(monday, 300), close: new Array(300).fill(7) },
       ),
       DEFAULT_SETTINGS,
+      JANUARY_NOTE,
     ),
     'a steady rise': buildReport(
       pairOf(
@@ -44,6 +47,7 @@ describe('every figure', () => {
         { dates: weekdays(monday, 300), close: Array.from({ length: 300 }, (_, i) => 1.02 ** i) },
       ),
       DEFAULT_SETTINGS,
+      JANUARY_NOTE,
     ),
   }
 
@@ -96,10 +100,10 @@ describe('every figure', () => {
 })
 
 describe('the window', () => {
-  it('is the report’s own for the bundled prices and the whole overlap for others', () => {
+  it('is the note’s for the bundled prices and the whole overlap for others', () => {
     expect(value(bundled().figures, 'window.start')).toBe('2025-08-29')
     expect(value(bundled().figures, 'window.end')).toBe('2026-01-20')
-    const { figures, window } = buildReport(made(30), DEFAULT_SETTINGS)
+    const { figures, window } = buildReport(made(30), DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(value(figures, 'window.sessions')).toBe(30)
     expect([window.a, window.b]).toEqual([0, 29])
   })
@@ -124,8 +128,8 @@ describe('as of a day', () => {
   it.each(['2026-01-20', '2008-06-06', '2020-03-31', '2021-05-28'])('%s, nothing later is used', iso => {
     for (const basis of ['price', 'total'] as const) {
       const settings = { ...DEFAULT_SETTINGS, basis, from: day(iso) - 200, to: day(iso) }
-      const whole = buildReport(bundledPair(), settings)
-      const cut = buildReport(endedOn(bundledPair(), day(iso)), settings)
+      const whole = buildReport(bundledPair(), settings, JANUARY_NOTE)
+      const cut = buildReport(endedOn(bundledPair(), day(iso)), settings, JANUARY_NOTE)
       const known = (figures: FigureSet) =>
         Object.fromEntries(Object.entries(figures).filter(([id]) => !id.startsWith('data.')))
       expect(known(cut.figures)).toEqual(known(whole.figures))
@@ -180,12 +184,18 @@ describe('what the reader chooses', () => {
       close: [100, 101, 102, 103],
     }
     const pair = pairOf(prices, { dates: prices.dates, close: [100, 100.5, 101.5, 101.6] })
-    expect(value(buildReport(pair, DEFAULT_SETTINGS).figures, 'streak.current')).toBe(1)
-    expect(value(buildReport(pair, { ...DEFAULT_SETTINGS, tie: 5 }).figures, 'streak.current')).toBe(3)
+    expect(value(buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE).figures, 'streak.current')).toBe(1)
+    expect(
+      value(buildReport(pair, { ...DEFAULT_SETTINGS, tie: 5 }, JANUARY_NOTE).figures, 'streak.current'),
+    ).toBe(3)
     // The second gap is −5.47 basis points.
     const behind = pairOf(prices, { dates: prices.dates, close: [100, 100.5, 101.55, 101.6] })
-    expect(value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 5 }).figures, 'streak.current')).toBe(1)
-    expect(value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 6 }).figures, 'streak.current')).toBe(3)
+    expect(
+      value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 5 }, JANUARY_NOTE).figures, 'streak.current'),
+    ).toBe(1)
+    expect(
+      value(buildReport(behind, { ...DEFAULT_SETTINGS, tie: 6 }, JANUARY_NOTE).figures, 'streak.current'),
+    ).toBe(3)
   })
 
   it('a what-if changes what follows from it, and says so', () => {
@@ -213,10 +223,15 @@ describe('each side by itself', () => {
   const skip = (list: ArrayLike<number>) => Array.from(list).filter((_, i) => i % 10 !== 5)
 
   it('does not change because the other side misses days', () => {
-    const full = buildReport(pairOf({ dates, close }, { dates, close: other }), DEFAULT_SETTINGS)
+    const full = buildReport(
+      pairOf({ dates, close }, { dates, close: other }),
+      DEFAULT_SETTINGS,
+      JANUARY_NOTE,
+    )
     const gappy = buildReport(
       pairOf({ dates, close }, { dates: skip(dates), close: skip(other) }),
       DEFAULT_SETTINGS,
+      JANUARY_NOTE,
     )
     for (const stem of ['ma20', 'ma200', 'vol20', 'vol-daily', 'max-drawdown', 'return'])
       expect(value(gappy.figures, `${stem}.small`)).toBe(value(full.figures, `${stem}.small`))
@@ -228,7 +243,7 @@ describe('each side by itself', () => {
       { dates: [monday, monday + 1, monday + 2], close: [100, 110, 121] },
       { dates: [monday, monday + 2], close: [100, 120] },
     )
-    const { figures, series } = buildReport(pair, DEFAULT_SETTINGS)
+    const { figures, series } = buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(series.pair.dailyGap).toHaveLength(2)
     expect(series.pair.dailyGap[1]).toBeCloseTo(0.01, 14)
     expect(value(figures, 'streak.current')).toBe(1)
@@ -242,7 +257,7 @@ describe('the words', () => {
       { dates: months, close: walk(40, 50, 1) },
       { dates: months, close: walk(40, 50, 2) },
     )
-    const { figures, words, sentences } = buildReport(monthly, DEFAULT_SETTINGS)
+    const { figures, words, sentences } = buildReport(monthly, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(words).toMatchObject({ unit: 'month', perYear: 12 })
     expect(figures['tracking-error']?.formula).toContain('√12')
     expect(figures['vol20.small']?.formula).toContain('√12')
@@ -257,7 +272,7 @@ describe('the words', () => {
       { symbol: 'AAA', dates: days, close: walk(260, 50, 1) },
       { symbol: 'BBB', dates: fridays, close: walk(52, 50, 2) },
     )
-    const { figures, words } = buildReport(pair, DEFAULT_SETTINGS)
+    const { figures, words } = buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(words).toMatchObject({ unit: 'week', perYear: 52 })
     expect(figures['ma20.small']?.label).toBe('AAA, 20-session average')
     expect(figures['ma20.large']?.label).toBe('BBB, 20-week average')
@@ -273,7 +288,7 @@ describe('the words', () => {
       { symbol: 'AAA', dates, close: [1, 2, 3, 4, 5], adjusted: [1, 2, 3, 4, 6] },
       { symbol: 'BBB', dates, close: [1, 2, 3, 4, 5] },
     )
-    const { figures } = buildReport(pair, { ...DEFAULT_SETTINGS, basis: 'total' })
+    const { figures } = buildReport(pair, { ...DEFAULT_SETTINGS, basis: 'total' }, JANUARY_NOTE)
     expect(value(figures, 'return.small')).toBe(5)
     expect(value(figures, 'return.large')).toBe(4)
     expect(figures['gap.arithmetic']?.source).toBe(
@@ -288,7 +303,7 @@ describe('the words', () => {
   it('say so where the closes that streaks are counted on are not price closes', () => {
     const dates = weekdays(monday, 3)
     const adjusted = (symbol: string) => ({ symbol, dates, close: [1, 2, 3], basis: 'total' as const })
-    const { figures } = buildReport(pairOf(adjusted('AAA'), adjusted('BBB')), DEFAULT_SETTINGS)
+    const { figures } = buildReport(pairOf(adjusted('AAA'), adjusted('BBB')), DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(figures['streak.current']?.source).toContain('dividend-adjusted closes, the only ones it has')
   })
 })

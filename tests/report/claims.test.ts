@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CLAIMS } from '../../fixtures/claims.ts'
 import type { PricePair } from '../../src/data/series/series.ts'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { VERDICTS } from '../../src/report/claims/claim.ts'
@@ -12,10 +12,10 @@ import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { until } from '../truncated.ts'
 
 function ledgerOf(settings: Partial<Settings> = {}, pair: PricePair = bundledPair()) {
-  const report = buildReport(pair, { ...DEFAULT_SETTINGS, ...settings })
+  const report = buildReport(pair, { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE)
   const history = buildHistory(report)
   const aftermath = buildAftermath(report, history)
-  const ledger = buildLedger(report, aftermath)
+  const ledger = buildLedger(report, aftermath)!
   const claim = (id: string) => {
     const found = ledger.claims.find(each => each.id === id)
     if (found === undefined) throw new Error(`no claim ${id}`)
@@ -37,7 +37,7 @@ function loaded(small: string, large: string, last?: string): PricePair {
   }
 }
 
-describe('the report’s claims on its own window', () => {
+describe('the note’s claims on its own window', () => {
   const { ledger, claim, figures, sentence } = ledgerOf()
 
   it.each([
@@ -63,7 +63,6 @@ describe('the report’s claims on its own window', () => {
     ['eps-multiple', 'holds'],
     ['discount-ev-ebitda', 'holds'],
     ['discount-range', 'holds'],
-    ['strategy', 'does not hold'],
     ['forecast', 'forecast: open'],
     ['gdp', 'cannot be checked here'],
     ['ism', 'cannot be checked here'],
@@ -74,7 +73,7 @@ describe('the report’s claims on its own window', () => {
   })
 
   it('has a verdict, a rule and a reason for every claim', () => {
-    expect(ledger.claims.map(({ id }) => id)).toEqual(CLAIMS.map(({ id }) => id))
+    expect(ledger.claims.map(({ id }) => id)).toEqual(JANUARY_NOTE.claims.map(({ id }) => id))
     for (const { verdict, tolerance, why } of ledger.claims) {
       expect(VERDICTS).toContain(verdict)
       expect(tolerance).toMatch(/\.$/)
@@ -138,14 +137,14 @@ describe('the report’s claims on its own window', () => {
 
   it('answers the question under the title', () => {
     expect(sentence).toContain('did beat')
-    expect(sentence).toMatch(/4 fail/)
+    expect(sentence).toMatch(/3 fail/)
     expect(sentence).toContain('sustained is open')
     expect(sentence).not.toContain('2026-10')
   })
 })
 
 describe('another window', () => {
-  it('takes claims about the report’s window out, and computes those as of a day', () => {
+  it('takes claims about the note’s window out, and computes those as of a day', () => {
     const { claim, ledger } = ledgerOf({ from: day('2025-06-30'), to: day('2025-11-14') })
     expect(claim('return-small').verdict).toBe('not applicable')
     expect(claim('return-small').why).toContain('Nov 14, 2025')
@@ -154,7 +153,7 @@ describe('another window', () => {
     expect(ledger.nearest).toBeNull()
     // On that day the volatility was what the report gives for January 20.
     expect(claim('vol20').verdict).toBe('holds')
-    expect(claim('vol20').why).toContain('the report wrote as of Jan 20, 2026')
+    expect(claim('vol20').why).toContain('the note wrote as of Jan 20, 2026')
     expect(claim('streak-2008').verdict).toBe('does not hold')
     // Highs are those of the window, so another window has other ones.
     expect(claim('off-high').verdict).toBe('not applicable')
@@ -163,9 +162,7 @@ describe('another window', () => {
 
   it('counts what fails as read of another day, and speaks of a lead only where there is one', () => {
     const after = ledgerOf({ to: day('2026-10-05') })
-    expect(after.sentence).toMatch(
-      /Read as of Oct 5, 2026 instead of Jan 20, 2026, of the report’s \d+ claims/,
-    )
+    expect(after.sentence).toMatch(/Read as of Oct 5, 2026 instead of Jan 20, 2026, of the note’s \d+ claims/)
     const behind = ledgerOf({ from: day('2006-07-03'), to: day('2026-10-05') }, bundledSince2006())
     expect(behind.sentence).toContain('behind.')
     expect(behind.sentence).toContain('whether a lead will follow is open')
@@ -198,7 +195,7 @@ describe('other data', () => {
       { from: day('2025-08-29'), to: day('2026-01-20') },
       loaded('AAA', 'BBB'),
     )
-    for (const { id, check } of CLAIMS) {
+    for (const { id, check } of JANUARY_NOTE.claims) {
       const about = 'scope' in check && check.scope !== 'inputs'
       if (about || check.kind === 'forecast' || check.kind === 'correction') {
         expect(claim(id).verdict, id).toBe('not applicable')
@@ -213,7 +210,7 @@ describe('other data', () => {
     expect(sentence).not.toContain('claims')
   })
 
-  it('can be the indices themselves, on the report’s days', () => {
+  it('can be the indices themselves, on the note’s days', () => {
     const settings = { from: day('2025-08-29'), to: day('2026-01-20') }
     const { claim } = ledgerOf(settings, loaded('^RUT', '^GSPC'))
     expect(claim('return-small').verdict).toBe('holds roughly')

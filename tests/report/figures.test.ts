@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { historyOf } from '../../src/report/history.ts'
@@ -8,8 +9,8 @@ import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { TOPICS } from '../../src/report/topics/specification.ts'
 import { bundledPair } from '../bundled.ts'
 
-const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
-const figures = [report, historyOf(report), aftermathOf(report), scenarioOf(report)].flatMap(part =>
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
+const figures = [report, historyOf(report), aftermathOf(report), scenarioOf(report)!].flatMap(part =>
   Object.entries(part.figures),
 )
 const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')

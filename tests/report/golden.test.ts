@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { type Basis, DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -10,8 +11,8 @@ const TABLES: Readonly<Record<Basis, Readonly<Record<string, number | string | n
   total: expected['basis=total'],
 }
 
-describe.each(['price', 'total'] as const)('the figures of the report’s window, basis %s', basis => {
-  const { figures } = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, basis })
+describe.each(['price', 'total'] as const)('the figures of the note’s window, basis %s', basis => {
+  const { figures } = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, basis }, JANUARY_NOTE)
 
   it.each(Object.entries(TABLES[basis]))('%s is as computed independently', (id, value) => {
     const figure = figures[id]

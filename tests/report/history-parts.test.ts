@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory, historyOf, historySteps } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
@@ -7,7 +8,7 @@ import { bundledPair } from '../bundled.ts'
 
 const day = (iso: string) => dayOfIso(iso)!
 const historyAt = (patch: Partial<Settings>, pair = bundledPair()) =>
-  buildHistory(buildReport(pair, { ...DEFAULT_SETTINGS, ...patch }))
+  buildHistory(buildReport(pair, { ...DEFAULT_SETTINGS, ...patch }, JANUARY_NOTE))
 
 describe('the parts of history that are kept', () => {
   it('are not built again when only the start of the window moves', () => {
@@ -34,7 +35,7 @@ describe('the parts of history that are kept', () => {
 })
 
 describe('history in steps', () => {
-  const fresh = () => buildReport({ ...bundledPair() }, DEFAULT_SETTINGS)
+  const fresh = () => buildReport({ ...bundledPair() }, DEFAULT_SETTINGS, JANUARY_NOTE)
 
   it('is the history that was asked for at once', () => {
     const report = fresh()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory, type History } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -9,7 +10,7 @@ import { until } from '../truncated.ts'
 import { pairOf } from './pairs.ts'
 
 // Made with pandas; this project's code had no part in it.
-const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
 const history = buildHistory(report)
 
 function near(actual: number | null | undefined, wanted: number): void {
@@ -21,7 +22,7 @@ const day = (row: number) => isoOf(history.dates[row]!)
 describe('base rates', () => {
   it.each([0, 1] as const)('agree with pandas at horizon %i', at => {
     const horizon = history.base.horizons[at]!
-    const wanted = expected.base[horizon.name]
+    const wanted = expected.base[horizon.name as '6m' | '12m']
     expect(horizon.n).toBe(wanted.n)
     near(horizon.effective, wanted.effective_n)
     near(horizon.mean, wanted.mean)
@@ -48,8 +49,8 @@ describe('base rates', () => {
     const { fan, horizons } = history.base
     expect(fan[0]).toMatchObject({ rows: 0, quantiles: [0, 0, 0, 0, 0] })
     expect(fan.at(-1)!.rows).toBe(252)
-    expect(fan.at(-1)!.quantiles).toEqual(horizons[1].quantiles)
-    expect(fan.find(point => point.rows === 126)!.quantiles).toEqual(horizons[0].quantiles)
+    expect(fan.at(-1)!.quantiles).toEqual(horizons[1]!.quantiles)
+    expect(fan.find(point => point.rows === 126)!.quantiles).toEqual(horizons[0]!.quantiles)
   })
 
   it('says how often the forecast came true before', () => {
@@ -104,13 +105,13 @@ describe('the streak lab', () => {
 describe('leadership', () => {
   it('is told of what came before alone', () => {
     const to = dayOfIso('2006-07-10')!
-    const then = buildHistory(buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, to }))
+    const then = buildHistory(buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, to }, JANUARY_NOTE))
     expect(then.leadership.sentence).toMatch(/not turned by \d+% up to the as-of day\.$/)
   })
 
   it('says how far the ratio stands from its last turn, not how far it had come at the extreme', () => {
     const then = buildHistory(
-      buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dayOfIso('2025-10-10')! }),
+      buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dayOfIso('2025-10-10')! }, JANUARY_NOTE),
     )
     const last = then.leadership.legs.at(-1)!
     const moved = then.ratio.at(-1)! / then.ratio[last.from]! - 1
@@ -161,7 +162,7 @@ describe('the calendar', () => {
 })
 
 describe('the triangle', () => {
-  it('marks the report’s window with the page’s own gap', () => {
+  it('marks the note’s window with the page’s own gap', () => {
     const { gaps, marked, starts, ends } = history.triangle
     expect([day(starts[marked!.start]!), day(ends[marked!.end]!)]).toEqual(['2025-08-29', '2026-01-20'])
     near(gaps[marked!.start]![marked!.end], report.figures['gap.arithmetic']!.value as number)
@@ -203,13 +204,18 @@ describe('significance', () => {
     const { small, passport } = bundledPair()
     const close = Array.from(small.close)
     const same = { symbol: passport.small.symbol, dates: Array.from(small.dates), close }
-    const sentence = buildHistory(buildReport(pairOf(same, same), DEFAULT_SETTINGS)).significance.sentence
+    const sentence = buildHistory(buildReport(pairOf(same, same), DEFAULT_SETTINGS, JANUARY_NOTE))
+      .significance.sentence
     expect(sentence).toContain('did not vary')
-    const short = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, from: dayOfIso('2026-01-15')! })
+    const short = buildReport(
+      bundledPair(),
+      { ...DEFAULT_SETTINGS, from: dayOfIso('2026-01-15')! },
+      JANUARY_NOTE,
+    )
     expect(buildHistory(short).significance.sentence).toContain('too few sessions')
   })
 
-  it('cannot tell the report’s window from chance', () => {
+  it('cannot tell the note’s window from chance', () => {
     const window = history.significance.window!
     expect(window.test.n).toBe(97)
     expect(window.distinguishable).toBe(false)
@@ -223,8 +229,8 @@ describe('no look-ahead', () => {
   it.each(['2008-06-06', '2016-12-30', '2026-01-20'])('nothing after %s matters', iso => {
     const to = dayOfIso(iso)!
     const settings = { ...DEFAULT_SETTINGS, from: to - 120, to }
-    const whole = buildHistory(buildReport(bundledPair(), settings))
-    const cut = buildHistory(buildReport(until(bundledPair(), to), settings))
+    const whole = buildHistory(buildReport(bundledPair(), settings, JANUARY_NOTE))
+    const cut = buildHistory(buildReport(until(bundledPair(), to), settings, JANUARY_NOTE))
     expect(cut).toEqual(whole)
   })
 })
@@ -238,11 +244,15 @@ describe('other data', () => {
     const pair = bundledPair()
     const short = until(pair, pair.small.dates[rows - 1]!)
     const result: History = buildHistory(
-      buildReport(short, {
-        ...DEFAULT_SETTINGS,
-        from: short.small.dates[0]!,
-        to: short.small.dates[rows - 1]!,
-      }),
+      buildReport(
+        short,
+        {
+          ...DEFAULT_SETTINGS,
+          from: short.small.dates[0]!,
+          to: short.small.dates[rows - 1]!,
+        },
+        JANUARY_NOTE,
+      ),
     )
     for (const figure of Object.values(result.figures)) {
       if (figure.value === null) expect(figure.absent).toMatch(/\w{3}/)
@@ -281,7 +291,7 @@ describe('other frequencies', () => {
   const weekly = every(row => row % 5 === 0)
 
   it('measures half a year and a year in months', () => {
-    const result = buildHistory(buildReport(monthly, DEFAULT_SETTINGS))
+    const result = buildHistory(buildReport(monthly, DEFAULT_SETTINGS, JANUARY_NOTE))
     expect(result.base.horizons.map(({ rows }) => rows)).toEqual([6, 12])
     expect(result.streaks.horizons.map(({ name, rows }) => [name, rows])).toEqual([
       ['1 month', 1],
@@ -292,21 +302,23 @@ describe('other frequencies', () => {
     expect(result.base.sentence).toContain('months')
     expect(result.rolling.sets[0]!.beta).toBeNull()
     // Month-end closes know every calendar month that daily closes know.
-    const daily = buildHistory(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dates.at(-1)! }))
+    const daily = buildHistory(
+      buildReport(bundledPair(), { ...DEFAULT_SETTINGS, to: dates.at(-1)! }, JANUARY_NOTE),
+    )
     const known = (all: History) =>
       all.calendar.months.map(({ year, month, geometric }) => [year, month, geometric])
     expect(known(result)).toEqual(known(daily))
   })
 
   it('measures them in weeks', () => {
-    const result = buildHistory(buildReport(weekly, DEFAULT_SETTINGS))
+    const result = buildHistory(buildReport(weekly, DEFAULT_SETTINGS, JANUARY_NOTE))
     expect(result.base.horizons.map(({ rows }) => rows)).toEqual([26, 52])
     expect(result.streaks.horizons[0]).toMatchObject({ name: '1 week', rows: 1 })
   })
 
   it('survives a pair with nothing in common', () => {
     const apart = pairOf({ dates: [1, 2], close: [1, 2] }, { dates: [3, 4], close: [1, 2] })
-    const result = buildHistory(buildReport(apart, DEFAULT_SETTINGS))
+    const result = buildHistory(buildReport(apart, DEFAULT_SETTINGS, JANUARY_NOTE))
     expect(Object.values(result.figures).every(figure => figure.value === null)).toBe(true)
   })
 })

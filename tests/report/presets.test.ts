@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { presets } from '../../src/report/presets.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
@@ -7,12 +8,12 @@ import { bundledPair } from '../bundled.ts'
 
 const at = (patch: Partial<Settings>, bundled = true) => {
   const settings = { ...DEFAULT_SETTINGS, ...patch }
-  return presets(buildReport({ ...bundledPair(), bundled }, settings), settings)
+  return presets(buildReport({ ...bundledPair(), bundled }, settings, JANUARY_NOTE), settings)
 }
 const day = (iso: string) => dayOfIso(iso)!
 
 describe('window presets', () => {
-  it('open on the report’s window', () => {
+  it('open on the note’s window', () => {
     expect(
       at({})
         .filter(preset => preset.current)
@@ -56,7 +57,7 @@ describe('window presets', () => {
     ).toEqual(['max'])
   })
 
-  it('name the report’s window by its days on other data', () => {
+  it('name the note’s window by its days on other data', () => {
     const report = at({}, false).find(preset => preset.id === 'report')!
     expect(report.window).toEqual({ from: day('2025-08-29'), to: day('2026-01-20') })
     expect(report.current).toBe(false)

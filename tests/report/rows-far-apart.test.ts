@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, monthsLater } from '../../src/metrics/day.ts'
 import { forwardGaps } from '../../src/metrics/forward-gap.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory } from '../../src/report/history.ts'
@@ -20,7 +21,7 @@ describe.each(KINDS)('$name', ({ name, months, perYear }) => {
   const dates = Array.from({ length: 60 }, (_, i) => monthsLater(dayOf(1950, 12, 1), i * months))
   const close = (phase: number) => dates.map((_, i) => 100 + 2 * i + 30 * Math.sin(i * 1.3 + phase))
   const pair = pairOf({ symbol: 'AAA', dates, close: close(0) }, { symbol: 'BBB', dates, close: close(2) })
-  const report = buildReport(pair, DEFAULT_SETTINGS)
+  const report = buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)
   const history = buildHistory(report)
 
   it('makes horizons of as many rows as they are long', () => {
@@ -33,8 +34,8 @@ describe.each(KINDS)('$name', ({ name, months, perYear }) => {
     for (const { name, rows: found } of [...history.streaks.horizons, ...history.rolling.sets])
       expect([name, found]).toEqual([name, rows[name as keyof typeof rows]])
     const [half, year] = history.base.horizons
-    expect([half.rows, year.rows]).toEqual([perYear / 2, perYear])
-    expect(year.n).toBe(forwardGaps(pair.small.close, pair.large.close, perYear).length)
+    expect([half!.rows, year!.rows]).toEqual([perYear / 2, perYear])
+    expect(year!.n).toBe(forwardGaps(pair.small.close, pair.large.close, perYear).length)
     expect(history.figures['base.12m.p0']?.value).not.toBeNull()
     expect(history.figures['base.6to12m.p15']?.value).not.toBeNull()
   })
@@ -76,7 +77,7 @@ describe.each(KINDS)('$name', ({ name, months, perYear }) => {
   })
 
   it('knows what came after so many months only where a row says so', () => {
-    const asOf = buildReport(pair, { ...DEFAULT_SETTINGS, to: dates.at(-6)! })
+    const asOf = buildReport(pair, { ...DEFAULT_SETTINGS, to: dates.at(-6)! }, JANUARY_NOTE)
     const { figures, forecast } = buildAftermath(asOf, buildHistory(asOf))
     if (perYear >= 2) expect(forecast.atFrom?.day).toBe(monthsLater(dates.at(-6)!, 6))
     else

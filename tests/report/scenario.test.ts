@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildScenario, outcomeOf, requirementOf, type ScenarioInputs } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -11,7 +12,7 @@ const inputs = fc.record({
   multiple: fc.constant({ small: 14.2, large: 21.5 }),
 })
 const scenario = (whatIf: Record<string, number> = {}) =>
-  buildScenario(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, whatIf }))
+  buildScenario(buildReport(bundledPair(), { ...DEFAULT_SETTINGS, whatIf }, JANUARY_NOTE))!
 
 describe('the identity', () => {
   it('adds up exactly in logs', () => {
@@ -34,7 +35,7 @@ describe('the identity', () => {
   })
 })
 
-describe('the report’s inputs', () => {
+describe('the note’s inputs', () => {
   it('imply a lead of 23.9 points when multiples stay', () => {
     const { unchanged, figures } = scenario()
     expect(unchanged.gap).toBeCloseTo(0.239, 12)

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf, dayOfIso } from '../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { pairOf, weekdays } from './pairs.ts'
 
 const bundled = (settings: Partial<Settings> = {}) =>
-  buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings }).sentences
+  buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE).sentences
 const since2006 = (settings: Partial<Settings>) =>
-  buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, ...settings }).sentences
+  buildReport(bundledSince2006(), { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE).sentences
 const of = (small: number[], large: number[], settings: Partial<Settings> = {}) => {
   const dates = weekdays(dayOf(2024, 1, 1), small.length)
   const pair = pairOf({ symbol: 'AAA', dates, close: small }, { symbol: 'BBB', dates, close: large })
-  return buildReport(pair, { ...DEFAULT_SETTINGS, ...settings }).sentences
+  return buildReport(pair, { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE).sentences
 }
 
-describe('the headlines of the report’s window', () => {
+describe('the headlines of the note’s window', () => {
   it('say what was found', () => {
     expect(bundled()).toMatchObject({
       verdict:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { weekdayOf } from '../../src/metrics/day.ts'
 import { sampleStandardDeviation } from '../../src/metrics/standard-deviation.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -18,8 +19,8 @@ describe('the volatility of one side over the other’s', () => {
   }
   const daily = { symbol: 'IWM', dates: small.dates, close: small.close }
   const excess = (report: ReturnType<typeof buildReport>) => report.figures['vol-excess']!
-  const bothWeekly = buildReport(pairOf(fridays(small), fridays(large)), DEFAULT_SETTINGS)
-  const mixed = buildReport(pairOf(daily, fridays(large)), DEFAULT_SETTINGS)
+  const bothWeekly = buildReport(pairOf(fridays(small), fridays(large)), DEFAULT_SETTINGS, JANUARY_NOTE)
+  const mixed = buildReport(pairOf(daily, fridays(large)), DEFAULT_SETTINGS, JANUARY_NOTE)
 
   it('is taken over the same intervals, where one side has days and the other weeks', () => {
     expect(excess(mixed).value).toBe(excess(bothWeekly).value)
@@ -41,7 +42,7 @@ describe('the volatility of one side over the other’s', () => {
     const few = fridays(large)
     const short = { ...few, dates: few.dates.slice(0, 2), close: few.close.slice(0, 2) }
     const weeks = { ...short, dates: [...short.dates, 40_000, 40_007], close: [...short.close, 1, 2] }
-    const report = buildReport(pairOf(daily, weeks), DEFAULT_SETTINGS)
+    const report = buildReport(pairOf(daily, weeks), DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(excess(report)).toMatchObject({ value: null, absent: 'needs 3 returns in the window, has 1' })
     expect(report.sentences.volatility).toContain('needs 3 returns in the window, has 1')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StatedBasis } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { type Basis, DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { conventions } from '../../src/sections/method/conventions.ts'
@@ -16,7 +17,7 @@ const side = (symbol: string, basis: StatedBasis) => ({
   ...(basis === 'both' && { adjusted: close }),
 })
 const reportOf = (small: StatedBasis, large: StatedBasis, basis: Basis) =>
-  buildReport(pairOf(side('AAA', small), side('BBB', large)), { ...DEFAULT_SETTINGS, basis })
+  buildReport(pairOf(side('AAA', small), side('BBB', large)), { ...DEFAULT_SETTINGS, basis }, JANUARY_NOTE)
 
 describe('what the closes are called', () => {
   it.each([

@@ -8,6 +8,7 @@ import { sha256 } from '../../src/data/codec/sha256.ts'
 import { pricePair } from '../../src/data/series/pair.ts'
 import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
@@ -68,7 +69,12 @@ const partsOf = (address: string) => {
 
 describe('a link with a view', () => {
   it('says the whole view in the query and nothing else to a server', async () => {
-    const { address, length, fits } = await makeLink(page, view, buildReport(bundledPair(), settings), null)
+    const { address, length, fits } = await makeLink(
+      page,
+      view,
+      buildReport(bundledPair(), settings, JANUARY_NOTE),
+      null,
+    )
     expect(address).toMatch(/^https:\/\/example\.org\/lens\/\?[^#]*#figures=1\.[\w-]+$/)
     expect(readQuery(partsOf(address).search)).toEqual({ view, rejected: [] })
     expect(length).toBe(address.length)
@@ -86,13 +92,13 @@ describe('a link with a view', () => {
 describe('a link with prices', () => {
   it('gives back the same pair and the same report to the last bit', async () => {
     const pair = ownPair()
-    const { address } = await makeLink(page, view, buildReport(pair, settings), pair)
+    const { address } = await makeLink(page, view, buildReport(pair, settings, JANUARY_NOTE), pair)
     const content = await readLink(partsOf(address).hash)
     expect(content.problems).toEqual([])
     expect(pricesOf(content.pair!)).toEqual(pricesOf(pair))
-    const opened = buildReport(content.pair!, readQuery(partsOf(address).search).view.settings)
+    const opened = buildReport(content.pair!, readQuery(partsOf(address).search).view.settings, JANUARY_NOTE)
     const valuesOf = ({ figures }: Report) => Object.values(figures).map(({ id, value }) => [id, value])
-    expect(valuesOf(opened)).toEqual(valuesOf(buildReport(pair, settings)))
+    expect(valuesOf(opened)).toEqual(valuesOf(buildReport(pair, settings, JANUARY_NOTE)))
   })
 
   it('cannot say of its prices that they are the bundled ones, nor which digest they have', async () => {
@@ -105,7 +111,7 @@ describe('a link with prices', () => {
         large: { ...passport.large, source: 'bundled\u202e prices', symbol: '\u0405PY' },
       },
     }
-    const { address } = await makeLink(page, view, buildReport(lying, settings), lying)
+    const { address } = await makeLink(page, view, buildReport(lying, settings, JANUARY_NOTE), lying)
     const { pair } = await readLink(partsOf(address).hash)
     const own = createHash('sha256').update(packPair(lying)).digest('hex')
     expect(pair).toMatchObject({
@@ -116,7 +122,7 @@ describe('a link with prices', () => {
         large: { source: 'the link', sha256: own, symbol: '⟨U+0405⟩PY' },
       },
     })
-    const report = buildReport(pair!, DEFAULT_SETTINGS)
+    const report = buildReport(pair!, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(report.bundled).toBe(false)
     for (const figure of Object.values(report.figures)) expect(figure.source).not.toContain('bundled')
     expect(report.figures['gap.arithmetic']?.source).toBe('prices from a link you opened, price closes')
@@ -124,7 +130,7 @@ describe('a link with prices', () => {
 
   it('asks for no prices elsewhere, which a link without prices may', async () => {
     const pair = ownPair()
-    const report = buildReport(pair, settings)
+    const report = buildReport(pair, settings, JANUARY_NOTE)
     const asking = { ...view, addresses: { ...NO_ADDRESSES, prices: 'https://example.org/prices.csv' } }
     expect((await makeLink(page, asking, report, null)).address).toContain('prices.csv')
     expect((await makeLink(page, asking, report, pair)).address).not.toContain('prices.csv')
@@ -132,14 +138,14 @@ describe('a link with prices', () => {
 
   it('carries twenty years of two daily series with adjusted closes', async () => {
     const pair = { ...bundledSince2006(), bundled: false }
-    const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
+    const { length, fits } = await makeLink(page, view, buildReport(pair, settings, JANUARY_NOTE), pair)
     expect(fits).toBe(true)
     expect(length).toBeLessThan(25_000)
   })
 
   it('owns up to being too long', async () => {
     const pair = ownPair(5000)
-    const { length, fits } = await makeLink(page, view, buildReport(pair, settings), pair)
+    const { length, fits } = await makeLink(page, view, buildReport(pair, settings, JANUARY_NOTE), pair)
     expect(length).toBeGreaterThan(LONGEST_LINK)
     expect(fits).toBe(false)
   })
@@ -147,7 +153,7 @@ describe('a link with prices', () => {
 
 describe('a damaged or hostile link', async () => {
   const pair = ownPair(60)
-  const { address } = await makeLink(page, view, buildReport(pair, DEFAULT_SETTINGS), pair)
+  const { address } = await makeLink(page, view, buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE), pair)
   const { hash } = partsOf(address)
   const [data = ''] = hash.slice(1).split('&')
   const [version = '', digest = '', payload = ''] = data.replace('data=', '').split('.')

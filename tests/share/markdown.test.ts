@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -6,7 +7,7 @@ import { reportMarkdown } from '../../src/share/markdown.ts'
 import { wholeReport } from '../../src/share/whole-report.ts'
 import { bundledPair } from '../bundled.ts'
 
-const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
 const whole = wholeReport(report)
 const markdown = reportMarkdown(whole, 'Did it?', 'https://example.org/?to=2026-01-20#figures=1.A')
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -12,7 +13,7 @@ import {
 } from '../../src/share/recorded-figures.ts'
 import { bundledPair } from '../bundled.ts'
 
-const report = buildReport(bundledPair(), DEFAULT_SETTINGS)
+const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
 const recorded = readFigures(recordFigures(report)) as RecordedFigures
 
 function withValue(id: string, value: number | null): Report {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { reportJson } from '../../src/share/report-json.ts'
@@ -7,7 +8,7 @@ import { publishedSchema, reportSchema } from '../../src/share/report-schema.ts'
 import { wholeReport } from '../../src/share/whole-report.ts'
 import { bundledPair } from '../bundled.ts'
 
-const report = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, whatIf: { 'pe.small': 15 } })
+const report = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, whatIf: { 'pe.small': 15 } }, JANUARY_NOTE)
 const whole = wholeReport(report)
 
 describe('the report as JSON', () => {
@@ -38,7 +39,7 @@ describe('the report as JSON', () => {
   })
 
   it('is also what the schema says where figures are absent', () => {
-    const short = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, from: 0, to: 13_335 })
+    const short = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, from: 0, to: 13_335 }, JANUARY_NOTE)
     expect(Object.values(short.figures).some(figure => figure.value === null)).toBe(true)
     expect(reportSchema.safeParse(JSON.parse(reportJson({ report: short }))).error).toBeUndefined()
   })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readEmbedded } from '../../src/data/sources/embedded.ts'
+import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { standaloneHtml, standaloneName, standaloneParts } from '../../src/share/standalone.ts'
@@ -14,7 +15,7 @@ const parts = {
   script: 'if (1 < 2) document.title = "\\x3C/script>"',
 }
 const view = { settings: { ...DEFAULT_SETTINGS, ma: [10] }, theme: 'dark', addresses: NO_ADDRESSES } as const
-const report = buildReport(bundledPair(), view.settings)
+const report = buildReport(bundledPair(), view.settings, JANUARY_NOTE)
 
 function parsed(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html')

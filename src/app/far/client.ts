@@ -3,6 +3,8 @@
  */
 import { url } from 'virtual:worker/src/app/far/worker.ts'
 import type { PricePair } from '../../data/series/series.ts'
+import { wholeNote } from '../../notes/library.ts'
+import type { Note } from '../../notes/note.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
 import { buildReport } from '../../report/build.ts'
 import { type Ledger, ledgerOf } from '../../report/claims.ts'
@@ -41,7 +43,11 @@ choices.subscribe(({ pair }) => {
  *
  * @returns null when a later request has overtaken this one
  */
-export async function farReport(pair: PricePair, settings: Settings): Promise<Report | null> {
+export async function farReport(
+  pair: PricePair,
+  settings: Settings,
+  note: Note | null,
+): Promise<Report | null> {
   lastRequest += 1
   const request = lastRequest
   if (far?.pair !== pair) release()
@@ -50,12 +56,13 @@ export async function farReport(pair: PricePair, settings: Settings): Promise<Re
     own ??= send(pair)
     far = own
     await own.ready
+    await wholeNote(note)
     if (request !== lastRequest) return null
-    return await answer(own, request, settings)
+    return await answer(own, request, settings, note)
   } catch {
     // By now another pair may have a worker, which has nothing to do with this one's failure.
     if (far === own) release()
-    return request === lastRequest ? buildReport(pair, settings) : null
+    return request === lastRequest ? buildReport(pair, settings, note) : null
   }
 }
 
@@ -92,7 +99,12 @@ async function handOver(
   post({ kind: 'pair', tree })
 }
 
-function answer({ pair, worker, held }: Far, request: number, settings: Settings): Promise<Report | null> {
+function answer(
+  { pair, worker, held }: Far,
+  request: number,
+  settings: Settings,
+  note: Note | null,
+): Promise<Report | null> {
   const parts: Record<string, unknown> = {}
   return new Promise((resolve, reject) => {
     const listen = ({ data }: MessageEvent<FarReply>) => {
@@ -105,19 +117,24 @@ function answer({ pair, worker, held }: Far, request: number, settings: Settings
       worker.removeEventListener('message', listen)
       if (request !== lastRequest) return resolve(null)
       keepOnly(data.live, held)
-      resolve(assembled(parts, shownPair(pair, settings)))
+      resolve(assembled(parts, shownPair(pair, settings), note))
     }
     worker.addEventListener('message', listen)
     worker.onerror = reject
-    const message: FarRequest = { kind: 'build', request, settings }
+    const message: FarRequest = { kind: 'build', request, settings, note: note && plainNote(note) }
     worker.postMessage(message)
   })
 }
 
+/** A copy that a worker can take, with the parts that arrived later among its own properties. */
+function plainNote(note: Note): Note {
+  return { ...note, claims: note.claims, references: note.references, passages: note.passages }
+}
+
 /** The report, with what was derived from it made known. */
-function assembled(parts: Record<string, unknown>, pair: PricePair): Report {
-  const rest = parts.report as Omit<Report, 'pair' | 'aligned'>
-  const report: Report = { ...rest, pair, aligned: pair.aligned }
+function assembled(parts: Record<string, unknown>, pair: PricePair, note: Note | null): Report {
+  const rest = parts.report as Omit<Report, 'pair' | 'aligned' | 'note'>
+  const report: Report = { ...rest, pair, aligned: pair.aligned, note }
   const history = Object.entries(parts).flatMap(([name, part]) =>
     name.startsWith('history.') ? [[name.slice('history.'.length), part] as const] : [],
   )

@@ -3,6 +3,7 @@
  * over the pure functions.
  */
 import type { PricePair } from '../../data/series/series.ts'
+import type { Note } from '../../notes/note.ts'
 import { aftermathOf } from '../../report/aftermath.ts'
 import { buildReport } from '../../report/build.ts'
 import { ledgerOf } from '../../report/claims.ts'
@@ -13,7 +14,12 @@ import { arrive, depart, type Held, nothingSent, stillSent } from './crossing.ts
 export type FarRequest =
   | { readonly kind: 'column'; readonly name: number; readonly buffer: ArrayBuffer }
   | { readonly kind: 'pair'; readonly tree: unknown }
-  | { readonly kind: 'build'; readonly request: number; readonly settings: Settings }
+  | {
+      readonly kind: 'build'
+      readonly request: number
+      readonly settings: Settings
+      readonly note: Note | null
+    }
 
 /** What a request is answered with: part by part, so that none holds up the page for long. */
 export type FarReply =
@@ -46,13 +52,13 @@ scope.onmessage = ({ data }) => {
     // The page has what it sent.
     sent.names.set(data.buffer, data.name)
   } else if (data.kind === 'pair') pair = arrive(data.tree, held) as PricePair
-  else if (pair !== null) reply(data.request, pair, data.settings)
+  else if (pair !== null) reply(data.request, pair, data.settings, data.note)
 }
 scope.postMessage({ kind: 'started' })
 
-function reply(request: number, prices: PricePair, settings: Settings): void {
-  const report = buildReport(prices, settings)
-  const { pair: _, aligned: __, ...rest } = report
+function reply(request: number, prices: PricePair, settings: Settings, note: Note | null): void {
+  const report = buildReport(prices, settings, note)
+  const { pair: _, aligned: __, note: ___, ...rest } = report
   const parts: [string, unknown][] = [
     ['report', rest],
     ...Object.entries(historyOf(report)).map(([name, part]): [string, unknown] => [`history.${name}`, part]),

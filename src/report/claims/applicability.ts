@@ -1,72 +1,60 @@
 /**
  * Whether a claim can be put to the data on the page at all.
  */
-import type { ClaimScope } from '../../../fixtures/claims.ts'
-import { PUBLISHED_INPUTS, REPORT, REPORT_WINDOW } from '../../../fixtures/report.ts'
-import { bareSymbol } from '../../data/table/symbols.ts'
-import { dayOfIso } from '../../metrics/day.ts'
+import type { ClaimScope, Note } from '../../notes/note.ts'
 import { formatDay, formatIso } from '../format.ts'
 import type { Report } from '../report.ts'
+import { namesSubject, noteDays } from '../subject.ts'
 
-/** Symbols that stand for the report's two indices: the indices themselves and funds that track them. */
-const STAND_FOR = {
-  small: new Set(['IWM', 'RUT', 'RTY', 'VTWO']),
-  large: new Set(['SPY', 'SPX', 'GSPC', 'IVV', 'VOO']),
-}
-
-export const CLAIM_DAYS = {
-  from: dayOfIso(REPORT_WINDOW.from)!,
-  to: dayOfIso(REPORT_WINDOW.to)!,
-} as const
-
-/** True when the page shows daily prices of what the report is about, small caps on the small side. */
+/**
+ * @returns whether the page shows daily prices of what its note is about, small caps on the small side; prices of the
+ *   reader must hold both days of the note's window
+ */
 export function isSubject(report: Report): boolean {
-  const { pair, settings, series } = report
-  if (series.pair.frequency.kind !== 'daily') return false
-  if (pair.bundled) return !settings.swap
+  const { note, pair, series } = report
+  if (note === null || series.pair.frequency.kind !== 'daily' || !namesSubject(note, pair)) return false
+  if (pair.bundled) return true
   const { dates } = pair.aligned
-  return (
-    STAND_FOR.small.has(bareSymbol(pair.small.symbol)) &&
-    STAND_FOR.large.has(bareSymbol(pair.large.symbol)) &&
-    dates.includes(CLAIM_DAYS.from) &&
-    dates.includes(CLAIM_DAYS.to)
-  )
+  const { from, to } = noteDays(note)
+  return dates.includes(from) && dates.includes(to)
 }
 
-/** True when the page stands where the report stood: on what it is about, as of the day that it wrote of. */
+/** @returns whether the page shows what its note is about, as of the day that the note wrote of */
 export function asReported(report: Report): boolean {
-  return isSubject(report) && report.window.last === CLAIM_DAYS.to
+  return isSubject(report) && report.note !== null && report.window.last === noteDays(report.note).to
 }
 
 /**
  * Why a claim does not apply to what is on the page, or null when it does.
  *
- * Claims of the report's window apply to that window only. Claims as of its day are computed for any as-of day on the
+ * Claims of the note's window apply to that window only. Claims as of its day are computed for any as-of day on the
  * bundled prices, as one may ask when they were true; on other prices for that day only.
  *
  * @param inputs ids of figures that follow from published inputs, for claims about those
  */
 export function inapplicable(
   report: Report,
+  note: Note,
   scope: ClaimScope,
   inputs: readonly string[] = [],
 ): string | null {
   const { window, names } = report
+  const days = noteDays(note)
   if (scope === 'inputs') {
     const used = new Set(inputs.flatMap(id => report.figures[id]?.inputs ?? []))
-    const changed = Object.entries(PUBLISHED_INPUTS).some(
+    const changed = Object.entries(note.inputs).some(
       ([id, published]) => used.has(id) && report.figures[id]?.value !== published.value,
     )
     return changed ? 'The claim is about the inputs as published, and the reader has changed them.' : null
   }
   if (!isSubject(report)) {
-    return `The claim is about the ${REPORT.indices.small} against the ${REPORT.indices.large}, day by day to ${formatIso(REPORT_WINDOW.to)}; the page shows ${names.small} against ${names.large}.`
+    return `The claim is about the ${note.subject.small.name} against the ${note.subject.large.name}, day by day to ${formatIso(note.window.to)}; the page shows ${names.small} against ${names.large}.`
   }
-  if (scope === 'window' && (window.first !== CLAIM_DAYS.from || window.last !== CLAIM_DAYS.to)) {
-    return `The claim is about ${formatIso(REPORT_WINDOW.from)} to ${formatIso(REPORT_WINDOW.to)}; the page shows ${formatDay(window.first)} to ${formatDay(window.last)}.`
+  if (scope === 'window' && (window.first !== days.from || window.last !== days.to)) {
+    return `The claim is about ${formatIso(note.window.from)} to ${formatIso(note.window.to)}; the page shows ${formatDay(window.first)} to ${formatDay(window.last)}.`
   }
-  if (scope === 'as-of' && !report.bundled && window.last !== CLAIM_DAYS.to) {
-    return `The claim was made as of ${formatIso(REPORT_WINDOW.to)}; the page is as of ${formatDay(window.last)}.`
+  if (scope === 'as-of' && !report.bundled && window.last !== days.to) {
+    return `The claim was made as of ${formatIso(note.window.to)}; the page is as of ${formatDay(window.last)}.`
   }
   return null
 }

@@ -1,15 +1,15 @@
 /**
  * The checks: each kind of claim against the figures, with a verdict and the reason for it.
  */
-import type { ClaimCheck } from '../../../fixtures/claims.ts'
-import { CONTRADICTION, STRATEGY } from '../../../fixtures/narrative.ts'
-import { FORECAST, PUBLISHED, PUBLISHED_BANDS, REPORT_WINDOW } from '../../../fixtures/report.ts'
 import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
+import type { ClaimCheck, Note } from '../../notes/note.ts'
 import type { Aftermath } from '../aftermath.ts'
 import type { Figure, Unit } from '../figure.ts'
+import { questionOf } from '../forecast-question.ts'
 import { counted, formatDay, formatFigure, formatIso, formatValue, styleOf } from '../format.ts'
 import type { Report } from '../report.ts'
-import { CLAIM_DAYS, inapplicable, isSubject } from './applicability.ts'
+import { noteDays } from '../subject.ts'
+import { inapplicable, isSubject } from './applicability.ts'
 import type { Finding, Quantity, Verdict } from './claim.ts'
 import type { PublishedWindow } from './published-window.ts'
 import { toleranceOf } from './tolerance.ts'
@@ -17,6 +17,7 @@ import { toleranceOf } from './tolerance.ts'
 /** Everything that checks are made against. */
 export interface Evidence {
   readonly report: Report
+  readonly note: Note
   readonly aftermath: Aftermath
   readonly nearest: PublishedWindow | null
 }
@@ -35,11 +36,9 @@ export function checked(check: ClaimCheck, evidence: Evidence): Finding {
     case 'range':
       return checkRange(check, evidence)
     case 'arithmetic':
-      return checkArithmetic(check)
+      return checkArithmetic(check, evidence)
     case 'longest-since':
       return checkLongestSince(check, evidence)
-    case 'consistent':
-      return checkConsistent()
     case 'forecast':
       return checkForecast(evidence)
     case 'correction':
@@ -65,12 +64,12 @@ function unsigned(value: number, unit: Unit, digits?: number): string {
   return formatValue(Math.abs(value), unit, digits === undefined ? {} : { digits }).replace('+', '')
 }
 
-/** "as of Jan 20, 2026", and that this is not the report's day where it is not. */
-function asOf({ report }: Evidence): string {
+/** "as of Jan 20, 2026", and that this is not the note's day where it is not. */
+function asOf({ report, note }: Evidence): string {
   const day = formatDay(report.window.last)
-  return report.window.last === CLAIM_DAYS.to
+  return report.window.last === noteDays(note).to
     ? `as of ${day}`
-    : `as of ${day} (the report wrote as of ${formatIso(REPORT_WINDOW.to)})`
+    : `as of ${day} (the note wrote as of ${formatIso(note.window.to)})`
 }
 
 /** A figure's value as a number, or the finding that there is none. */
@@ -105,12 +104,12 @@ function notApplicable(why: string, finding: Pick<Finding, 'reported' | 'toleran
 }
 
 function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
-  const published = PUBLISHED[check.reported]
+  const published = evidence.note.reported[check.reported]!
   const tolerance = toleranceOf(check.rule, published.value, check.digit)
   const unit = evidence.report.figures[check.figure]?.unit ?? published.unit
   const reported: Quantity = { value: published.value, unit }
   const stated = { reported, tolerance: tolerance.words, figure: check.figure }
-  const apart = inapplicable(evidence.report, check.scope, [check.figure])
+  const apart = inapplicable(evidence.report, evidence.note, check.scope, [check.figure])
   if (apart !== null) return notApplicable(apart, stated)
   const found = read(evidence, check.figure, stated)
   if ('verdict' in found) return found
@@ -153,7 +152,7 @@ function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
       : `, in full by ${formatValue(check.margin, distanceUnit(unit), { trim: true }).replace('+', '')} or more`
   const tolerance = `Holds when the figure is ${check.is} ${level}${margin}.`
   const stated = { reported: { value: check.said, unit: 'text' as const }, tolerance, figure: check.figure }
-  const apart = inapplicable(evidence.report, check.scope, [check.figure])
+  const apart = inapplicable(evidence.report, evidence.note, check.scope, [check.figure])
   if (apart !== null) return notApplicable(apart, stated)
   const found = read(evidence, check.figure, stated)
   if ('verdict' in found) return found
@@ -176,7 +175,7 @@ function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
     tolerance: 'Holds when the one figure is larger than the other.',
     figure: check.figure,
   }
-  const apart = inapplicable(evidence.report, check.scope, [check.figure, check.than])
+  const apart = inapplicable(evidence.report, evidence.note, check.scope, [check.figure, check.than])
   if (apart !== null) return notApplicable(apart, stated)
   const one = read(evidence, check.figure, stated)
   if ('verdict' in one) return one
@@ -197,7 +196,7 @@ function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
 const RANGE_SLACK = 0.05
 
 function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
-  const { low, high, unit } = PUBLISHED_BANDS[check.range]
+  const { low, high, unit } = evidence.note.bands[check.range]!
   const text = (from: number, to: number) =>
     `${formatValue(from, unit, { digits: 1, trim: true })} to ${formatValue(to, unit, { digits: 1, trim: true })}`
   const stated = {
@@ -205,7 +204,7 @@ function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
     tolerance: 'Holds when every one of the figures lies in the range; roughly within 5% of its ends.',
     figure: check.figures[0] ?? null,
   }
-  const apart = inapplicable(evidence.report, check.scope, check.figures)
+  const apart = inapplicable(evidence.report, evidence.note, check.scope, check.figures)
   if (apart !== null) return notApplicable(apart, stated)
   const values: number[] = []
   for (const id of check.figures) {
@@ -228,9 +227,9 @@ function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
   }
 }
 
-function checkArithmetic(check: CheckOf<'arithmetic'>): Finding {
-  const published = PUBLISHED[check.reported]
-  const [p, q] = check.from.map(id => PUBLISHED[id].value) as [number, number]
+function checkArithmetic(check: CheckOf<'arithmetic'>, { note }: Evidence): Finding {
+  const published = note.reported[check.reported]!
+  const [p, q] = check.from.map(id => note.reported[id]!.value) as [number, number]
   const value = check.by === 'difference' ? p - q : p / q - 1
   const difference = value - published.value
   const off = Math.abs(difference)
@@ -245,7 +244,7 @@ function checkArithmetic(check: CheckOf<'arithmetic'>): Finding {
     recomputed: { value, unit: published.unit },
     difference: { value: difference, unit: distanceUnit(published.unit) },
     tolerance: tolerance.words,
-    why: `From the report’s own numbers, ${worked} = ${formatValue(value, published.unit, styleOf(check.reported))}.`,
+    why: `From the note’s own numbers, ${worked} = ${formatValue(value, published.unit, styleOf(check.reported))}.`,
   }
 }
 
@@ -258,7 +257,7 @@ function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence):
     tolerance: `Holds when the last streak as long ended in ${check.year} or before.`,
     figure,
   }
-  const apart = inapplicable(report, check.scope)
+  const apart = inapplicable(report, evidence.note, check.scope)
   if (apart !== null) return notApplicable(apart, stated)
   const current = read(evidence, 'streak.current', stated)
   if ('verdict' in current) return current
@@ -290,36 +289,26 @@ function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence):
   }
 }
 
-function checkConsistent(): Finding {
-  const [p, q] = CONTRADICTION.between.map(number => STRATEGY.find(point => point.number === number))
-  const contradicted = p !== undefined && q !== undefined
-  return {
-    ...NOTHING,
-    verdict: contradicted ? 'does not hold' : 'holds',
-    reported: { value: counted(STRATEGY.length, 'point'), unit: 'text' },
-    recomputed: contradicted ? { value: `${p.number} against ${q.number}`, unit: 'text' } : null,
-    tolerance: 'Holds when no two of the points exclude each other.',
-    why: contradicted
-      ? `Point ${p.number}, “${p.title}”, and point ${q.number}, “${q.title}”, cannot both be followed in full.`
-      : 'No two of the points exclude each other.',
-  }
-}
-
-function forecastApplies({ report }: Evidence): string | null {
-  const apart = isSubject(report) ? null : inapplicable(report, 'window')
+function forecastApplies({ report, note }: Evidence): string | null {
+  const apart = isSubject(report) ? null : inapplicable(report, note, 'window')
   if (apart !== null) return apart
-  return report.window.last === CLAIM_DAYS.to
+  return report.window.last === noteDays(note).to
     ? null
-    : `The forecast was made on ${formatIso(REPORT_WINDOW.to)} prices; the page is as of ${formatDay(report.window.last)}.`
+    : `The forecast was made on ${formatIso(note.window.to)} prices; the page is as of ${formatDay(report.window.last)}.`
 }
 
 function checkForecast(evidence: Evidence): Finding {
   const { aftermath } = evidence
   const { band, forecast, figures, sessions } = aftermath
-  const range = `${unsigned(FORECAST.low, 'points', 0)} to ${unsigned(FORECAST.high, 'points', 0)}`
+  if (band === null || forecast.state === null) {
+    return notApplicable('The note gives no forecast.', { reported: null, tolerance: '', figure: null })
+  }
+  const { from, to } = questionOf(evidence.note).months
+  const low = unsigned(band.low, 'points', 0)
+  const range = `${low} to ${unsigned(band.high, 'points', 0)}`
   const stated = {
     reported: { value: range, unit: 'text' as const },
-    tolerance: `Read generously: came true if the gap closes at ${unsigned(FORECAST.low, 'points', 0)} or more on any day from 6 to 12 months on; open until the 12 months are over.`,
+    tolerance: `Read generously: came true if the gap closes at ${low} or more on any day from ${from} to ${to} months on; open until the ${to} months are over.`,
     figure: 'after.gap',
   }
   const apart = forecastApplies(evidence)
@@ -350,7 +339,7 @@ function checkForecast(evidence: Evidence): Finding {
     ...stated,
     verdict,
     recomputed: { value: gap, unit: 'points' },
-    difference: { value: gap - FORECAST.low, unit: 'points' },
+    difference: { value: gap - band.low, unit: 'points' },
     why: `By ${until} the gap was ${formatValue(gap, 'points')}${best}${end}.`,
   }
 }

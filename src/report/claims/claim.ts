@@ -1,8 +1,7 @@
 /**
  * What a checked claim is.
  */
-import type { PublishedClaim } from '../../../fixtures/claims.ts'
-import type { ReferenceId } from '../../../fixtures/report.ts'
+import type { NoteClaim, ReferenceId } from '../../notes/note.ts'
 import type { Unit } from '../figure.ts'
 import { styleOf } from '../format.ts'
 
@@ -58,7 +57,7 @@ export function stylesOf({ figure }: Finding) {
 
 export interface Claim extends Finding {
   readonly id: string
-  readonly section: PublishedClaim['section']
+  readonly section: NoteClaim['section']
   readonly text: string
   readonly source: ReferenceId | null
   readonly variants: readonly Variant[]

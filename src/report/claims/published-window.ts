@@ -1,13 +1,13 @@
 /**
- * The search for the window that the report may have used: every start and end of the period it states.
+ * The search for the window that the note may have used: every start and end of the period it states.
  */
-import { PUBLISHED } from '../../../fixtures/report.ts'
 import type { Day } from '../../data/series/series.ts'
 import { nearestWindow } from '../../metrics/nearest-window.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { formatDay, formatValue } from '../format.ts'
 import type { Report } from '../report.ts'
-import { CLAIM_DAYS, isSubject } from './applicability.ts'
+import { noteDays } from '../subject.ts'
+import { isSubject } from './applicability.ts'
 
 export interface PublishedWindow {
   readonly from: Day
@@ -22,16 +22,20 @@ export interface PublishedWindow {
 }
 
 /**
- * The close-to-close window of the report's period whose pair of returns is nearest to the published pair.
+ * The close-to-close window of the note's period whose pair of returns is nearest to the published pair.
  *
  * @returns null when the page shows something else, or is as of a day before the period ends
  */
 export function publishedWindow(report: Report): PublishedWindow | null {
-  if (!isSubject(report) || report.window.last < CLAIM_DAYS.to) return null
+  const { note } = report
+  if (note === null || !isSubject(report)) return null
+  const days = noteDays(note)
+  const [p, q] = [note.reported['return.small'], note.reported['return.large']]
+  if (p === undefined || q === undefined || report.window.last < days.to) return null
   const { dates, small, large } = report.series.pair
-  const first = lastRowBy(dates, CLAIM_DAYS.from)
-  const last = lastRowBy(dates, CLAIM_DAYS.to)
-  const target = { small: PUBLISHED['return.small'].value, large: PUBLISHED['return.large'].value }
+  const first = lastRowBy(dates, days.from)
+  const last = lastRowBy(dates, days.to)
+  const target = { small: p.value, large: q.value }
   const found = nearestWindow(small, large, target, [first, last], [first, last])
   if (found === null) return null
   const percent = (value: number) => formatValue(value, 'fraction', { signed: true })

@@ -1,10 +1,10 @@
 /**
  * How near is near enough: one rule for each kind of number, stated beside every verdict that follows it.
  *
- * The report speaks of indices and prints rounded numbers; the page computes from funds. A rule therefore allows for
+ * The note speaks of indices and prints rounded numbers; the page computes from funds. A rule therefore allows for
  * half a unit of the last printed digit and for what a fund may differ from its index, and no more.
  */
-import type { ToleranceRule } from '../../../fixtures/claims.ts'
+import type { ToleranceRule } from '../../notes/note.ts'
 
 export interface Tolerance {
   /** Up to this far the claim holds, and up to that far roughly; in the value's own scale. */

@@ -1,8 +1,6 @@
 /**
  * The same claim under other definitions, side by side.
  */
-import type { PublishedClaim, VariantKind } from '../../../fixtures/claims.ts'
-import { REPORT } from '../../../fixtures/report.ts'
 import type { AlignedSide } from '../../data/series/series.ts'
 import { arithmeticGap, geometricGap } from '../../metrics/gaps.ts'
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
@@ -10,19 +8,22 @@ import { periodReturn, simpleReturns } from '../../metrics/returns.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { currentStreak, streaks } from '../../metrics/streaks.ts'
 import { volatility } from '../../metrics/volatility.ts'
+import type { NoteClaim, VariantKind } from '../../notes/note.ts'
 import type { FigureSet } from '../figure-set.ts'
+import { gapName, questionOf, reachedId } from '../forecast-question.ts'
 import { formatDay } from '../format.ts'
 import type { Basis } from '../settings.ts'
 import type { Evidence } from './checks.ts'
 import type { Variant } from './claim.ts'
 
 /** The variants of a claim that this evidence has. */
-export function variantsOf(claim: PublishedClaim, evidence: Evidence): Variant[] {
+export function variantsOf(claim: NoteClaim, evidence: Evidence): Variant[] {
   return (claim.variants ?? []).flatMap(kind => variantOf(kind, claim, evidence))
 }
 
-function variantOf(kind: VariantKind, claim: PublishedClaim, evidence: Evidence): Variant[] {
+function variantOf(kind: VariantKind, claim: NoteClaim, evidence: Evidence): Variant[] {
   const { figures } = evidence.report
+  const { months } = questionOf(evidence.note)
   switch (kind) {
     case 'basis':
       return 'figure' in claim.check ? onBases(claim.check.figure, evidence) : []
@@ -46,46 +47,48 @@ function variantOf(kind: VariantKind, claim: PublishedClaim, evidence: Evidence)
     case 'base-rate':
       return [
         ...reached(evidence),
-        ...(['base.6m.p15', 'base.12m.p15'] as const).flatMap((id, k) => {
-          const rate = evidence.aftermath.base.horizons[k]?.rates.p15
+        ...evidence.aftermath.base.horizons.flatMap(({ name, months, rates }) => {
+          const low = gapName(questionOf(evidence.note).band?.low ?? 0)
+          const rate = rates[low]
           return rate == null
             ? []
             : [
                 {
-                  label: `How often before, over ${k === 0 ? 6 : 12} months`,
+                  label: `How often before, over ${months} months`,
                   quantity: { value: rate.share, unit: 'fraction' as const },
-                  figure: id,
+                  figure: `base.${name}.${low}`,
                 },
               ]
         }),
       ]
     case 'milestones':
       return [
-        ...shown(evidence.aftermath.figures, 'after.gap.6m', 'Gap after 6 months'),
+        ...shown(evidence.aftermath.figures, `after.gap.${months.from}m`, `Gap after ${months.from} months`),
         ...shown(evidence.aftermath.figures, 'after.gap.best', 'Best close since then'),
-        ...shown(evidence.aftermath.figures, 'after.gap.12m', 'Gap after 12 months'),
+        ...shown(evidence.aftermath.figures, `after.gap.${months.to}m`, `Gap after ${months.to} months`),
       ]
   }
 }
 
-/** The report means the indices; the page has funds. */
-function standIns({ report }: Evidence): Variant[] {
+/** What the page shows in place of what the note names. */
+function standIns({ report, note }: Evidence): Variant[] {
   return (['small', 'large'] as const).map(side => ({
-    label: `${REPORT.indices[side]}, stood in for by`,
+    label: `${note.subject[side].name}, stood in for by`,
     quantity: { value: report.names[side], unit: 'text' as const },
     figure: `data.${side}-symbol`,
   }))
 }
 
-function reached({ aftermath }: Evidence): Variant[] {
+function reached({ aftermath, note }: Evidence): Variant[] {
+  const question = questionOf(note)
   const rate = aftermath.base.reached
   return rate === null
     ? []
     : [
         {
-          label: 'How often before, at some close 6–12 months on',
+          label: `How often before, at some close ${question.months.from}–${question.months.to} months on`,
           quantity: { value: rate.share, unit: 'fraction' },
-          figure: 'base.6to12m.p15',
+          figure: reachedId(question),
         },
       ]
 }

@@ -1,8 +1,7 @@
 /**
- * Base rates: how often, in all history before the as-of day, small caps went on to lead by as much as the report
- * expects.
+ * Base rates: how often, in all history before the as-of day, small caps went on to lead by as much as the note's
+ * forecast expects.
  */
-import { FORECAST } from '../../../fixtures/report.ts'
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { type BaseRate, baseRate, forwardGaps, reachedRate } from '../../metrics/forward-gap.ts'
 import { type Bin, histogram } from '../../metrics/histogram.ts'
@@ -10,17 +9,12 @@ import { quantiles } from '../../metrics/quantile.ts'
 import { seededRandom } from '../../metrics/random.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
 import type { Figure } from '../figure.ts'
+import { gapName, reachedId } from '../forecast-question.ts'
 import { counted, formatValue } from '../format.ts'
-import { halfYear } from './horizons.ts'
+import { rowsOf } from './horizons.ts'
 import type { Past } from './past.ts'
 import { putFigure } from './put-figure.ts'
 
-/** Level or ahead, and the two ends of the report's forecast. */
-const THRESHOLDS = [
-  { name: 'p0', threshold: 0 },
-  { name: 'p15', threshold: FORECAST.low },
-  { name: 'p25', threshold: FORECAST.high },
-] as const
 /** The levels that fans and tables show. */
 export const FAN_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const BIN_WIDTH = 0.025
@@ -35,8 +29,9 @@ export interface BaseRateAt extends BaseRate {
 
 /** The distribution of the gap over one horizon. */
 export interface BaseHorizon {
-  readonly name: '6m' | '12m'
-  readonly months: 6 | 12
+  /** As in figure ids: "6m". */
+  readonly name: string
+  readonly months: number
   /** Horizon in rows. */
   readonly rows: number
   /** Overlapping windows, and n over the horizon. */
@@ -45,7 +40,8 @@ export interface BaseHorizon {
   readonly mean: number | null
   /** At `FAN_LEVELS`; null without windows. */
   readonly quantiles: readonly number[] | null
-  readonly rates: Readonly<Record<(typeof THRESHOLDS)[number]['name'], BaseRateAt | null>>
+  /** By the name of the threshold, "p15"; null without windows. */
+  readonly rates: Readonly<Record<string, BaseRateAt | null>>
   readonly bins: readonly Bin[]
 }
 
@@ -59,8 +55,9 @@ export interface FanPoint {
 }
 
 export interface BaseRates {
-  readonly horizons: readonly [BaseHorizon, BaseHorizon]
-  /** How often the lower end of the forecast was reached on any row from half a year to a year on. */
+  /** One for each end of the forecast's time. */
+  readonly horizons: readonly BaseHorizon[]
+  /** How often the lower end of the forecast was reached on any row of its time; null without a forecast. */
   readonly reached: BaseRate | null
   /** From 0 rows ahead, where every gap is 0, to a year; shorter when history is. */
   readonly fan: readonly FanPoint[]
@@ -68,22 +65,24 @@ export interface BaseRates {
 }
 
 export function baseRates(past: Past, figures: Record<string, Figure>): BaseRates {
-  const { perYear } = past.words
-  const horizons = [
-    horizonOf(past, '6m', halfYear(perYear), figures),
-    horizonOf(past, '12m', perYear, figures),
-  ] as const
+  const { from, to } = past.question.months
+  const horizons = [...new Set([from, to])]
+    .filter(months => months > 0)
+    .map(months => horizonOf(past, months, figures))
   const reached = putReached(past, figures)
   return { horizons, reached, fan: fan(past), sentence: sentence(past, horizons) }
 }
 
 function putReached(past: Past, figures: Record<string, Figure>): BaseRate | null {
   const { dates, small, large, b, words, source } = past
+  const { band, months } = past.question
+  if (band === null) return null
   const { perYear, unit } = words
-  const rate = reachedRate(small, large, Math.ceil(halfYear(perYear)), perYear, FORECAST.low, b)
-  putFigure(figures, past.words, 'base.6to12m.p15', rate?.share ?? null, {
+  const [first, last] = [Math.ceil(rowsOf(months.from, perYear)), Math.ceil(rowsOf(months.to, perYear))]
+  const rate = reachedRate(small, large, Math.max(1, first), last, band.low, b)
+  putFigure(figures, past.words, reachedId(past.question), rate?.share ?? null, {
     window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
-    absent: `needs more than ${counted(perYear, unit)} of history, has ${b + 1}`,
+    absent: `needs more than ${counted(last, unit)} of history, has ${b + 1}`,
     source,
     ...(rate === null
       ? {}
@@ -96,12 +95,9 @@ function independent({ effective }: { readonly effective: number }): string {
   return `overlapping windows, about ${formatValue(effective, 'number', { digits: 1 })} independent`
 }
 
-function horizonOf(
-  past: Past,
-  name: '6m' | '12m',
-  rows: number,
-  figures: Record<string, Figure>,
-): BaseHorizon {
+function horizonOf(past: Past, months: number, figures: Record<string, Figure>): BaseHorizon {
+  const name = `${months}m`
+  const rows = rowsOf(months, past.words.perYear)
   const between = rows < 1
   const gaps = between ? new Float64Array(0) : forwardGaps(past.small, past.large, rows, past.b)
   const n = gaps.length
@@ -117,12 +113,13 @@ function horizonOf(
             of: independent({ effective: n / rows }),
           },
     absent: between
-      ? `one row a ${past.words.unit} does not show what ${name === '6m' ? 6 : 12} months brought`
+      ? `one row a ${past.words.unit} does not show what ${counted(months, 'month')} brought`
       : `needs more than ${counted(rows, past.words.unit)} of history, has ${past.b + 1}`,
     source: past.source,
   }
-  const rates = {} as Record<(typeof THRESHOLDS)[number]['name'], BaseRateAt | null>
-  for (const { name: key, threshold } of THRESHOLDS) {
+  const rates: Record<string, BaseRateAt | null> = {}
+  for (const threshold of past.question.thresholds) {
+    const key = gapName(threshold)
     const rate = baseRate(gaps, threshold, rows)
     rates[key] =
       rate === null ? null : { ...rate, threshold, interval: intervalOfShare(gaps, threshold, rows) }
@@ -136,7 +133,7 @@ function horizonOf(
   putFigure(figures, past.words, `base.${name}.median`, levels?.[2] ?? null, details)
   return {
     name,
-    months: name === '6m' ? 6 : 12,
+    months,
     rows,
     n,
     effective: n / rows,
@@ -168,21 +165,27 @@ function fan(past: Past): FanPoint[] {
   return points
 }
 
-function sentence(past: Past, horizons: readonly [BaseHorizon, BaseHorizon]): string {
+function sentence(past: Past, horizons: readonly BaseHorizon[]): string {
   const { small, large, unit } = past.words
-  const [half, year] = horizons
-  const low = formatValue(FORECAST.low, 'points', { digits: 0 }).replace('+', '')
-  const share = (horizon: BaseHorizon) => formatValue(horizon.rates.p15!.share, 'fraction', { digits: 1 })
-  if (half.rates.p15 === null && year.rates.p15 === null) {
-    return `The data hold ${counted(past.b + 1, unit)} up to the as-of day, too few to say how often a lead of ${low} came next.`
+  const low = past.question.band?.low ?? 0
+  const points = formatValue(low, 'points', { digits: 1, trim: true }).replace('+', '')
+  const rate = (horizon: BaseHorizon | undefined) => horizon?.rates[gapName(low)] ?? null
+  const share = (horizon: BaseHorizon) => formatValue(rate(horizon)!.share, 'fraction', { digits: 1 })
+  const over = ({ months }: BaseHorizon) => `over ${counted(months, 'month')}`
+  const [near, far] = [horizons.find(each => rate(each) !== null), horizons.at(-1)]
+  if (near === undefined || far === undefined) {
+    return `The data hold ${counted(past.b + 1, unit)} up to the as-of day, too few to say how often a lead of ${points} came next.`
   }
-  const led = `${small} went on to lead ${large} by ${low} or more`
-  if (year.rates.p15 === null) {
-    return `${led} over 6 months after ${share(half)} of earlier ${unit}s; for 12 months the history is too short.`
+  const led = `${small} went on to lead ${large} ${low === 0 ? 'or draw level' : `by ${points} or more`}`
+  if (rate(far) === null) {
+    return `${led} ${over(near)} after ${share(near)} of earlier ${unit}s; for ${counted(far.months, 'month')} the history is too short.`
   }
-  if (half.rates.p15 === null) {
-    return `${led} over 12 months after ${share(year)} of ${counted(year.n, `earlier ${unit}`)}; what 6 months brought lies between two rows.`
+  const first = horizons[0]!
+  if (near === far && first !== far) {
+    return `${led} ${over(far)} after ${share(far)} of ${counted(far.n, `earlier ${unit}`)}; what ${counted(first.months, 'month')} brought lies between two rows.`
   }
-  const about = Math.max(1, Math.round(year.effective))
-  return `${led} over 6 months after ${share(half)} of earlier ${unit}s, and over 12 months after ${share(year)}; the year-long windows overlap and amount to about ${about} independent ${about === 1 ? 'one' : 'ones'}.`
+  const about = Math.max(1, Math.round(far.effective))
+  const both = near === far ? '' : `${over(near)} after ${share(near)} of earlier ${unit}s, and `
+  const long = far.months === 12 ? 'year-long' : `${far.months}-month`
+  return `${led} ${both}${over(far)} after ${share(far)}${both === '' ? ` of earlier ${unit}s` : ''}; the ${long} windows overlap and amount to about ${about} independent ${about === 1 ? 'one' : 'ones'}.`
 }

@@ -2,9 +2,13 @@
  * The lengths of time that history is asked about, in rows of the data.
  */
 
-/** Half a year in rows: 126 sessions, 26 weeks, 6 months; a half of one where rows are a year apart. */
-export function halfYear(perYear: number): number {
-  return perYear < 2 ? perYear / 2 : Math.round(perYear / 2)
+/**
+ * A number of calendar months in rows: six are 126 sessions, 26 weeks or 6 months. A fraction of one where rows are
+ * further apart than that.
+ */
+export function rowsOf(months: number, perYear: number): number {
+  const rows = (months * perYear) / 12
+  return rows < 1 ? rows : Math.round(rows)
 }
 
 /** How many of each length make a year. */

@@ -3,6 +3,7 @@
  * alone, so that it cannot look ahead.
  */
 import type { Run } from '../../metrics/streaks.ts'
+import { type ForecastQuestion, questionOf } from '../forecast-question.ts'
 import type { Report } from '../report.ts'
 import type { Settings } from '../settings.ts'
 import { streaksOf } from '../topics/streaks.ts'
@@ -26,6 +27,8 @@ export interface Past {
   /** Whether row b ends its calendar month. */
   readonly endsMonth: boolean
   readonly words: Words
+  /** What the note's forecast asks of history. */
+  readonly question: ForecastQuestion
   readonly settings: Settings
   readonly source: string
   /** Of the closes that streaks are counted on. */
@@ -33,7 +36,7 @@ export interface Past {
 }
 
 export function pastOf(report: Report): Past {
-  const { series, window, words, settings } = report
+  const { series, window, words, settings, note } = report
   const { pair } = series
   const rows = window.b + 1
   return {
@@ -52,6 +55,7 @@ export function pastOf(report: Report): Past {
     b: window.b,
     endsMonth: window.sessions > 0 && endsMonth(window.last, pair.frequency),
     words,
+    question: questionOf(note),
     settings,
     source: report.figures['gap.arithmetic']?.source ?? '',
     streakSource: report.figures['streak.current']?.source ?? '',

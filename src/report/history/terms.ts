@@ -2,19 +2,18 @@
  * The vocabulary of history, of what happened next and of the scenario: what their figures are called, what they mean
  * and how they are computed.
  */
-import { FORECAST } from '../../../fixtures/report.ts'
 import { counted, formatValue } from '../format.ts'
 import { type Entry, type Term, termIn } from '../vocabulary.ts'
 import type { Words } from '../words.ts'
-import { halfYear } from './horizons.ts'
+import { rowsOf } from './horizons.ts'
 
 /** A lead as the page says it: "15 pp". */
 function lead(gap: number): string {
-  return formatValue(gap, 'points', { digits: 0 }).replace('+', '')
+  return formatValue(gap, 'points', { digits: 1, trim: true }).replace('+', '')
 }
 
-function horizonOf(words: Words, name: string): { readonly rows: number; readonly months: number } {
-  return name === '6m' ? { rows: halfYear(words.perYear), months: 6 } : { rows: words.perYear, months: 12 }
+function horizonOf(words: Words, months: string): { readonly rows: number; readonly months: number } {
+  return { rows: rowsOf(Number(months), words.perYear), months: Number(months) }
 }
 
 /** "126 sessions later"; the months themselves where they lie between two rows. */
@@ -28,7 +27,7 @@ function forward(rows: number): string {
 
 const ENTRIES: readonly Entry[] = [
   [
-    /^base\.(6m|12m)\.p(0|15|25)$/,
+    /^base\.(\d+)m\.p(\d+(?:\.\d+)?)$/,
     (words, name, percent) => {
       const horizon = horizonOf(words, name!)
       const { rows, months } = horizon
@@ -44,7 +43,7 @@ const ENTRIES: readonly Entry[] = [
     },
   ],
   [
-    /^base\.(6m|12m)\.median$/,
+    /^base\.(\d+)m\.median$/,
     (words, name) => {
       const horizon = horizonOf(words, name!)
       const { rows, months } = horizon
@@ -58,15 +57,19 @@ const ENTRIES: readonly Entry[] = [
     },
   ],
   [
-    /^base\.6to12m\.p15$/,
-    words => {
-      const [from, to] = [Math.ceil(halfYear(words.perYear)), words.perYear]
-      const least = lead(FORECAST.low)
+    /^base\.(\d+)to(\d+)m\.p(\d+(?:\.\d+)?)$/,
+    (words, first, last, percent) => {
+      const [from, to] = [first, last].map(months => Math.ceil(rowsOf(Number(months), words.perYear))) as [
+        number,
+        number,
+      ]
+      const low = Number(percent) / 100
+      const least = lead(low)
       return {
-        label: `${words.small} ahead by ${least} at some close 6–12 months on`,
+        label: `${words.small} ahead by ${least} at some close ${first}–${last} months on`,
         unit: 'fraction',
-        definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${least} or more ${from === to ? later({ rows: to, months: 12 }, words.unit) : `on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later`}, which is how the forecast is scored. The windows overlap.`,
-        formula: `share of i ≤ b − ${to} with max over k = ${from}..${to} of (P_(i+k)/P_i − 1) − (Q_(i+k)/Q_i − 1) ≥ ${formatValue(FORECAST.low, 'number')}`,
+        definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${least} or more ${from === to ? later({ rows: to, months: Number(last) }, words.unit) : `on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later`}, which is how the forecast is scored. The windows overlap.`,
+        formula: `share of i ≤ b − ${to} with max over k = ${from}..${to} of (P_(i+k)/P_i − 1) − (Q_(i+k)/Q_i − 1) ≥ ${formatValue(low, 'number')}`,
         anchor: 'base-rates',
       }
     },
@@ -92,12 +95,22 @@ const ENTRIES: readonly Entry[] = [
     }),
   ],
   [
-    /^after\.gap\.(6m|12m|best)$/,
-    ({ small, large, unit }, at) => ({
-      label: at === 'best' ? 'Best gap, 6 to 12 months on' : `Gap after ${at === '6m' ? 6 : 12} months`,
+    /^after\.gap\.(\d+)m$/,
+    ({ small, large, unit }, months) => ({
+      label: `Gap after ${counted(Number(months), 'month')}`,
       unit: 'points',
-      definition: `Return of ${small} less return of ${large} since the as-of day, ${at === 'best' ? 'at its highest close between 6 and 12 months' : `on the last ${unit} by ${at === '6m' ? 6 : 12} months later`}.`,
+      definition: `Return of ${small} less return of ${large} since the as-of day, on the last ${unit} by ${counted(Number(months), 'month')} later.`,
       formula: '(P_t / P_b − 1) − (Q_t / Q_b − 1)',
+      anchor: 'what-happened-next',
+    }),
+  ],
+  [
+    /^after\.gap\.best$/,
+    ({ small, large }) => ({
+      label: 'Best gap within the forecast’s time',
+      unit: 'points',
+      definition: `Return of ${small} less return of ${large} since the as-of day, at its highest close within the time that the forecast gives itself.`,
+      formula: 'max of (P_t / P_b − 1) − (Q_t / Q_b − 1)',
       anchor: 'what-happened-next',
     }),
   ],
@@ -128,7 +141,7 @@ const ENTRIES: readonly Entry[] = [
       unit: 'points',
       definition:
         'The gap that the earnings growth given would bring within a year if both multiples stayed where they are.',
-      formula: 'eps.2026.small − eps.2026.large',
+      formula: 'g_small − g_large, g the EPS growth given',
       anchor: 'scenario',
     }),
   ],
@@ -138,7 +151,7 @@ const ENTRIES: readonly Entry[] = [
       label: 'Implied relative return over 12 months',
       unit: 'fraction',
       definition: 'The same as a relative return, which growth and re-rating make up exactly in logs.',
-      formula: '(1 + eps.2026.small) / (1 + eps.2026.large) − 1',
+      formula: '(1 + g_small) / (1 + g_large) − 1, g the EPS growth given',
       anchor: 'scenario',
     }),
   ],
@@ -149,17 +162,17 @@ const ENTRIES: readonly Entry[] = [
       unit: 'fraction',
       definition:
         'The change of the small-cap multiple at which small caps just keep up with large caps over 12 months, if earnings grow as given and the large-cap multiple stays.',
-      formula: '(1 + eps.2026.large) / (1 + eps.2026.small) − 1',
+      formula: '(1 + g_large) / (1 + g_small) − 1, g the EPS growth given',
       anchor: 'scenario',
     }),
   ],
   [
-    /^scenario\.rerating-p(15|25)$/,
+    /^scenario\.rerating-p(\d+(?:\.\d+)?)$/,
     (_words, percent) => ({
       label: `Re-rating needed for ${percent} pp`,
       unit: 'fraction',
       definition: `The change of the small-cap multiple at which small caps lead by ${percent} pp over 12 months, if earnings grow as given and the large-cap multiple stays.`,
-      formula: `(1 + eps.2026.large + 0.${percent}) / (1 + eps.2026.small) − 1`,
+      formula: `(1 + g_large + ${formatValue(Number(percent) / 100, 'number')}) / (1 + g_small) − 1, g the EPS growth given`,
       anchor: 'scenario',
     }),
   ],

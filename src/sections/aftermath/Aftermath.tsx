@@ -1,22 +1,18 @@
 import { FanChart } from '../../charts/FanChart.tsx'
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
 import { aftermathOf } from '../../report/aftermath.ts'
+import { questionOf } from '../../report/forecast-question.ts'
 import type { Report } from '../../report/report.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import '../sections.css'
 import { gapFan, pathsChart } from './model.ts'
 
-const FACTS = [
-  'after.return.small',
-  'after.return.large',
-  'after.gap',
-  'after.rank',
-  'after.gap.6m',
-  'after.gap.best',
-  'after.gap.12m',
-  'after.end',
-]
+function facts({ note }: Report): readonly string[] {
+  const { from, to } = questionOf(note).months
+  const milestones = [`after.gap.${from}m`, 'after.gap.best', `after.gap.${to}m`]
+  return ['after.return.small', 'after.return.large', 'after.gap', 'after.rank', ...milestones, 'after.end']
+}
 
 /** VI: the only section that looks past the as-of day. */
 export default function Aftermath({ report }: { readonly report: Report }) {
@@ -30,7 +26,7 @@ export default function Aftermath({ report }: { readonly report: Report }) {
         subtitle="This section alone looks past the as-of day; every other figure knows nothing of it."
       />
       <dl className="facts">
-        {FACTS.map(id => (
+        {facts(report).map(id => (
           <div key={id}>
             <dt>{figures[id]?.label}</dt>
             <dd>

@@ -65,14 +65,19 @@ export const gapFan = perReport((report): FanChartProps | null => {
     })),
     fanLabel: 'Earlier gaps',
     path: { id: 'gap', label: 'Gap since the as-of day', role: 'ratio', dates, values: gap },
-    box: {
-      first: band.from,
-      last: band.to,
-      low: band.low,
-      high: band.high,
-      label: asReported(report) ? 'Forecast' : 'Forecast, if made then',
-    },
-    range: [dates[0]!, Math.max(dates[dates.length - 1]!, days[days.length - 1]!, band.to)],
+    ...(band !== null && {
+      box: {
+        first: band.from,
+        last: band.to,
+        low: band.low,
+        high: band.high,
+        label: asReported(report) ? 'Forecast' : 'Forecast, if made then',
+      },
+    }),
+    range: [
+      dates[0]!,
+      Math.max(dates[dates.length - 1]!, days[days.length - 1]!, band?.to ?? Number.NEGATIVE_INFINITY),
+    ],
     unit: 'points',
   }
 })

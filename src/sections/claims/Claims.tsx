@@ -10,10 +10,11 @@ import './claims.css'
 import { ClaimsTable } from './ClaimsTable.tsx'
 import { WindowSearch } from './WindowSearch.tsx'
 
-/** VII: every claim of the report put to the figures. */
+/** VII: every claim of the note put to the figures. */
 export default function Claims({ report }: { readonly report: Report }) {
   const ledger = ledgerOf(report)
   const [only, setOnly] = useState<VerdictWords | null>(null)
+  if (ledger === null) return null
   const shown = only === null ? ledger.claims : ledger.claims.filter(claim => claim.verdict === only)
   return (
     <>

@@ -16,7 +16,7 @@ interface Props {
 export function ClaimsTable({ report, claims }: Props) {
   return (
     <Table
-      caption={`${counted(claims.length, 'claim')} of the report`}
+      caption={`${counted(claims.length, 'claim')} of the note`}
       columns={[
         {
           id: 'claim',
@@ -64,8 +64,7 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
       <Verdict words={claim.verdict} />
       <span>{claim.why}</span>
       <small>
-        Section {claim.section}
-        {claim.source === null ? null : ` ${claim.source}`}
+        {[claim.section === null ? null : `Section ${claim.section}`, claim.source].filter(Boolean).join(' ')}
         {claim.tolerance === '' ? null : ` · Rule: ${claim.tolerance}`}
       </small>
       {claim.variants.length === 0 ? null : (

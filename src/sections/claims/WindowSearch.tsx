@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Section.tsx'
 /** The window that the published returns fit best, to be put on the page with one press. */
 export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
   return (
-    <Panel id="window-search" title="Which window could the report have used?" subtitle={found.sentence}>
+    <Panel id="window-search" title="Which window could the note have used?" subtitle={found.sentence}>
       <button type="button" className="no-print" onClick={() => change({ from: found.from, to: found.to })}>
         Show the page for {formatDay(found.from)} to {formatDay(found.to)}
       </button>

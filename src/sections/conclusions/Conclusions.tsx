@@ -1,5 +1,4 @@
-import { CONTRADICTION, HORIZONS, JUDGMENT, STRATEGY, WILSON } from '../../../fixtures/narrative.ts'
-import { ASSESSMENT, REFERENCES, REPORT } from '../../../fixtures/report.ts'
+import type { Note, Passages } from '../../notes/note.ts'
 import { formatIso } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Stars } from '../../ui/Stars.tsx'
@@ -8,80 +7,76 @@ import { Bearing } from '../Bearing.tsx'
 import { Source } from '../Source.tsx'
 import '../sections.css'
 
-/** V: what the report concludes, and where it contradicts itself. */
+interface Props {
+  readonly note: Note
+  readonly passages: Passages
+}
+
+/** V: what the note concludes. */
 export default function Conclusions({ report }: { readonly report: Report }) {
+  const { note } = report
+  const passages = note?.passages ?? null
+  if (note === null || passages === null) return null
+  const { judgment, recommendation } = passages
   return (
     <>
-      <p className="lead">{JUDGMENT.text}</p>
+      <p className="lead">{judgment.text}</p>
       <p>
-        {WILSON.text} <Source id={WILSON.source} />
+        {recommendation.text} <Source note={note} id={recommendation.source} />
       </p>
-      <h3>What the report would do</h3>
-      <Strategy />
+      <h3>What the note would do</h3>
+      <Strategy note={note} passages={passages} />
       <h3>How strongly each factor supports the case</h3>
-      <AssessmentTable />
+      <AssessmentTable passages={passages} />
       <h3>Over which time</h3>
-      <Horizons report={report} />
+      <Horizons report={report} note={note} passages={passages} />
       <h3>References</h3>
-      <References />
+      <References note={note} />
     </>
   )
 }
 
-function Strategy() {
+function Strategy({ note, passages }: Props) {
   return (
-    <>
-      <ol className="strategy">
-        {STRATEGY.map(({ number, title, text, source }) => (
-          <li key={number} data-contested={CONTRADICTION.between.includes(number) || undefined}>
-            <h4>{title}</h4>
-            <p>
-              {text} <Source id={source} />
-            </p>
-            <Contested number={number} />
-          </li>
-        ))}
-      </ol>
-      <p className="contradiction" role="note">
-        {CONTRADICTION.text}
-      </p>
-    </>
+    <ol className="strategy">
+      {passages.strategy.map(({ number, title, text, source }) => (
+        <li key={number}>
+          <h4>{title}</h4>
+          <p>
+            {text} <Source note={note} id={source} />
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }
 
-/** Says of a point which other one it contradicts. */
-function Contested({ number }: { readonly number: number }) {
-  const { between } = CONTRADICTION
-  if (!between.includes(number)) return null
-  return <p className="contested">Pulls against point {between.find(other => other !== number)}</p>
-}
-
-function AssessmentTable() {
+function AssessmentTable({ passages }: { readonly passages: Passages }) {
   return (
     <Table
-      caption="Support out of five stars, with the report’s reason"
-      rows={ASSESSMENT}
+      caption="Support out of five stars, with the note’s reason"
+      rows={passages.assessment}
       rowKey={row => row.factor}
       columns={[
         { id: 'factor', head: 'Factor', cell: row => row.factor },
         { id: 'support', head: 'Support', cell: row => <Stars n={row.stars} /> },
-        { id: 'reason', head: 'The report’s reason', cell: row => row.reason },
+        { id: 'reason', head: 'The note’s reason', cell: row => row.reason },
       ]}
     />
   )
 }
 
-function Horizons({ report }: { readonly report: Report }) {
+function Horizons({ report, note, passages }: Props & { readonly report: Report }) {
   return (
     <ol className="horizons">
-      {HORIZONS.map(horizon => (
+      {passages.horizons.map(horizon => (
         <li key={horizon.id}>
           <p className="horizon-span">
             {horizon.title} · {horizon.span}
           </p>
           <h4>{horizon.view}</h4>
           <p>
-            {horizon.text} <Source id={horizon.source} />
+            {horizon.text} <Source note={note} id={horizon.source} />
           </p>
           <p className="horizon-depends">Depends on: {horizon.depends.toLowerCase()}</p>
           <Bearing report={report} ids={horizon.figures} />
@@ -91,16 +86,16 @@ function Horizons({ report }: { readonly report: Report }) {
   )
 }
 
-function References() {
-  const { title, publisher, date, sentiment, market, fund } = REPORT
+function References({ note }: { readonly note: Note }) {
+  const { title, publisher, published, labels } = note
   return (
     <>
       <p>
-        The report retold here: {publisher}, <cite>{title}</cite>, {formatIso(date, 'long')}. Market: {market}
-        . Related fund: {fund}. Its own tag of sentiment: {sentiment.toLowerCase()}.
+        The note retold here: {publisher}, <cite>{title}</cite>, {formatIso(published, 'long')}.
+        {labels.map(({ term, text }) => ` ${term}: ${text}.`).join('')}
       </p>
       <ol className="references">
-        {REFERENCES.map(({ id, publisher, title, published }) => (
+        {note.references.map(({ id, publisher, title, published }) => (
           <li key={id} id={`reference-${id.slice(1, -1)}`} tabIndex={-1}>
             <span className="reference-id">{id}</span>
             <span>

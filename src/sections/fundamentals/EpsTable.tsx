@@ -1,11 +1,10 @@
-import { REPORT } from '../../../fixtures/report.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { Printed } from '../Printed.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { InputField } from './InputField.tsx'
-import { type InputRow, MULTIPLES } from './model.ts'
+import type { InputRow } from './model.ts'
 
 interface Props {
   readonly report: Report
@@ -14,9 +13,11 @@ interface Props {
 
 /** EPS growth of both indices, the lead, and the multiple of the historical average. */
 export function EpsTable({ report, rows }: Props) {
+  const { note } = report
+  const multiples = note?.fundamentals?.multiples ?? []
   return (
     <Table
-      caption="EPS growth a year: the report’s inputs, and what follows from them"
+      caption="EPS growth a year: the note’s inputs, and what follows from them"
       rows={rows}
       rowKey={row => row.key}
       actions={<TableTools name="eps-growth" />}
@@ -24,13 +25,13 @@ export function EpsTable({ report, rows }: Props) {
         { id: 'period', head: 'Year', cell: row => row.name },
         {
           id: 'small',
-          head: REPORT.indices.small,
+          head: note?.subject.small.name,
           align: 'end',
           cell: row => <InputField input={row.small} />,
         },
         {
           id: 'large',
-          head: REPORT.indices.large,
+          head: note?.subject.large.name,
           align: 'end',
           cell: row => <InputField input={row.large} />,
         },
@@ -50,7 +51,7 @@ export function EpsTable({ report, rows }: Props) {
           head: 'Small to its average',
           align: 'end',
           cell: row =>
-            MULTIPLES.has(row.key) ? <FigureOf report={report} id={`eps-multiple.${row.key}`} /> : null,
+            multiples.includes(row.key) ? <FigureOf report={report} id={`eps-multiple.${row.key}`} /> : null,
         },
       ]}
     />

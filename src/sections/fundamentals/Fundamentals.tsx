@@ -1,5 +1,5 @@
-import { RATE_SENSITIVITY } from '../../../fixtures/narrative.ts'
 import { BarChart } from '../../charts/BarChart.tsx'
+import type { Note } from '../../notes/note.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { Source } from '../Source.tsx'
@@ -13,9 +13,10 @@ interface Props {
   readonly report: Report
 }
 
-/** III: earnings, valuation and rates as the report gives them, open to the reader's own assumptions. */
+/** III: earnings, valuation and rates as the note gives them, open to the reader's own assumptions. */
 export default function Fundamentals({ report }: Props) {
   const { eps, valuation } = inputs(report)
+  if (eps.length + valuation.length === 0) return null
   return (
     <>
       <WhatIf report={report} />
@@ -23,7 +24,7 @@ export default function Fundamentals({ report }: Props) {
       <EpsTable report={report} rows={eps} />
       <BarChart {...valuationChart(report)} />
       <ValuationTable report={report} rows={valuation} />
-      <RateSensitivity />
+      {report.note === null ? null : <RateSensitivity note={report.note} />}
     </>
   )
 }
@@ -35,7 +36,7 @@ function WhatIf({ report }: Props) {
     <div className="what-if" data-changed={changed > 0 || undefined}>
       <p>
         {changed === 0
-          ? 'These inputs are the report’s; prices cannot reproduce them. Change any of them to see what follows.'
+          ? 'These inputs are the note’s; prices cannot reproduce them. Change any of them to see what follows.'
           : `You changed ${changed === 1 ? 'one input' : `${changed} inputs`}. Everything that follows from them is recomputed.`}
       </p>
       {changed === 0 ? null : (
@@ -47,13 +48,14 @@ function WhatIf({ report }: Props) {
   )
 }
 
-function RateSensitivity() {
-  const { title, text, points, source } = RATE_SENSITIVITY
+function RateSensitivity({ note }: { readonly note: Note }) {
+  if (note.passages === null) return null
+  const { title, text, points, source } = note.passages.rates
   return (
     <>
       <h3>{title}</h3>
       <p>
-        {text} <Source id={source} />
+        {text} <Source note={note} id={source} />
       </p>
       <dl className="outlook">
         {points.map(point => (

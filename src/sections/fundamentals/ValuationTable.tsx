@@ -1,4 +1,3 @@
-import { REPORT } from '../../../fixtures/report.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { FigureOf } from '../FigureOf.tsx'
@@ -16,7 +15,7 @@ interface Props {
 export function ValuationTable({ report, rows }: Props) {
   return (
     <Table
-      caption="Valuation: the report’s inputs, and what follows from them"
+      caption="Valuation: the note’s inputs, and what follows from them"
       rows={rows}
       rowKey={row => row.key}
       actions={<TableTools name="valuation" />}
@@ -24,13 +23,13 @@ export function ValuationTable({ report, rows }: Props) {
         { id: 'measure', head: 'Measure', cell: row => row.name },
         {
           id: 'small',
-          head: REPORT.indices.small,
+          head: report.note?.subject.small.name,
           align: 'end',
           cell: row => <InputField input={row.small} />,
         },
         {
           id: 'large',
-          head: REPORT.indices.large,
+          head: report.note?.subject.large.name,
           align: 'end',
           cell: row => <InputField input={row.large} />,
         },

@@ -1,17 +1,19 @@
 /**
- * The charts of fundamentals: EPS growth of both indices, and the valuation discounts against the report's band.
+ * The charts of fundamentals: EPS growth of both indices, and the valuation discounts against the note's band.
  */
-import { PUBLISHED_BANDS, REPORT } from '../../../fixtures/report.ts'
 import type { BarChartProps } from '../../charts/chart.ts'
 import { formatValue } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 import { inputs } from './model.ts'
 
-const SOURCE = 'Source: Morgan Stanley [1], as the report quotes it'
-
 function source(report: Report): string {
-  return inputs(report).changed === 0 ? SOURCE : `${SOURCE}; some inputs changed by the reader`
+  const { changed, source } = inputs(report)
+  return changed === 0 ? source : `${source}; some inputs changed by the reader`
+}
+
+function nameOf({ note, names }: Report, side: 'small' | 'large'): string {
+  return note?.subject[side].name ?? names[side]
 }
 
 export const epsChart = perReport((report: Report): BarChartProps => {
@@ -25,8 +27,8 @@ export const epsChart = perReport((report: Report): BarChartProps => {
     dimension: 'Year',
     categories: eps.map(row => row.short),
     series: [
-      { id: 'small', label: REPORT.indices.small, role: 'small', values: eps.map(row => row.small.value) },
-      { id: 'large', label: REPORT.indices.large, role: 'large', values: eps.map(row => row.large.value) },
+      { id: 'small', label: nameOf(report, 'small'), role: 'small', values: eps.map(row => row.small.value) },
+      { id: 'large', label: nameOf(report, 'large'), role: 'large', values: eps.map(row => row.large.value) },
     ],
     unit: 'fraction',
     digits: 1,
@@ -37,8 +39,10 @@ export const epsChart = perReport((report: Report): BarChartProps => {
 
 export const valuationChart = perReport((report: Report): BarChartProps => {
   const { valuation } = inputs(report)
-  const { low, high } = PUBLISHED_BANDS.discount
+  const band = report.note?.bands.discount
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 0 })
+  const said =
+    band === undefined ? '' : `; the note says ${percent(band.low)} to ${percent(band.high)} on every measure`
   const discounts = valuation.map(({ key }) => {
     const value = report.figures[`discount.${key}`]?.value
     return typeof value === 'number' ? value : null
@@ -46,7 +50,7 @@ export const valuationChart = perReport((report: Report): BarChartProps => {
   return {
     id: 'valuation',
     headline: report.sentences.valuation ?? 'Valuation discounts',
-    subtitle: `Discount of the ${REPORT.indices.small} to the ${REPORT.indices.large}, percent; the report says ${percent(low)} to ${percent(high)} on every measure`,
+    subtitle: `Discount of the ${nameOf(report, 'small')} to the ${nameOf(report, 'large')}, percent${said}`,
     source: source(report),
     asOf: report.window.last,
     dimension: 'Measure',

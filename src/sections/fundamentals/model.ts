@@ -1,25 +1,21 @@
 /**
- * The report's inputs as the page uses them: what was published, or what the reader put in its place.
+ * The note's inputs as the page uses them: what was published, or what the reader put in its place.
  */
-import {
-  EPS_PERIODS,
-  type InputId,
-  PUBLISHED_INPUTS,
-  type PublishedFigure,
-  VALUATION_MEASURES,
-} from '../../../fixtures/report.ts'
+import type { Note } from '../../notes/note.ts'
+import { listed } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 
 export interface Input {
-  readonly id: InputId
+  readonly id: string
   readonly label: string
   readonly unit: 'fraction' | 'times'
   readonly published: number
   /** The value that everything below is computed from. */
   readonly value: number
   readonly changed: boolean
-  readonly source: string
+  /** Null where the note gives no reference. */
+  readonly source: string | null
 }
 
 /** One line of a table: the inputs of both sides under one name. */
@@ -38,21 +34,22 @@ export interface Inputs {
   readonly valuation: readonly InputRow[]
   /** How many inputs the reader has changed. */
   readonly changed: number
+  /** The source line of charts drawn from them. */
+  readonly source: string
 }
 
-/** The years whose growth is compared with the historical average. */
-export const MULTIPLES: ReadonlySet<string> = new Set(['2025', '2026'])
-
-const MEASURE_NAMES: Readonly<Record<(typeof VALUATION_MEASURES)[number], string>> = {
+const MEASURE_NAMES: Readonly<Record<string, string>> = {
   pe: 'Forward P/E',
   pb: 'P/B',
   ps: 'P/S',
   'ev-ebitda': 'EV/EBITDA',
 }
 
-/** One published input with what the reader put in its place. */
-export function input(id: InputId, { settings }: Report): Input {
-  const { label, unit, value, source }: PublishedFigure = PUBLISHED_INPUTS[id]
+/** One published input with what the reader put in its place; null where the note has none of that name. */
+export function input(id: string, { settings, note }: Report): Input | null {
+  const published = note?.inputs[id]
+  if (published === undefined) return null
+  const { label, unit, value, source } = published
   const own = settings.whatIf[id]
   return {
     id,
@@ -65,25 +62,34 @@ export function input(id: InputId, { settings }: Report): Input {
   }
 }
 
+/** The inputs that the note gives for both sides; no rows where there is no note, or one without inputs. */
 export const inputs = perReport((report: Report): Inputs => {
-  const eps = EPS_PERIODS.map(
-    (key): InputRow => ({
+  const { note } = report
+  const row = (key: string, stem: string, name: string, short: string): InputRow[] => {
+    const [small, large] = [input(`${stem}.small`, report), input(`${stem}.large`, report)]
+    return small === null || large === null ? [] : [{ key, name, short, small, large }]
+  }
+  const eps = (note?.fundamentals?.periods ?? []).flatMap(key =>
+    row(
       key,
-      name: key === 'average' ? 'Historical average' : key,
-      short: key === 'average' ? 'Average' : key,
-      small: input(`eps.${key}.small`, report),
-      large: input(`eps.${key}.large`, report),
-    }),
+      `eps.${key}`,
+      key === 'average' ? 'Historical average' : key,
+      key === 'average' ? 'Average' : key,
+    ),
   )
-  const valuation = VALUATION_MEASURES.map(
-    (key): InputRow => ({
-      key,
-      name: MEASURE_NAMES[key],
-      short: MEASURE_NAMES[key],
-      small: input(`${key}.small`, report),
-      large: input(`${key}.large`, report),
-    }),
-  )
-  const all = [...eps, ...valuation].flatMap(row => [row.small, row.large])
-  return { eps, valuation, changed: all.filter(one => one.changed).length }
+  const valuation = (note?.fundamentals?.measures ?? []).flatMap(key => {
+    const name = MEASURE_NAMES[key] ?? key
+    return row(key, key, name, name)
+  })
+  const all = [...eps, ...valuation].flatMap(({ small, large }) => [small, large])
+  return { eps, valuation, changed: all.filter(one => one.changed).length, source: sourceLine(all, note) }
 })
+
+/** "Source: Morgan Stanley [1], as the note quotes it". */
+function sourceLine(all: readonly Input[], note: Note | null): string {
+  const cited = [...new Set(all.map(({ source }) => source))].map(id => {
+    const publisher = note?.references.find(reference => reference.id === id)?.publisher
+    return publisher === undefined ? 'the note' : `${publisher} ${id}`
+  })
+  return `Source: ${listed(cited)}${cited.includes('the note') ? '' : ', as the note quotes it'}`
+}

@@ -15,7 +15,7 @@ interface Row {
   readonly rate: BaseRateAt | null
 }
 
-/** How often the gap came out as large as the report expects, in all history before the as-of day. */
+/** How often the gap came out as large as the note's forecast, in all history before the as-of day. */
 export function BaseRates({ report }: { readonly report: Report }) {
   const { base, figures } = historyOf(report)
   const rows: Row[] = base.horizons.flatMap(horizon =>
@@ -58,7 +58,7 @@ export function BaseRates({ report }: { readonly report: Report }) {
   return (
     <Panel id="base-rates" title="Base rates" subtitle={base.sentence}>
       <Table
-        caption="How often the gap over the next six and twelve months reached a level"
+        caption="How often the gap over the months of the forecast reached a level"
         quietCaption
         columns={columns}
         rows={rows}

@@ -1,8 +1,6 @@
 /**
  * The history of the pair as charts: what each is given, built once for each report.
  */
-
-import { FORECAST } from '../../../fixtures/report.ts'
 import type {
   BarChartProps,
   ChartWords,
@@ -12,6 +10,7 @@ import type {
 } from '../../charts/chart.ts'
 import { PART } from '../../charts/heat.ts'
 import { dateOf } from '../../metrics/day.ts'
+import { questionOf } from '../../report/forecast-question.ts'
 import { counted, formatDay, formatValue, MONTHS } from '../../report/format.ts'
 import type { BaseHorizon } from '../../report/history/base-rates.ts'
 import type { RollingSet } from '../../report/history/rolling.ts'
@@ -36,11 +35,15 @@ function words(report: Report, history: History, id: string, headline: string, m
 /** Rows that a heat map can hold and a reader can read. */
 const MOST_YEARS = 60
 
-const SPAN = { '6m': 'six months', '12m': 'twelve months' } as const
+/** "6 months" as a sentence says it. */
+function spanOf({ months }: BaseHorizon): string {
+  return months === 6 ? 'six months' : months === 12 ? 'twelve months' : counted(months, 'month')
+}
 
 /** How the gap over one horizon was distributed, with the forecast's band marked. */
 function baseHistogram(report: Report, history: History, horizon: BaseHorizon): HistogramProps | null {
   const { bins } = horizon
+  const { band } = questionOf(report.note)
   if (bins.length === 0) return null
   const median = horizon.quantiles?.[2] ?? null
   return {
@@ -49,8 +52,8 @@ function baseHistogram(report: Report, history: History, horizon: BaseHorizon): 
       history,
       `base-${horizon.name}`,
       median === null
-        ? `The gap over the next ${SPAN[horizon.name]}`
-        : `Half of all ${SPAN[horizon.name]} ended with a gap of ${formatValue(median, 'points', { digits: 1 })} or less`,
+        ? `The gap over the next ${spanOf(horizon)}`
+        : `Half of all ${spanOf(horizon)} ended with a gap of ${formatValue(median, 'points', { digits: 1 })} or less`,
       `Gap over the next ${counted(horizon.rows, report.words.unit)} from every start, pp`,
     ),
     dimension: 'Gap',
@@ -60,7 +63,7 @@ function baseHistogram(report: Report, history: History, horizon: BaseHorizon): 
     digits: 0,
     role: 'ratio',
     countLabel: 'starts',
-    band: { from: FORECAST.low, to: FORECAST.high, label: 'Forecast' },
+    ...(band !== null && { band: { from: band.low, to: band.high, label: 'Forecast' } }),
   }
 }
 

@@ -1,45 +1,54 @@
-import { type Argument, CATALYSTS, LOGIC_CAVEAT, OUTLOOK_2026, THESIS } from '../../../fixtures/narrative.ts'
+import type { Argument, Note } from '../../notes/note.ts'
+import type { Report } from '../../report/report.ts'
 import { Source } from '../Source.tsx'
 import '../sections.css'
 
-/** II: why the report expects small caps to lead, as argument and not as fact. */
-export default function Logic() {
+/** Said below the catalysts and the outlook. */
+const CAVEAT =
+  'These are expectations, told as the note tells them. Prices can neither confirm nor refute them; what prices can test is tested in section VII.'
+
+/** II: why the note expects small caps to lead, as argument and not as fact. */
+export default function Logic({ report }: { readonly report: Report }) {
+  const { note } = report
+  const passages = note?.passages ?? null
+  if (note === null || passages === null) return null
+  const { thesis, catalysts, outlook } = passages
   return (
     <>
       <p className="lead">
-        {THESIS.text} <Source id={THESIS.source} />
+        {thesis.text} <Source note={note} id={thesis.source} />
       </p>
       <h3>Four catalysts</h3>
       <ol className="catalysts">
-        {CATALYSTS.map(catalyst => (
+        {catalysts.map(catalyst => (
           <li key={catalyst.id}>
-            <Catalyst argument={catalyst} />
+            <Catalyst note={note} argument={catalyst} />
           </li>
         ))}
       </ol>
       <h3>The outlook for 2026</h3>
       <dl className="outlook">
-        {OUTLOOK_2026.map(({ id, title, text, source }) => (
+        {outlook.map(({ id, title, text, source }) => (
           <div key={id}>
             <dt>{title}</dt>
             <dd>
-              {text} <Source id={source} />
+              {text} <Source note={note} id={source} />
             </dd>
           </div>
         ))}
       </dl>
-      <p className="aside">{LOGIC_CAVEAT}</p>
+      <p className="aside">{CAVEAT}</p>
     </>
   )
 }
 
-function Catalyst({ argument }: { readonly argument: Argument }) {
+function Catalyst({ note, argument }: { readonly note: Note; readonly argument: Argument }) {
   const { title, text, points, source } = argument
   return (
     <>
       <h4>{title}</h4>
       <p>
-        {text} <Source id={source} />
+        {text} <Source note={note} id={source} />
       </p>
       {points.length === 0 ? null : (
         <ul className="points">

@@ -16,7 +16,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
   const rows: readonly Row[] = [
     { id: 'return.small', name: names.small, note: 'window return' },
     { id: 'return.large', name: names.large, note: 'window return' },
-    { id: 'gap.arithmetic', name: 'Gap, arithmetic', note: 'one return less the other, as in the report' },
+    { id: 'gap.arithmetic', name: 'Gap, arithmetic', note: 'one return less the other' },
     {
       id: 'gap.geometric',
       name: 'Gap, geometric',
@@ -39,7 +39,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
   if (showsReported(report)) {
     columns.push({
       id: 'reported',
-      head: 'Reported [0]',
+      head: 'Reported',
       align: 'end',
       cell: row => <ReportedOf report={report} id={row.id} />,
     })

@@ -1,8 +1,12 @@
-import { REPORT } from '../../../fixtures/report.ts'
 import { HeatMap } from '../../charts/HeatMap.tsx'
 import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
-import { type Scenario as ScenarioOf, scenarioOf } from '../../report/scenario.ts'
+import {
+  requirementId,
+  type Scenario as ScenarioOf,
+  scenarioInputs,
+  scenarioOf,
+} from '../../report/scenario.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -14,11 +18,15 @@ import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { scenarioGrid } from './model.ts'
 
-const INPUTS = ['eps.2026.small', 'eps.2026.large', 'pe.small', 'pe.large'] as const
-
-/** What earnings growth and re-rating would have to do for small caps to lead by as much as the report expects. */
+/** What earnings growth and re-rating would have to do for small caps to lead by as much as the note expects. */
 export default function Scenario({ report }: { readonly report: Report }) {
   const scenario = scenarioOf(report)
+  const start = report.note?.fundamentals?.scenario ?? null
+  const grid = scenarioGrid(report)
+  if (scenario === null || start === null || grid === null) return null
+  const { growth, multiple } = scenarioInputs(start)
+  const ids = [growth.small, growth.large, multiple.small, multiple.large]
+  const fields = ids.map(id => input(id, report)).filter(each => each !== null)
   return (
     <>
       <SectionHead
@@ -26,22 +34,26 @@ export default function Scenario({ report }: { readonly report: Report }) {
         subtitle="Price return = (1 + EPS growth) × (1 + re-rating) − 1: an identity, not a model. Inputs are those of section III; change them here or there."
       />
       <div className="panel-controls">
-        {INPUTS.map(id => input(id, report)).map(each => (
+        {fields.map(each => (
           <span key={each.id} className="named-input">
             <span aria-hidden="true">{each.label}</span> <InputField input={each} />
           </span>
         ))}
       </div>
-      <Requirements scenario={scenario} />
-      <HeatMap {...scenarioGrid(report)} />
+      <Requirements scenario={scenario} large={report.note?.subject.large.name ?? report.names.large} />
+      <HeatMap {...grid} />
     </>
   )
 }
 
-const REQUIREMENTS = ['scenario.break-even', 'scenario.rerating-p15', 'scenario.rerating-p25']
+interface RequirementsProps {
+  readonly scenario: ScenarioOf
+  /** What the note calls large caps. */
+  readonly large: string
+}
 
-function Requirements({ scenario }: { readonly scenario: ScenarioOf }) {
-  const rows = scenario.requirements.map((requirement, k) => ({ ...requirement, id: REQUIREMENTS[k]! }))
+function Requirements({ scenario, large }: RequirementsProps) {
+  const rows = scenario.requirements.map(each => ({ ...each, id: requirementId(each.gap) }))
   return (
     <Table
       caption="What must be true of the small-cap multiple, with large caps not re-rated"
@@ -65,7 +77,7 @@ function Requirements({ scenario }: { readonly scenario: ScenarioOf }) {
         },
         {
           id: 'discount',
-          head: `Discount to ${REPORT.indices.large} then`,
+          head: `Discount to ${large} then`,
           align: 'end',
           cell: ({ discount }) =>
             discount === null ? 'n/a' : <Value value={discount} unit="fraction" digits={1} />,

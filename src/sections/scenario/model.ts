@@ -7,8 +7,10 @@ import { perReport } from '../../report/per-report.ts'
 import { scenarioOf } from '../../report/scenario.ts'
 
 /** Growth of small-cap earnings against re-rating: the gap that each pair implies. */
-export const scenarioGrid = perReport((report): HeatMapProps => {
-  const { grid } = scenarioOf(report)
+export const scenarioGrid = perReport((report): HeatMapProps | null => {
+  const scenario = scenarioOf(report)
+  if (scenario === null) return null
+  const { grid } = scenario
   return {
     id: 'scenario-grid',
     headline: grid.sentence,

@@ -1,4 +1,3 @@
-import { PUBLISHED_SIGNALS } from '../../../fixtures/report.ts'
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { absenceNote } from '../absence.ts'
@@ -7,13 +6,11 @@ import { reportedNote, showsReported } from '../reported.ts'
 import { TableTools } from '../TableTools.tsx'
 import { type SignalRow, signals } from './signals.ts'
 
-const PUBLISHED_WORDS: Readonly<Record<string, { readonly signal: string }>> = PUBLISHED_SIGNALS
-
 interface Props {
   readonly report: Report
 }
 
-/** Each signal with its value, what it says, and what the report said. */
+/** Each signal with its value, what it says, and what the note said. */
 export function SignalsTable({ report }: Props) {
   const rows = signals(report)
   const columns: Column<SignalRow>[] = [
@@ -23,7 +20,7 @@ export function SignalsTable({ report }: Props) {
   if (showsReported(report)) {
     columns.push({
       id: 'reported',
-      head: 'Reported [0]',
+      head: 'Reported',
       align: 'end',
       cell: row => <Reported report={report} id={row.id} />,
     })
@@ -59,8 +56,8 @@ export function SignalsTable({ report }: Props) {
   )
 }
 
-/** What the report printed: a number, or the word that it gave instead. */
+/** What the note printed: a number, or the word that it gave instead. */
 function Reported({ report, id }: Props & { readonly id: string }) {
-  const word = PUBLISHED_WORDS[id]?.signal
+  const word = report.note?.signals[id]?.signal
   return word === undefined ? <ReportedOf report={report} id={id} /> : word
 }

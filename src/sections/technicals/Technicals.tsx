@@ -15,8 +15,10 @@ interface Props {
   readonly report: Report
 }
 
-/** IV: trend signals, volatility, drawdowns, risk of one side against the other, and the report's five risks. */
+/** IV: trend signals, volatility, drawdowns, risk of one side against the other, and the risks that the note names. */
 export default function Technicals({ report }: Props) {
+  const { note } = report
+  const risks = note?.passages?.risks ?? []
   return (
     <>
       <Panel title={signalsHeadline(report)}>
@@ -30,9 +32,11 @@ export default function Technicals({ report }: Props) {
       <Panel title={report.sentences.risk}>
         <RiskTable report={report} />
       </Panel>
-      <Panel title="Five risks the report names">
-        <Risks report={report} />
-      </Panel>
+      {note === null || risks.length === 0 ? null : (
+        <Panel title={`${risks.length} risks that the note names`}>
+          <Risks report={report} note={note} risks={risks} />
+        </Panel>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataTools } from '../../../src/app/data/DataTools.tsx'
 import { EMBEDDED_DATA } from '../../../src/data/sources/embedded.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import { choices } from '../../../src/state/store.ts'
@@ -12,7 +13,7 @@ const back = () => screen.queryByRole('button', { name: 'Use the bundled data ag
 
 function show(bundled: boolean) {
   const pair = { ...bundledPair(), bundled }
-  render(<DataTools report={buildReport(pair, DEFAULT_SETTINGS)} pair={pair} />)
+  render(<DataTools report={buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)} pair={pair} />)
 }
 
 afterEach(() => document.getElementById(EMBEDDED_DATA)?.remove())

@@ -40,8 +40,8 @@ afterEach(() => {
 })
 
 it('a worker that never started takes none of its successors along', async () => {
-  const first = farReport(other(), DEFAULT_SETTINGS)
-  const second = farReport(other(), DEFAULT_SETTINGS)
+  const first = farReport(other(), DEFAULT_SETTINGS, null)
+  const second = farReport(other(), DEFAULT_SETTINGS, null)
   const [slow, quick] = workers
   quick!.say({ kind: 'started' })
   await vi.advanceTimersByTimeAsync(20_000)
@@ -56,7 +56,7 @@ it('a worker that never started takes none of its successors along', async () =>
 it('a worker goes with its prices, whatever takes their place, and its report is not computed after all', async () => {
   const long = other()
   showPair(long)
-  const report = farReport(long, DEFAULT_SETTINGS)
+  const report = farReport(long, DEFAULT_SETTINGS, null)
   const [worker] = workers
   showPair(long, { keepView: true })
   expect(worker!.ended).toBe(false)

@@ -6,7 +6,7 @@ import { ClaimsTable } from '../../../src/sections/claims/ClaimsTable.tsx'
 import { bundledReport } from '../bundled-report.ts'
 
 const report = bundledReport()
-const { claims } = ledgerOf(report)
+const { claims } = ledgerOf(report)!
 
 /** What a claim's row shows: reported, recomputed, difference. */
 function cells(id: string): (string | null)[] {
@@ -31,6 +31,6 @@ describe('a claim', () => {
 it('counts one claim and one other reading in the singular', () => {
   const one = claims.filter(({ variants }) => variants.length === 1).slice(0, 1)
   const { container } = render(<ClaimsTable report={report} claims={one} />)
-  expect(container.querySelector('caption')).toHaveTextContent(/^1 claim of the report$/)
+  expect(container.querySelector('caption')).toHaveTextContent(/^1 claim of the note$/)
   expect(container.querySelector('summary')).toHaveTextContent(/^1 other reading$/)
 })

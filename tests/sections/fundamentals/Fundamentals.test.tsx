@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import Fundamentals from '../../../src/sections/fundamentals/Fundamentals.tsx'
@@ -9,7 +10,7 @@ import { bundledPair } from '../../bundled.ts'
 /** The section as on the page: its report follows the reader's choices. */
 function Section() {
   const settings = useChoices(all => all.settings)
-  return <Fundamentals report={buildReport(bundledPair(), settings)} />
+  return <Fundamentals report={buildReport(bundledPair(), settings, JANUARY_NOTE)} />
 }
 
 const value = (id: string) =>

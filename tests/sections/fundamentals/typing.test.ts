@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED_INPUTS } from '../../../fixtures/report.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { INPUT_BOUNDS } from '../../../src/report/what-if.ts'
 import { inputOf, TYPED, typedOf } from '../../../src/sections/fundamentals/typing.ts'
 
@@ -16,8 +16,9 @@ describe('an input of the what-if', () => {
   })
 
   it('gives every published input back exactly, so that typing it again is no change', () => {
-    for (const { value, unit } of Object.values(PUBLISHED_INPUTS)) {
-      expect(inputOf(typedOf(value, unit), unit)).toBe(value)
+    for (const { value, unit } of Object.values(JANUARY_NOTE.inputs)) {
+      const kind = unit === 'times' ? 'times' : 'fraction'
+      expect(inputOf(typedOf(value, kind), kind)).toBe(value)
     }
   })
 

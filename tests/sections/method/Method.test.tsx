@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { DISCLAIMER } from '../../../fixtures/narrative.ts'
+import { DISCLAIMER } from '../../../src/sections/method/disclaimer.ts'
 import { formulaGroups } from '../../../src/sections/method/formulas.ts'
 import Method from '../../../src/sections/method/Method.tsx'
 import { bundledReport } from '../bundled-report.ts'

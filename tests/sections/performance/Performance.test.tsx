@@ -32,7 +32,7 @@ describe('recent performance', () => {
   })
 
   it('says which window the reported numbers are for when another one is shown', () => {
-    const note = /The report’s numbers are for its own window, Aug 29, 2025 – Jan 20, 2026/
+    const note = /The note’s numbers are for its own window, Aug 29, 2025 – Jan 20, 2026/
     const { rerender } = render(<Performance report={bundledReport()} />)
     expect(screen.queryByText(note)).toBeNull()
     rerender(<Performance report={bundledReport({ from: dayOfIso('2025-10-01') })} />)

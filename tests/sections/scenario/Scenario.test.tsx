@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { REPORT } from '../../../fixtures/report.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import Scenario from '../../../src/sections/scenario/Scenario.tsx'
 import { bundledReport } from '../bundled-report.ts'
 
 it.each([false, true])('names what the multiples are of, whichever fund is called small (swap %s)', swap => {
   render(<Scenario report={bundledReport({ swap })} />)
-  expect(screen.getByText(`Discount to ${REPORT.indices.large} then`)).toBeVisible()
+  expect(screen.getByText(`Discount to ${JANUARY_NOTE.subject.large.name} then`)).toBeVisible()
 })
 
 it('writes a change with its sign and a discount without', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, weekdayOf } from '../../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
@@ -92,7 +93,9 @@ describe('the signals of risk', () => {
       dates: weekly.map(row => large.dates[row]!),
       close: weekly.map(row => large.close[row]!),
     })
-    const rows = signals(buildReport(pair, DEFAULT_SETTINGS)).filter(({ kind }) => kind === 'risk')
+    const rows = signals(buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)).filter(
+      ({ kind }) => kind === 'risk',
+    )
     expect(rows).toMatchObject([
       { id: 'vol20.small', name: 'Volatility, 20 sessions, annualised', signal: '', interpretation: '' },
       {

@@ -1,0 +1,32 @@
+/**
+ * What history and aftermath are asked, as the note's forecast puts it.
+ */
+import type { Note } from '../notes/note.ts'
+
+export interface ForecastQuestion {
+  /** Calendar months ahead between which the forecast is to come true. */
+  readonly months: { readonly from: number; readonly to: number }
+  /** Ends of the expected gap, fractions; null without a forecast. */
+  readonly band: { readonly low: number; readonly high: number } | null
+  /** Gaps whose frequency is asked for: level or ahead, and the ends of the band. */
+  readonly thresholds: readonly number[]
+}
+
+/** Without a forecast: how often small caps were ahead half a year and a year later. */
+const NO_FORECAST: ForecastQuestion = { months: { from: 6, to: 12 }, band: null, thresholds: [0] }
+
+export function questionOf(note: Note | null): ForecastQuestion {
+  if (note === null || note.forecast === null) return NO_FORECAST
+  const { low, high, months } = note.forecast
+  return { months, band: { low, high }, thresholds: [0, low, high] }
+}
+
+/** The name of a gap in figure ids: 0.15 is "p15". */
+export function gapName(gap: number): string {
+  return `p${Number((gap * 100).toFixed(6))}`
+}
+
+/** The id of the share of earlier starts after which the forecast's lower end was reached. */
+export function reachedId({ months, band }: ForecastQuestion): string {
+  return `base.${months.from}to${months.to}m.${gapName(band?.low ?? 0)}`
+}
