@@ -3,6 +3,7 @@ import type { PricePair } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/embedded.ts'
 import type { Report } from '../../report/report.ts'
 import { downloadFile } from '../../share/download.ts'
+import { problemsCsv } from '../../share/problems-csv.ts'
 import { chooseFiles, takeText } from './intake.ts'
 import { problemTables } from './problem-tables.ts'
 import { sampleCsv } from './sample.ts'
@@ -37,7 +38,7 @@ export function DataTools({ report, pair }: Props) {
           <button
             type="button"
             className="plain"
-            onClick={() => downloadFile('problems.csv', problems, 'text/csv')}
+            onClick={() => downloadFile('problems.csv', problemsCsv(problems), 'text/csv')}
           >
             Download all problems met while reading
           </button>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Question } from '../../data/table/read.ts'
+import type { Question } from '../../data/table/read-result.ts'
 import { formatIso } from '../../report/format.ts'
 
 export interface AskingProps {

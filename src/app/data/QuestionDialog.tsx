@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { LARGE_ANSWER, SMALL_ANSWER } from '../../data/table/assemble.ts'
-import type { Answers, Question } from '../../data/table/read.ts'
+import type { Answers, Question } from '../../data/table/read-result.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { answer, cancel } from './loader.ts'
 import { OptionList } from './OptionList.tsx'

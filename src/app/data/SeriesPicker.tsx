@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Option } from '../../data/table/read.ts'
+import type { Option } from '../../data/table/read-result.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { AskingProps } from './OptionList.tsx'
 

@@ -7,10 +7,10 @@ import { LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
 import type { PricePair, SidePassport } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/embedded.ts'
 import type { Assembled } from '../../data/table/assemble.ts'
-import { problemsCsv } from '../../data/table/problems-csv.ts'
 import type { SideName } from '../../data/table/sides.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import { downloadFile } from '../../share/download.ts'
+import { problemsCsv } from '../../share/problems-csv.ts'
 import { type Action, tell } from '../../state/store.ts'
 import { problemTables } from './problem-tables.ts'
 import { showBundled } from './show-bundled.ts'
@@ -25,10 +25,7 @@ type Loaded = Extract<Assembled, { kind: 'pair' }>
  * @param before the sides that were on the page until now, as the reader saw them
  * @returns the ids of the messages
  */
-export function tellLoaded(
-  { pair, notices, problemsCsv: table }: Loaded,
-  before: PricePair | null,
-): number[] {
+export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePair | null): number[] {
   const { small, large } = pair.passport
   const dates = pair.aligned.dates
   const span = `${counted(dates.length, `common ${small.frequency.unit}`)}, ${formatDay(dates[0]!)} – ${formatDay(dates.at(-1)!)}`
@@ -42,14 +39,14 @@ export function tellLoaded(
       : `Loaded ${named(small)} as the small-cap side and ${named(large)} as the large-cap side`
   const warnings = notices.filter(problem => problem.severity === 'warning')
   const unlisted = fresh.reduce((sum, side) => {
-    const { problemCount, problems } = pair.passport[side]
-    return sum + problemCount - problems.length
+    const { problemCount, problems: detailed } = pair.passport[side]
+    return sum + problemCount - detailed.length
   }, 0)
   const listed = [...warnings].sort((a, b) => weight(a) - weight(b))
   const count = warnings.length + unlisted
-  if (table !== '') problemTables.set(pair, table)
+  if (problems.length > 0) problemTables.set(pair, problems)
   const actions: Action[] = []
-  if (count > 0) actions.push(download(count, table !== '' ? table : problemsCsv(warnings)))
+  if (count > 0) actions.push(download(count, problems.length > 0 ? problems : warnings))
   // A saved page may ask for nothing from anywhere; a reload brings back what it carries.
   if (!isSavedPage()) actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
   const first = listed[0]
@@ -72,7 +69,7 @@ export function tellRefused(problems: readonly Problem[]): number {
   const rest = problems.length > 1
   return tell('alert', sentence(first), rest ? lines(problems.slice(1), problems.length - 1) : [], {
     about: rest ? `${counted(problems.length - 1, 'further problem')}` : '',
-    ...(rest && { actions: [download(problems.length, problemsCsv(problems))] }),
+    ...(rest && { actions: [download(problems.length, problems)] }),
   })
 }
 
@@ -112,9 +109,9 @@ function lines(problems: readonly Problem[], count: number): string[] {
   return count > listed.length ? [...listed, `… and ${counted(count - listed.length, 'other')}.`] : listed
 }
 
-function download(count: number, table: string): Action {
+function download(count: number, problems: readonly Problem[]): Action {
   return {
     label: count === 1 ? 'Download it as CSV' : `Download all ${counted(count, 'problem')}`,
-    run: () => downloadFile('problems.csv', table, 'text/csv'),
+    run: () => downloadFile('problems.csv', problemsCsv(problems), 'text/csv'),
   }
 }

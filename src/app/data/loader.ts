@@ -6,7 +6,7 @@
 import { swapped } from '../../data/series/pair.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { fileInput, type Input, loadPrices, textInput } from '../../data/sources/load.ts'
-import type { Answers, ReadProgress } from '../../data/table/read.ts'
+import type { Answers, ReadProgress } from '../../data/table/read-result.ts'
 import { askForPrices, choices, showPair } from '../../state/store.ts'
 import { tellCancelled, tellHalf, tellLoaded, tellRefused } from './announce.ts'
 import { keepLoaded } from './kept-prices.ts'

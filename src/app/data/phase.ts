@@ -5,7 +5,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Side } from '../../data/series/pair.ts'
-import type { Question, ReadProgress } from '../../data/table/read.ts'
+import type { Question, ReadProgress } from '../../data/table/read-result.ts'
 import type { SideName } from '../../data/table/sides.ts'
 
 /** An address that a link asks to load from. */

@@ -1,4 +1,5 @@
-/** The full lists of problems of the pairs that were loaded in this visit, as CSV tables. */
+/** The full lists of problems of the pairs that were loaded in this visit, for download. */
+import type { Problem } from '../../data/series/problem.ts'
 import type { PricePair } from '../../data/series/series.ts'
 
-export const problemTables = new WeakMap<PricePair, string>()
+export const problemTables = new WeakMap<PricePair, readonly Problem[]>()

@@ -4,7 +4,8 @@
  */
 
 import type { Provenance } from '../series/provenance.ts'
-import { type Answers, type ReadProgress, type ReadResult, readSteps } from '../table/read.ts'
+import { readSteps } from '../table/read.ts'
+import type { Answers, ReadProgress, ReadResult } from '../table/read-result.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
 

@@ -7,8 +7,7 @@ import { isoOf } from '../../metrics/day.ts'
 import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
 import type { PricePair } from '../series/series.ts'
-import { joinedCsv, problemsCsv } from './problems-csv.ts'
-import type { Answers, Candidate, Question, ReadResult } from './read.ts'
+import type { Answers, Candidate, Question, ReadResult } from './read-result.ts'
 import { type SideName, sideOfSymbol } from './sides.ts'
 import { rankOfSymbol } from './symbols.ts'
 
@@ -18,8 +17,8 @@ export type Assembled =
       readonly pair: PricePair
       /** Problems that did not prevent the load, of both sides and of files that gave nothing. */
       readonly notices: readonly Problem[]
-      /** All problems of the two sides as a CSV table for download, '' when there are none. */
-      readonly problemsCsv: string
+      /** All problems between and of the two sides, for download; empty where they were only counted. */
+      readonly problems: readonly Problem[]
     }
   | { readonly kind: 'ask'; readonly questions: readonly Question[] }
   /** One side was read whole but shares no sessions with the other: it waits for the file that does. */
@@ -109,7 +108,7 @@ function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[])
       ...large.side.passport.problems.filter(problem => !problems.includes(problem)),
       ...refused,
     ],
-    problemsCsv: withMismatches(between, joinedCsv(small.problemsCsv, large.problemsCsv)),
+    problems: withMismatches(between, [...(small.problems ?? []), ...(large.problems ?? [])]),
   }
 }
 
@@ -143,7 +142,7 @@ function replaceOne(
         kind: 'pair',
         pair,
         notices: [...between, ...one.side.passport.problems, ...refused],
-        problemsCsv: withMismatches(between, one.problemsCsv),
+        problems: withMismatches(between, one.problems ?? []),
       }
     }
     problems = paired.problems
@@ -157,8 +156,8 @@ function replaceOne(
 }
 
 /** The list of the rows' problems with what is wrong between the sides before it; no list of its own where there is none. */
-function withMismatches(between: readonly Problem[], csv: string): string {
-  return csv === '' || between.length === 0 ? csv : joinedCsv(problemsCsv(between), csv)
+function withMismatches(between: readonly Problem[], rows: readonly Problem[]): readonly Problem[] {
+  return rows.length === 0 ? rows : [...between, ...rows]
 }
 
 /** What makes two sides hard to compare although they have dates in common. */

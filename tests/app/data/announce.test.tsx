@@ -7,7 +7,7 @@ import { bundledPair } from '../../bundled.ts'
 /** What the reader can do about prices that were just loaded. */
 function offered(): string[] | undefined {
   const pair = { ...bundledPair(), bundled: false }
-  const [id] = tellLoaded({ kind: 'pair', pair, notices: [], problemsCsv: '' }, null)
+  const [id] = tellLoaded({ kind: 'pair', pair, notices: [], problems: [] }, null)
   const message = choices.getState().messages.find(message => message.id === id)
   return message?.actions?.map(action => action.label)
 }
@@ -37,7 +37,7 @@ describe('the word that prices were loaded', () => {
       told('bases-differ', 'compared as they are'),
       told('left-out', 'AAA left out'),
     ]
-    const [id] = tellLoaded({ kind: 'pair', pair: bundledPair(), notices, problemsCsv: '' }, null)
+    const [id] = tellLoaded({ kind: 'pair', pair: bundledPair(), notices, problems: [] }, null)
     const message = choices.getState().messages.find(message => message.id === id)
     expect(message?.text).toMatch(/two\.csv: AAA left out\.$/)
     expect(message?.details).toEqual([

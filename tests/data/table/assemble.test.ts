@@ -219,8 +219,8 @@ test('what two sides make hard to compare is in the list of problems too', () =>
   const result = assemble(spy, bundledPair())
   if (result.kind !== 'pair') throw new Error(result.kind)
   expect(result.notices.map(problem => problem.code)).toEqual(['bases-differ', 'bad-number'])
-  expect(result.problemsCsv.trim().split('\n')).toHaveLength(3)
-  expect(result.problemsCsv).toContain('adjusted closes for the small side only')
+  expect(result.problems).toHaveLength(2)
+  expect(result.problems[0]?.found).toBe('adjusted closes for the small side only')
 })
 
 test('titles of indices find their sides, and pasted cells without names are two series', () => {

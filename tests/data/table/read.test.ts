@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sentence } from '../../../src/data/series/problem.ts'
 import { assemble } from '../../../src/data/table/assemble.ts'
-import { type Answers, type Candidate, type ReadResult, read } from '../../../src/data/table/read.ts'
+import { read } from '../../../src/data/table/read.ts'
+import type { Answers, Candidate, ReadResult } from '../../../src/data/table/read-result.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
 import { problemsOf } from '../../results.ts'
 
@@ -93,7 +94,7 @@ test('every row passed over is a sentence with its line, its column and what was
     'prices.csv, line 6: found “2024-01-05”, expected each date once; row dropped for the one in line 7.',
   ])
   expect([...one.side.series.close]).toEqual([100, 102])
-  expect(one.problemsCsv.split('\n')).toHaveLength(7)
+  expect(one.problems).toHaveLength(5)
 })
 
 test('only the first twenty problems are kept in detail, all are counted and listed', () => {
@@ -101,7 +102,7 @@ test('only the first twenty problems are kept in detail, all are counted and lis
   const one = series(`Date,Close\n${rows.join('\n')}`)
   expect(one.side.passport.problems).toHaveLength(20)
   expect(one.side.passport.problemCount).toBe(50)
-  expect(one.problemsCsv.trim().split('\n')).toHaveLength(51)
+  expect(one.problems).toHaveLength(50)
 })
 
 test('a move that looks like an unadjusted split is told with its date', () => {
@@ -120,7 +121,7 @@ const toldBeside = (rows: string): readonly string[] => {
   if (read.kind !== 'series') throw new Error(JSON.stringify(read))
   expect(read.candidates.map(one => one.label)).toEqual(['BBB'])
   const { passport } = read.candidates[0]!.side
-  expect(read.candidates[0]!.problemsCsv.trim().split('\n')).toHaveLength(1 + passport.problemCount)
+  expect(read.candidates[0]!.problems).toHaveLength(passport.problemCount)
   return passport.problems.map(sentence)
 }
 
@@ -323,12 +324,15 @@ test('what is wrong with every series of a table is told once', () => {
 })
 
 test('the full list ends where no one reads on, and says how many were left out', () => {
-  const bad = 100_050
+  const bad = 20_050
   const one = series(`Date,Close\n2024-01-02,5\n2024-01-03,6\n${'2024-01-04,x\n'.repeat(bad)}`)
   expect(one.side.passport.problemCount).toBe(bad)
-  const lines = one.problemsCsv.trim().split('\n')
-  expect(lines).toHaveLength(100_002)
-  expect(lines.at(-1)).toBe('prices.csv,,,more,50 further problems,,not listed')
+  expect(one.problems).toHaveLength(20_001)
+  expect(one.problems?.at(-1)).toMatchObject({
+    code: 'more',
+    found: '50 further problems',
+    action: 'not listed',
+  })
 })
 
 test('a table that would be blank for the most part is refused with what it lacks', () => {
@@ -366,7 +370,7 @@ test('a symbol written once a group is that of its rows, and a row that lacks on
     return {
       rows: read.candidates.map(one => [one.label, one.readRows]),
       told: [problemCount, sentence(problems[0]!)],
-      listed: read.candidates[0]!.problemsCsv.trim().split('\n').length - 1,
+      listed: read.candidates[0]!.problems?.length,
     }
   }
   expect(readAs(long(i => (i === 0 ? 'IWM' : i === 30 ? 'SPY' : '')))).toEqual({

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import type { Problem } from '../../../src/data/series/problem.ts'
-import { problemsCsv } from '../../../src/data/table/problems-csv.ts'
+import type { Problem } from '../../src/data/series/problem.ts'
+import { problemsCsv } from '../../src/share/problems-csv.ts'
 
 test('the list reads back as it was, and no cell can be a formula', () => {
   const problems: Problem[] = [

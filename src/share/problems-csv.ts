@@ -1,5 +1,5 @@
 /** The full list of problems as a table that the reader can download. */
-import type { Problem } from '../series/problem.ts'
+import type { Problem } from '../data/series/problem.ts'
 
 /** @returns CSV with one line a problem and a header; cells that a spreadsheet would take for formulas are defused */
 export function problemsCsv(problems: readonly Problem[]): string {
@@ -17,12 +17,6 @@ export function problemsCsv(problems: readonly Problem[]): string {
   for (const problem of problems)
     csv += `${cell(problem.file)},${problem.line ?? ''},${cell(problem.column ?? '')},${cell(problem.code)},${cell(problem.found ?? '')},${cell(problem.expected ?? '')},${cell(problem.action)}\n`
   return csv
-}
-
-/** @returns two such tables as one */
-export function joinedCsv(a: string, b: string): string {
-  if (a === '' || b === '') return a + b
-  return a + b.slice(b.indexOf('\n') + 1)
 }
 
 function escapedCell(value: string): string {
