@@ -8,6 +8,17 @@ import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 import { standalonePage } from './scripts/standalone-page.ts'
 import { workerChunks } from './scripts/worker-chunks.ts'
 
+const browserTests = {
+  globalSetup: ['tests/e2e/site.ts'],
+  // The files share what they import, as they share the site and the browser.
+  isolate: false,
+  // A busy machine can make one step of a browser late; the report names what needed a second try.
+  retry: 1,
+  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -67,26 +78,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'bench',
+          name: 'e2e',
           environment: 'node',
-          include: ['tests/bench/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/**/*.alone.test.ts'],
+          ...browserTests,
         },
       },
       {
         extends: true,
         test: {
-          name: 'e2e',
+          // What measures time, which a neighbour's work would be in: one file after the other, after all else.
+          name: 'alone',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/site.ts'],
+          include: ['tests/bench/**/*.test.ts', 'tests/e2e/**/*.alone.test.ts'],
           fileParallelism: false,
-          // A busy machine can make one step of a browser late; the report names what needed a second try.
-          retry: 1,
-          expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...browserTests,
         },
       },
     ],

@@ -1,20 +1,19 @@
 /** A real Chromium for the tests, and pages that remember everything that went wrong on them. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { needBrowser } from '../../scripts/browser.mjs'
+import { inject } from 'vitest'
+import { launchOptions } from './launch-options.ts'
 
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-/** A browser of the test file's own; close it in `afterAll`. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: needBrowser(), args: QUIET })
+/**
+ * The browser that all test files share; each test has contexts of its own. Call `close` in `afterAll`: it closes what
+ * the file opened. A browser of the file's own takes its place where an earlier file has brought it down.
+ */
+export async function launch(): Promise<Browser> {
+  try {
+    return await chromium.connect(inject('browser'))
+  } catch {
+    return chromium.launch(launchOptions())
+  }
 }
 
 export interface Visit {
@@ -28,13 +27,23 @@ export interface Visit {
   readonly requests: string[]
 }
 
-/** A page in a fresh profile, at an address, watched from its first request on. */
+/** Playwright's word about a service worker that it blocked. */
+const BLOCKED = /Service Worker registration blocked by Playwright/
+
+/**
+ * A page in a fresh profile, at an address, watched from its first request on. It has no service worker, which would
+ * fetch the whole site for each test; allow it (`serviceWorkers: 'allow'`) where it is what is tested.
+ */
 export async function visit(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  })
   context.setDefaultTimeout(15_000)
   const messages: string[] = []
   const foreign: string[] = []
@@ -46,7 +55,7 @@ export async function visit(
     if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) foreign.push(url)
   })
   context.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning')
+    if ((message.type() === 'error' || message.type() === 'warning') && !BLOCKED.test(message.text()))
       messages.push(`${message.type()}: ${message.text()}`)
   })
   context.on('weberror', error => messages.push(`uncaught: ${error.error().message}`))
@@ -55,21 +64,30 @@ export async function visit(
   return { page, context, messages, foreign, requests }
 }
 
-/** Until every section has arrived and figures have stopped appearing or changing. */
+/**
+ * Until every section has arrived, the page no longer says that it is busy, and its figures are the same each time the
+ * browser has had nothing else to do.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('data[data-metric]').first().waitFor()
-  let before = ''
-  for (let quiet = 0, polls = 0; quiet < 3; polls++) {
-    if (polls > 200) throw new Error('The page does not come to rest.')
-    await page.waitForTimeout(100)
-    const now = await page.evaluate(() =>
-      document.querySelector('.section-waiting, [aria-busy="true"]')
-        ? ''
-        : [...document.querySelectorAll('data[data-metric]')].map(one => one.getAttribute('value')).join(),
-    )
-    quiet = now !== '' && now === before ? quiet + 1 : 0
-    before = now
-  }
+  await page.evaluate(async () => {
+    const shown = () =>
+      document.querySelector('.section-waiting, [aria-busy="true"]') === null
+        ? [...document.querySelectorAll('data[data-metric]')].map(one => one.getAttribute('value')).join()
+        : ''
+    // Bounded, since a page whose dialogue has just closed may never be told that it is idle.
+    const idle = () =>
+      new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 20), { timeout: 250 }))
+    const until = performance.now() + 45_000
+    let before = ''
+    for (let quiet = 0; quiet < 3; ) {
+      if (performance.now() > until) throw new Error('The page does not come to rest.')
+      await idle()
+      const now = shown()
+      quiet = now !== '' && now === before ? quiet + 1 : 0
+      before = now
+    }
+  })
 }
 
 /**

@@ -242,42 +242,6 @@ describe('a million rows', () => {
   beforeAll(() => writeFileSync(million, millionRows()))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  // A share of the load's own time, which a busy machine stretches alike; npm run bench measures the milliseconds.
-  test('are read without the page standing still for a quarter of the time', async () => {
-    const { page, context } = await opened()
-    await page.evaluate(() => {
-      const seen: { end: number; duration: number }[] = []
-      const told: string[] = []
-      Object.assign(window, { seen, told, done: 0 })
-      new PerformanceObserver(list => {
-        for (const { startTime, duration } of list.getEntries())
-          seen.push({ end: startTime + duration, duration })
-      }).observe({ type: 'longtask' })
-      new MutationObserver(() => {
-        const text = document.querySelector('section.loading')?.textContent
-        if (text) told.push(text)
-        else if (told.length > 0 && Reflect.get(window, 'done') === 0)
-          Object.assign(window, { done: performance.now() })
-      }).observe(document.body, { subtree: true, childList: true, characterData: true })
-    })
-    const asked = await page.evaluate(() => performance.now())
-    await page.getByLabel('Load your CSV').setInputFiles(million)
-    await page.getByText(/^Loaded /).waitFor({ timeout: 60_000 })
-    const { seen, told, done } = await page.evaluate(
-      () =>
-        ({
-          seen: Reflect.get(window, 'seen'),
-          told: Reflect.get(window, 'told'),
-          done: Reflect.get(window, 'done'),
-        }) as { seen: { end: number; duration: number }[]; told: string[]; done: number },
-    )
-    expect(told.join()).toMatch(/million\.csv: [\d.]+ MB of 23\.0 MB, [\d,]+ rows/)
-    expect(done).toBeGreaterThan(asked)
-    const longest = (done - asked) / 4
-    expect(seen.filter(task => task.end <= done && task.duration > longest)).toEqual([])
-    await context.close()
-  })
-
   test('given up half-way leave the page as it was', async () => {
     const { page, context, messages } = await opened()
     const before = await figures(page)

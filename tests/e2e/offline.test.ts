@@ -28,7 +28,7 @@ describe.each([
   ['at a sub-path', inject('siteBelow')],
 ])('after one visit %s', (_, address) => {
   test('the page reloads without a network, with the same figures', async () => {
-    const { page, context, messages, foreign } = await visit(browser, address)
+    const { page, context, messages, foreign } = await visit(browser, address, { serviceWorkers: 'allow' })
     await settled(page)
     await stored(page)
     const before = await figures(page)
@@ -50,7 +50,7 @@ test('a newer version waits, announces itself, and replaces the old one only whe
   const root = mkdtempSync(join(tmpdir(), 'lens-versions-'))
   cpSync(resolve(import.meta.dirname, '../../dist'), root, { recursive: true })
   const site = await serve({ root })
-  const { page, context } = await visit(browser, site.address)
+  const { page, context } = await visit(browser, site.address, { serviceWorkers: 'allow' })
   try {
     await stored(page)
     await page.reload()

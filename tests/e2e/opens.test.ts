@@ -13,7 +13,7 @@ describe('the page opens', () => {
     ['at the root', inject('site')],
     ['at a sub-path', inject('siteBelow')],
   ])('%s, without a console message and without asking any other host', async (_, address) => {
-    const { page, context, messages, foreign } = await visit(browser, address)
+    const { page, context, messages, foreign } = await visit(browser, address, { serviceWorkers: 'allow' })
     await page.locator('h1').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('h1').textContent()).not.toBe('')
