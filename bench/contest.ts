@@ -94,7 +94,7 @@ function time(run: () => unknown, repeats: number): number {
   return (performance.now() - started) / repeats
 }
 
-/** Holds the last result, so that no run can be optimised away. */
+/** Holds the last result, so that no run can be optimised away. @public */
 export let sink: unknown
 
 export function median(values: readonly number[]): number {

@@ -39,7 +39,7 @@ export function longTable(rows: number): Uint8Array {
 }
 
 /** Bytes to an aligned pair, as the page does it. */
-export function readPair(bytes: Uint8Array) {
+function readPair(bytes: Uint8Array) {
   const [result] = read(bytes, 'prices.csv')
   if (result?.kind !== 'series' || result.candidates.length < 2)
     throw new Error(`unreadable: ${JSON.stringify(result)}`)

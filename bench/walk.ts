@@ -2,7 +2,7 @@
 import { simpleReturns } from '../src/metrics/returns.ts'
 
 /** Numbers in [0, 1) from a seed (mulberry32, after Tommy Ettinger; public domain). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -51,7 +51,7 @@ function withoutAddresses(): Plugin {
 }
 
 /** @returns the page in parts */
-export async function standaloneParts(): Promise<StandaloneParts> {
+async function standaloneParts(): Promise<StandaloneParts> {
   const result = await build({
     configFile: false,
     root: ROOT,

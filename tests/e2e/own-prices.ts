@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { isoOf } from '../../src/metrics/day.ts'
 
 /** A weekday, 2024-01-01, from which invented series start. */
-export const START = 19_723
+const START = 19_723
 
 /** Weekdays from the start on, as ISO dates. */
 export function weekdays(count: number): string[] {

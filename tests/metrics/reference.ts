@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 
 /** Neumaier's compensated sum. */
-export function exactSum(values: readonly number[]): number {
+function exactSum(values: readonly number[]): number {
   let sum = 0
   let lost = 0
   for (const value of values) {

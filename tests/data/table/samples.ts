@@ -18,7 +18,7 @@ export interface Sample {
 }
 
 /** Invented: a slow wave around 1,200. */
-export const price = (i: number): number => Math.round((1200 + 90 * Math.sin(i / 5) + i * 1.25) * 100) / 100
+const price = (i: number): number => Math.round((1200 + 90 * Math.sin(i / 5) + i * 1.25) * 100) / 100
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const two = (n: number): string => String(n).padStart(2, '0')
