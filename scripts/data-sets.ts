@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { type Packable, packPair } from '../src/data/codec/pack.ts'
@@ -17,7 +17,7 @@ import { dayOfIso } from '../src/metrics/day.ts'
 
 const DATA_SETS = 'virtual:data-sets'
 const EVENTS = 'virtual:event-tables'
-const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 
 /** The data sets that a build may lack, with the table that each is made of. */
 const TABLES = { indices: 'rut-gspc-daily.csv', portfolios: 'us-size-monthly.csv' } as const
@@ -31,7 +31,7 @@ interface Table {
 
 /** Reads a table of ours: anything unexpected in it is an error that stops the build. Null where there is none. */
 function tableOf(name: string, header: string): Table | null {
-  const path = `${FIXTURES}${name}`
+  const path = join(FIXTURES, name)
   if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   const [first, ...lines] = text.trim().split('\n')
@@ -98,7 +98,7 @@ function indices(): Packable | null {
   const column = (at: number) => Float64Array.from(columnOf(table, at, price))
   return packable(table, Int32Array.from(columnOf(table, 0, dayOfIso)), [column(1), column(2)], {
     dataset: 'indices',
-    symbols: ['Russell 2000', 'S&P 500'],
+    symbols: ['RUT', 'SPX'],
     source: 'bundled index levels',
     basis: 'price',
     rounding: 0.01,
@@ -116,7 +116,7 @@ function portfolios(): Packable | null {
     Float64Array.from(columnOf(table, at, number), percent => Math.round(10_000 + percent * 100) / 100)
   return packable(table, dates, [gross(1), gross(2)], {
     dataset: 'portfolios',
-    symbols: ['US small caps', 'US large caps'],
+    symbols: ['US small', 'US large'],
     source: 'Kenneth R. French’s data library, vintage December 2024',
     basis: 'total',
     rounding: null,

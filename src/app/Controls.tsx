@@ -1,4 +1,5 @@
 import { dayOfIso, isoOf } from '../metrics/day.ts'
+import { basisAbsence, basisShown } from '../report/data-sets.ts'
 import { presets } from '../report/presets.ts'
 import type { Report } from '../report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
@@ -7,6 +8,7 @@ import { LIMITS, readSetting } from '../state/url.ts'
 import { DraftField } from '../ui/DraftField.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
+import { DataSetMenu } from './DataSetMenu.tsx'
 
 interface Props {
   readonly report: Report
@@ -23,18 +25,10 @@ export function Controls({ report }: Props) {
   return (
     <section className="controls" aria-label="Controls">
       <PairControl report={report} settings={settings} />
+      <DataSetMenu report={report} />
       <Presets report={report} settings={settings} />
       <WindowDates report={report} settings={settings} />
-      <Segmented
-        label="Basis"
-        quietLabel
-        value={settings.basis}
-        options={[
-          { value: 'price', label: 'Price' },
-          { value: 'total', label: 'Total return' },
-        ]}
-        onChange={basis => change({ basis })}
-      />
+      <BasisControl report={report} settings={settings} />
       <details className="more-settings">
         <summary>More settings</summary>
         <div className="more-settings-fields">
@@ -78,6 +72,26 @@ export function Controls({ report }: Props) {
         </div>
       </details>
     </section>
+  )
+}
+
+const BASES = [
+  { value: 'price', label: 'Price' },
+  { value: 'total', label: 'Total return' },
+] as const
+
+function BasisControl({ report, settings }: Now) {
+  return (
+    <Segmented
+      label="Basis"
+      quietLabel
+      value={basisShown(report.pair, settings.basis)}
+      options={BASES.map(option => {
+        const absence = basisAbsence(report.pair, option.value)
+        return { ...option, ...(absence !== null && { disabled: true, title: absence }) }
+      })}
+      onChange={basis => change({ basis })}
+    />
   )
 }
 

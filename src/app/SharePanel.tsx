@@ -27,7 +27,8 @@ function homeAddress(): string | null {
 function useView(): (report: Report) => View {
   const theme = useChoices(all => all.theme)
   const addresses = useChoices(all => all.addresses)
-  return ({ settings }) => ({ settings, theme, addresses })
+  const data = useChoices(all => all.data)
+  return ({ settings }) => ({ settings, theme, addresses, data })
 }
 
 /** The prices of a report as they were loaded, since a link and a file exchange the sides themselves. */

@@ -6,10 +6,12 @@ import { sentence } from '../data/series/problem.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { loadBundled, takeUpPreload } from '../data/sources/bundled.ts'
 import { readEmbedded } from '../data/sources/embedded.ts'
+import { dataSetOf } from '../report/data-sets.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { choices, tell } from '../state/store.ts'
-import type { Addresses } from '../state/url.ts'
+import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
 import { keeping } from './data/keeping.ts'
+import { dataSetOrTell, followDataSet } from './data-set.ts'
 import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
 
 /**
@@ -18,20 +20,26 @@ import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
  */
 export async function start(): Promise<void> {
   const saved = await readEmbedded()
-  if (saved !== null) return openSaved(saved)
+  if (saved !== null) {
+    followDataSet()
+    return openSaved(saved)
+  }
   readAddressBar()
   followSharedPrices()
   // A link pasted over the one that is open changes the hash and loads no page.
   window.addEventListener('hashchange', () => {
-    if (/^#(data|figures)=/.test(window.location.hash)) void openLink(bundledPair)
+    if (/^#(data|figures)=/.test(window.location.hash)) void openLink(namedPair)
   })
   await openLink(firstPair)
-  if (choices.getState().pair?.bundled === false) takeUpPreload()
+  const { pair } = choices.getState()
+  if (pair !== null && dataSetOf(pair)?.id !== DEFAULT_DATA) takeUpPreload()
   followAddresses()
+  followDataSet()
 }
 
 /** A view that was shared, or that names files of its own, is not for the prices that happen to be kept here. */
 async function firstPair(): Promise<PricePair | null> {
+  if (choices.getState().data !== DEFAULT_DATA) return namedPair()
   const shared = window.location.hash.includes('figures=') || namesFiles(choices.getState().addresses)
   if (keeping() !== 'open' || shared) return bundledPair()
   const kept = await import('./data/kept-prices.ts')
@@ -57,6 +65,13 @@ function followAddresses(): void {
   choices.subscribe((after, before) => {
     if (JSON.stringify(after.addresses) !== JSON.stringify(before.addresses)) ask(after.addresses)
   })
+}
+
+/** The data set that the address names. */
+async function namedPair(): Promise<PricePair | null> {
+  const { data } = choices.getState()
+  if (data === DEFAULT_DATA) return bundledPair()
+  return (await dataSetOrTell(data)) ?? bundledPair()
 }
 
 async function bundledPair(): Promise<PricePair | null> {

@@ -3,9 +3,10 @@
  */
 import type { Day, Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
-import { isWeekend } from '../metrics/day.ts'
+import { isWeekend, monthsLater } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Note } from '../notes/note.ts'
+import { dataSetOf } from './data-sets.ts'
 import { formatDay } from './format.ts'
 import type { ReportWindow } from './report.ts'
 import type { Settings } from './settings.ts'
@@ -15,8 +16,8 @@ import { namesSubjectEitherWay, noteDays } from './subject.ts'
  * The window `a..b` of aligned sessions: `a` the last session on or before `from` (else the first), `b` the last
  * on or before `to` (else the first, as there is nothing earlier to show), never before `a`.
  *
- * Without `from` and `to` it is the note's window for bundled prices of what the note is about, and the whole overlap
- * for others.
+ * Without `from` and `to` it is the note's window for bundled prices of what the note is about, the last ten years for
+ * the bundled portfolios, and the whole overlap for others.
  * @returns for a pair without a common session, `sessions` 0 with `b` before `a`
  */
 export function reportWindow(pair: PricePair, settings: Settings, note: Note | null): ReportWindow {
@@ -30,10 +31,16 @@ export function reportWindow(pair: PricePair, settings: Settings, note: Note | n
   return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
 }
 
+/** Returns over a century are no figures that anybody can read. */
+const MONTHS_OF_PORTFOLIOS = 120
+
 /** The days of the window that a page opens with; null for the ends of the prices. */
 export function defaultDays(pair: PricePair, note: Note | null): { from: Day | null; to: Day | null } {
   const usual = note !== null && pair.bundled && namesSubjectEitherWay(note, pair)
-  return usual ? noteDays(note) : { from: null, to: null }
+  if (usual) return noteDays(note)
+  const last = pair.aligned.dates.at(-1)
+  const century = dataSetOf(pair)?.id === 'portfolios' && last !== undefined
+  return { from: century ? monthsLater(last, -MONTHS_OF_PORTFOLIOS) : null, to: null }
 }
 
 /**

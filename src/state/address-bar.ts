@@ -4,8 +4,8 @@
 import { choices, showView, tell } from './store.ts'
 import { readQuery, rejectionSentence, type View, writeQuery } from './url.ts'
 
-function viewOf({ settings, theme, addresses }: View): View {
-  return { settings, theme, addresses }
+function viewOf({ settings, theme, addresses, data }: View): View {
+  return { settings, theme, addresses, data }
 }
 
 /** What an address without a query stands for: in a saved page, the view that it was saved with. */

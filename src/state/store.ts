@@ -3,10 +3,11 @@
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { DataSetId } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { Note } from '../notes/note.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
-import { type Addresses, NO_ADDRESSES, type Theme, type View } from './url.ts'
+import { type Addresses, DEFAULT_DATA, NO_ADDRESSES, type Theme, type View } from './url.ts'
 
 /** A sentence for the reader: a status is read out politely, an alert at once. */
 export interface Message {
@@ -29,6 +30,8 @@ export interface Choices {
   readonly settings: Settings
   readonly theme: Theme | null
   readonly addresses: Addresses
+  /** The bundled data set that the address names, the default one while the reader's own prices are shown. */
+  readonly data: DataSetId
   /** The prices on the page; null only until the first ones have arrived. */
   readonly pair: PricePair | null
   /** The note that the page reads beside its figures, or null. */
@@ -45,6 +48,7 @@ export const choices = createStore<Choices>()(() => ({
   settings: DEFAULT_SETTINGS,
   theme: null,
   addresses: NO_ADDRESSES,
+  data: DEFAULT_DATA,
   pair: null,
   note: null,
   messages: [],
@@ -96,7 +100,31 @@ export function showPair(pair: PricePair, { keepView = false } = {}): void {
     pair,
     settings: keepView ? settings : { ...settings, from: null, to: null, swap: false },
     addresses: keepView ? addresses : NO_ADDRESSES,
+    data: dataOf(pair),
     step: keepView ? step : step + 1,
+  }))
+}
+
+/** @returns the data set that the address names for these prices: the default one for the reader's own */
+export function dataOf({ provenance }: PricePair): DataSetId {
+  return provenance.kind === 'bundled' ? provenance.dataset : DEFAULT_DATA
+}
+
+/**
+ * Puts another bundled data set on the page. The choices stay, and so does a window that the data set covers: the
+ * question is the same, only the evidence is another.
+ */
+export function showDataSet(pair: PricePair): void {
+  const { dates } = pair.aligned
+  const covered = (day: number | null) =>
+    day === null || (day >= dates[0]! && day <= dates[dates.length - 1]!)
+  choices.setState(({ settings, step }) => ({
+    pair,
+    settings:
+      covered(settings.from) && covered(settings.to) ? settings : { ...settings, from: null, to: null },
+    addresses: NO_ADDRESSES,
+    data: dataOf(pair),
+    step: step + 1,
   }))
 }
 

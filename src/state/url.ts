@@ -3,7 +3,9 @@
  * read is passed over and reported, never thrown.
  */
 import * as z from 'zod/mini'
+import type { DataSetId } from '../data/series/provenance.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
+import { DATA_SET_IDS } from '../report/data-sets.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
 import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
 
@@ -22,6 +24,8 @@ export interface View {
   /** Null follows the system. */
   readonly theme: Theme | null
   readonly addresses: Addresses
+  /** The bundled data set on the page; the reader's own prices take the place of the default one. */
+  readonly data: DataSetId
 }
 
 /** A parameter that was passed over, and why. */
@@ -31,6 +35,7 @@ export interface RejectedParameter {
   readonly expected: string
 }
 
+export const DEFAULT_DATA: DataSetId = 'funds'
 export const NO_ADDRESSES: Addresses = { small: null, large: null, prices: null }
 
 /** Bounds of the numeric settings, shared with the controls that set them. */
@@ -169,6 +174,11 @@ function readTheme(text: string): Reading<Theme> {
   return text === 'light' || text === 'dark' ? { value: text } : { expected: '“light” or “dark”' }
 }
 
+function readDataSet(text: string): Reading<DataSetId> {
+  const id = DATA_SET_IDS.find(each => each === text)
+  return id === undefined ? { expected: 'funds, indices or portfolios' } : { value: id }
+}
+
 function readAddress(text: string): Reading<string> {
   return text !== '' && text.length <= LONGEST_ADDRESS
     ? { value: text }
@@ -230,6 +240,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
   const view: View = {
     settings: settings as unknown as Settings,
     theme: read<Theme | null>('theme', readTheme, null),
+    data: read<DataSetId>('data', readDataSet, DEFAULT_DATA),
     addresses: {
       small: read<string | null>('small', readAddress, null),
       large: read<string | null>('large', readAddress, null),
@@ -244,6 +255,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
  */
 export function writeQuery(view: View): string {
   const query = new URLSearchParams()
+  if (view.data !== DEFAULT_DATA) query.set('data', view.data)
   for (const [key, parameter] of Object.entries(PARAMETERS)) {
     const value = view.settings[key as keyof Settings]
     if (sameValue(value, DEFAULT_SETTINGS[key as keyof Settings])) continue

@@ -4,6 +4,8 @@ interface Option<T extends string> {
   readonly value: T
   readonly label: ReactNode
   readonly disabled?: boolean
+  /** Why it cannot be chosen, or more about it. */
+  readonly title?: string
 }
 
 interface Props<T extends string> {
@@ -28,7 +30,7 @@ export function Segmented<T extends string>({
       <legend className={quietLabel ? 'visually-hidden' : undefined}>{label}</legend>
       <span className="segmented-options">
         {options.map(option => (
-          <label key={option.value} className="segmented-option">
+          <label key={option.value} className="segmented-option" title={option.title}>
             <input
               type="radio"
               name={name}

@@ -13,7 +13,7 @@ import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
-import { NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
+import { DEFAULT_DATA, NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { resultOf } from '../results.ts'
 
@@ -60,7 +60,7 @@ const settings: Settings = {
   gap: 'geometric',
   whatIf: { 'pe.small': 15 },
 }
-const view = { settings, theme: 'dark', addresses: NO_ADDRESSES } as const
+const view = { settings, theme: 'dark', addresses: NO_ADDRESSES, data: DEFAULT_DATA } as const
 const page = 'https://example.org/lens/?old=1#old'
 const partsOf = (address: string) => {
   const { search, hash } = new URL(address)

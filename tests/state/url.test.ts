@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { DataSetId } from '../../src/data/series/provenance.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
-import { NO_ADDRESSES, readQuery, rejectionSentence, type View, writeQuery } from '../../src/state/url.ts'
+import {
+  DEFAULT_DATA,
+  NO_ADDRESSES,
+  readQuery,
+  rejectionSentence,
+  type View,
+  writeQuery,
+} from '../../src/state/url.ts'
 
 const day = fc.integer({ min: -3650, max: 40_000 })
 const ascending = fc
@@ -37,6 +45,7 @@ const settings: fc.Arbitrary<Settings> = fc
 const view: fc.Arbitrary<View> = fc.record({
   settings,
   theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
+  data: fc.constantFrom<DataSetId>('funds', 'indices', 'portfolios'),
   addresses: fc.record({
     small: fc.option(fc.webUrl({ validSchemes: ['https'] })),
     large: fc.option(fc.webUrl({ validSchemes: ['https'], withQueryParameters: true })),
@@ -48,7 +57,9 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 describe('the view in the address', () => {
   it('writes nothing for the default view', () => {
-    expect(writeQuery({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES })).toBe('')
+    expect(
+      writeQuery({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES, data: DEFAULT_DATA }),
+    ).toBe('')
   })
 
   it('comes back as it was written', () => {
@@ -65,7 +76,9 @@ describe('the view in the address', () => {
     'comes back with a tolerance of %s, which the field takes',
     tie => {
       const settings = { ...DEFAULT_SETTINGS, tie }
-      const { view, rejected } = readQuery(writeQuery({ settings, theme: null, addresses: NO_ADDRESSES }))
+      const { view, rejected } = readQuery(
+        writeQuery({ settings, theme: null, addresses: NO_ADDRESSES, data: DEFAULT_DATA }),
+      )
       expect(rejected).toEqual([])
       expect(view.settings.tie).toBe(tie)
     },
@@ -115,9 +128,16 @@ describe('the view in the address', () => {
     ['whatif', 'foo:1'],
     ['whatif', 'constructor:1'],
     ['small', ''],
+    ['data', 'century'],
+    ['data', ''],
   ])('passes over %s=%s and says so', (name, value) => {
     const { view, rejected } = readQuery(`?${new URLSearchParams({ [name]: value })}`)
-    expect(view).toEqual({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES })
+    expect(view).toEqual({
+      settings: DEFAULT_SETTINGS,
+      theme: null,
+      addresses: NO_ADDRESSES,
+      data: DEFAULT_DATA,
+    })
     expect(rejected.map(parameter => parameter.name)).toEqual([name])
     expect(rejectionSentence(rejected[0]!)).toContain(`${name}=`)
   })

@@ -22,6 +22,11 @@ export async function showBundled(): Promise<void> {
   loadState.setState({ waiting: null })
   showPair(result.value)
   sayInstead(tell('status', 'The bundled prices are on the page again.'))
+  await forgetShown()
+}
+
+/** The page no longer opens with the reader's own prices; what is kept stays kept. */
+export async function forgetShown(): Promise<void> {
   if (keeping() !== 'open') return
   sayKeeping(null)
   await forgetLast()

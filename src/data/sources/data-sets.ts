@@ -18,11 +18,6 @@ const MOST_BYTES = 8_000_000
 /** Data sets asked for, each loaded once; one that did not arrive is asked for again the next time. */
 const known = new Map<DataSetId, Promise<PricePair | null>>()
 
-/** @returns whether the build has the table of a data set; the page has the funds always */
-export function isShipped(id: DataSetId): boolean {
-  return id === 'funds' || shipped[id] !== null
-}
-
 /**
  * Loads a data set.
  * @returns the same pair at every call; null where the build has no such table, or it did not arrive. Never rejects.

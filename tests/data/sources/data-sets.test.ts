@@ -21,7 +21,7 @@ describe('the data sets', () => {
     expect(pair.aligned.dates).toEqual(dates)
     expect(pair.small.close).toEqual(small)
     expect(pair.large.close).toEqual(large)
-    expect(pair.small).toMatchObject({ symbol: 'Russell 2000', adjusted: null, basis: 'price' })
+    expect(pair.small).toMatchObject({ symbol: 'RUT', adjusted: null, basis: 'price' })
     expect(pair.passport.small.frequency.kind).toBe('daily')
     expect(pair.provenance).toEqual({ kind: 'bundled', dataset: 'indices' })
   })

@@ -1,0 +1,55 @@
+/**
+ * Switching the page between the bundled data sets.
+ */
+import type { DataSetId } from '../data/series/provenance.ts'
+import type { PricePair } from '../data/series/series.ts'
+import { DATA_SETS } from '../report/data-sets.ts'
+import { askForPrices, choices, dataOf, showDataSet, showPair, tell } from '../state/store.ts'
+import { keeping } from './data/keeping.ts'
+
+/** @returns a data set, null (and the reader is told) when it is not there or did not arrive */
+export async function dataSetOrTell(id: DataSetId): Promise<PricePair | null> {
+  const pair = await import('../data/sources/data-sets.ts').then(
+    ({ loadDataSet }) => loadDataSet(id),
+    () => null,
+  )
+  if (pair === null) {
+    const { name, pair: sides } = DATA_SETS[id]
+    tell(
+      'alert',
+      `The data set “${name}: ${sides}” could not be loaded: this copy of the page was built without it, or the connection failed.`,
+    )
+  }
+  return pair
+}
+
+/** Puts a data set on the page. What is there stays when it cannot be had. */
+export async function switchDataSet(id: DataSetId): Promise<void> {
+  const mayShow = askForPrices()
+  const pair = await dataSetOrTell(id)
+  if (pair === null || !mayShow()) return
+  showDataSet(pair)
+  if (keeping() === 'open') {
+    await import('./data/show-bundled.ts').then(
+      ({ forgetShown }) => forgetShown(),
+      () => {},
+    )
+  }
+}
+
+/**
+ * Loads the data set that the address names when the reader goes back or forward to a view of another one.
+ * @returns a function that stops it
+ */
+export function followDataSet(): () => void {
+  return choices.subscribe(({ data, pair }, before) => {
+    if (data !== before.data && pair !== null && dataOf(pair) !== data) void goTo(data)
+  })
+}
+
+async function goTo(id: DataSetId): Promise<void> {
+  const mayShow = askForPrices()
+  const pair = (await dataSetOrTell(id)) ?? choices.getState().pair
+  // What cannot be had leaves the prices as they are, and the view names them again.
+  if (pair !== null && mayShow()) showPair(pair, { keepView: true })
+}
