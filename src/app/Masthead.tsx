@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts'
 import { chooseTheme } from '../state/store.ts'
 import { LoadButton } from './data/LoadButton.tsx'
+import { ProvenanceMark } from './data/ProvenanceMark.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { useTheme } from './theme.ts'
 
@@ -12,7 +13,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
       {/* No words in its place until there are names: longer ones could take a line more and push the page down. */}
       {report === null ? null : (
         <p className="masthead-subject">
-          {report.names.small} against {report.names.large}
+          {report.names.small} against {report.names.large} <ProvenanceMark report={report} />
         </p>
       )}
       <div className="masthead-tools">

@@ -8,6 +8,7 @@ import { Colophon } from './Colophon.tsx'
 import { Contents } from './Contents.tsx'
 import { Controls } from './Controls.tsx'
 import { DropZone } from './data/DropZone.tsx'
+import { Marked } from './data/ProvenanceMark.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
@@ -46,7 +47,9 @@ export function Page() {
           <p className="verdict-sentence">{headline ?? 'Loading the prices…'}</p>
         </header>
         {report === null ? null : (
-          <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} due={due} />
+          <Marked report={report}>
+            <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} due={due} />
+          </Marked>
         )}
       </main>
       {report === null ? null : <Colophon />}

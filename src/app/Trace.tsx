@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Figure as FigureOf } from '../report/figure.ts'
 import { formatDay, observed } from '../report/format.ts'
@@ -9,6 +9,7 @@ import { downloadFile } from '../share/download.ts'
 import { type NamedSeries, seriesCsv } from '../share/series-csv.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Figure } from '../ui/Figure.tsx'
+import { MarkContext } from '../ui/mark.ts'
 import { tracedFigure } from './traced-figure.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** Where a figure is from: what it means, its formula with the numbers put in, its window, and its inputs to take away. */
 export default function Trace({ report, id, onClose }: Props) {
   const [said, setSaid] = useState('')
+  const mark = use(MarkContext)
   const figure = tracedFigure(report, id)
   if (figure === undefined)
     return (
@@ -70,7 +72,7 @@ export default function Trace({ report, id, onClose }: Props) {
         {inputs.length === 0 ? null : (
           <button
             type="button"
-            onClick={() => downloadFile(`${id}-inputs.csv`, inputCsv(inputs, figure), 'text/csv')}
+            onClick={() => downloadFile(`${id}-inputs.csv`, inputCsv(inputs, figure, mark), 'text/csv')}
           >
             Inputs as CSV
           </button>
@@ -139,6 +141,6 @@ function inputSeries({ series, aligned, names }: Report, figure: FigureOf): Name
   return figure.inputs.flatMap(name => all[name] ?? [])
 }
 
-function inputCsv(inputs: readonly NamedSeries[], { window }: FigureOf): string {
-  return window === null ? seriesCsv(inputs) : seriesCsv(inputs, [window.first, window.last])
+function inputCsv(inputs: readonly NamedSeries[], { window }: FigureOf, mark: string | null): string {
+  return window === null ? seriesCsv(inputs, mark) : seriesCsv(inputs, mark, [window.first, window.last])
 }

@@ -7,7 +7,7 @@ import type { PricePair } from '../data/series/series.ts'
 import type { Embedded } from '../data/sources/embedded.ts'
 import { buildReport } from '../report/build.ts'
 import type { LinkContent } from '../share/link.ts'
-import type { RecordedFigures } from '../share/recorded-figures.ts'
+import type { Bearer, RecordedFigures } from '../share/recorded-figures.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { askForPrices, choices, showPair, tell } from '../state/store.ts'
 
@@ -41,7 +41,7 @@ export async function openLink(otherwise: () => Promise<PricePair | null>): Prom
   if (reader === null) return
   // Without the link's own prices the figures are others anyway, and the sentence above says why.
   if (pair !== null && link.figures !== null && link.problems.length === 0)
-    tellChanges(reader, link.figures, pair)
+    tellChanges(reader, link.figures, pair, 'the link')
   if (hash.includes('figures=')) keepInHash(link.pair === null ? '' : hash.replace(/&?figures=[^&]*/, ''))
 }
 
@@ -56,7 +56,7 @@ export async function openSaved(saved: Embedded): Promise<void> {
   showPair(prices.value, { keepView: true })
   const reader = await linkReader()
   const figures = reader?.readFigures(saved.figures) ?? null
-  if (reader !== null && figures !== null) tellChanges(reader, figures, prices.value)
+  if (reader !== null && figures !== null) tellChanges(reader, figures, prices.value, 'this saved page')
 }
 
 /** What reads links, with the word that it did not arrive; the link stays in the address, for a reload. */
@@ -107,10 +107,11 @@ function tellChanges(
   { changesSentence, compareFigures }: typeof import('../share/recorded-figures.ts'),
   recorded: RecordedFigures,
   pair: PricePair,
+  bearer: Bearer,
 ): void {
-  const report = buildReport(pair, choices.getState().settings, choices.getState().note)
-  const changes = compareFigures(recorded, report)
-  const text = changesSentence(recorded, report, changes)
+  const { settings, note } = choices.getState()
+  const changes = compareFigures(recorded, buildReport(pair, settings, note), bearer)
+  const text = changesSentence(changes, bearer)
   if (text === null) return
   tell(
     'status',

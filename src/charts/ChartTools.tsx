@@ -1,5 +1,6 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, use, useState } from 'react'
 import { formatDay } from '../report/format.ts'
+import { MarkContext } from '../ui/mark.ts'
 import type { ChartTable, ChartWords } from './chart.ts'
 
 interface Props {
@@ -15,12 +16,13 @@ const PICTURES = ['svg', 'png'] as const
 /** Takes a chart along: its numbers as CSV, itself as a picture. What that needs is fetched when it is asked for. */
 export function ChartTools({ words, table, stage, draw }: Props) {
   const [trouble, setTrouble] = useState('')
+  const mark = use(MarkContext)
   const attempt = (take: () => Promise<string>) => () => {
     take().then(setTrouble, () => setTrouble('This could not be fetched; the page may be offline.'))
   }
   return (
     <>
-      <button type="button" className="plain" onClick={attempt(() => saveCsv(words, table()))}>
+      <button type="button" className="plain" onClick={attempt(() => saveCsv(words, table(), mark))}>
         CSV
       </button>
       {PICTURES.map(kind => (
@@ -41,8 +43,8 @@ export function ChartTools({ words, table, stage, draw }: Props) {
 }
 
 /** Each resolves to what went wrong, in a sentence, or to nothing. */
-async function saveCsv(words: ChartWords, table: ChartTable): Promise<string> {
-  const [{ csvText }, { downloadFile }] = await Promise.all([
+async function saveCsv(words: ChartWords, table: ChartTable, mark: string | null): Promise<string> {
+  const [{ markedCsv }, { downloadFile }] = await Promise.all([
     import('../share/csv.ts'),
     import('../share/download.ts'),
   ])
@@ -50,7 +52,7 @@ async function saveCsv(words: ChartWords, table: ChartTable): Promise<string> {
     table.columns.map((_, column) => table.cell(row, column)),
   )
   const head = table.columns.map(column => column.label)
-  downloadFile(`${words.id}.csv`, csvText(head, rows), 'text/csv')
+  downloadFile(`${words.id}.csv`, markedCsv(head, rows, mark), 'text/csv')
   return ''
 }
 

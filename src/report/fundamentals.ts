@@ -1,5 +1,5 @@
 /**
- * Figures that follow from a note's inputs, as printed or as the reader changed them, and the note's own results.
+ * Figures that follow from a note's inputs, as printed or as changed in the view, and the note's own results.
  */
 import { discount, growthMultiple } from '../metrics/discount.ts'
 import type { Note, PublishedFigure } from '../notes/note.ts'
@@ -64,7 +64,7 @@ function isChanged(draft: Draft, { inputs }: Note, id: string): boolean {
 function sourceOf(draft: Draft, note: Note, ids: readonly string[]): string {
   const references = [...new Set(ids.map(id => note.inputs[id]?.source ?? OWN))].join(', ')
   return ids.some(id => isChanged(draft, note, id))
-    ? `${references}, with inputs changed by the reader`
+    ? `${references}, with inputs changed in this view`
     : references
 }
 
@@ -77,7 +77,7 @@ function putInputs(draft: Draft, note: Note): Readonly<Record<string, number>> {
       origin: 'reported',
       inputs: [],
       source: changed
-        ? `changed by the reader; ${published.source ?? OWN} has ${formatValue(published.value, published.unit, { trim: true })}`
+        ? `changed in this view; ${published.source ?? OWN} has ${formatValue(published.value, published.unit, { trim: true })}`
         : (published.source ?? OWN),
     })
     // The note names its own indices; the vocabulary knows sides only.

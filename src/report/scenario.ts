@@ -15,7 +15,7 @@ import { putFigure } from './history/put-figure.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
-/** Growth of earnings over the next 12 months and today's multiples, as published or as the reader changed them. */
+/** Growth of earnings over the next 12 months and today's multiples, as published or as changed in the view. */
 export interface ScenarioInputs {
   readonly growth: { readonly small: number; readonly large: number }
   readonly multiple: { readonly small: number; readonly large: number }
@@ -163,7 +163,7 @@ function figuresOf(
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 4, trim: true })
   const details = {
     inputs: ids,
-    source: changed ? `${reference}, with inputs changed by the reader` : reference,
+    source: changed ? `${reference}, with inputs changed in this view` : reference,
   }
   const { small, large } = inputs.growth
   const figures: Record<string, Figure> = {}

@@ -1,13 +1,15 @@
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, use, useState } from 'react'
+import { MarkContext } from '../ui/mark.ts'
 import { tableRows } from './table-rows.ts'
 
 /** Takes the table it stands under along, as a file or by the clipboard. What that needs is fetched when asked for. */
 export function TableTools({ name }: { readonly name: string }) {
   const [outcome, setOutcome] = useState('')
+  const mark = use(MarkContext)
   const attempt = (take: (csv: string) => Promise<string>) => (event: MouseEvent) => {
     const table = event.currentTarget.closest('.table')?.querySelector('table')
     if (!table) return
-    csvOf(table)
+    csvOf(table, mark)
       .then(take)
       .then(setOutcome, () => setOutcome('This could not be fetched; the page may be offline.'))
   }
@@ -24,10 +26,10 @@ export function TableTools({ name }: { readonly name: string }) {
   )
 }
 
-async function csvOf(table: HTMLTableElement): Promise<string> {
-  const { csvText } = await import('../share/csv.ts')
+async function csvOf(table: HTMLTableElement, mark: string | null): Promise<string> {
+  const { markedCsv } = await import('../share/csv.ts')
   const [head = [], ...rows] = tableRows(table)
-  return csvText(head.map(String), rows)
+  return markedCsv(head.map(String), rows, mark)
 }
 
 /** Each resolves to what there is to say, or to nothing. */

@@ -18,6 +18,22 @@ export function csvText(head: readonly string[], rows: Iterable<readonly Cell[]>
   return `${lines.join('\r\n')}\r\n`
 }
 
+/**
+ * Adds a column that says in every row where the numbers come from, so that no part of the table goes without it.
+ * @param mark null adds nothing
+ */
+export function markedCsv(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  mark: string | null,
+): string {
+  if (mark === null) return csvText(head, rows)
+  return csvText(
+    [...head, 'Source'],
+    rows.map(row => [...row, mark]),
+  )
+}
+
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''

@@ -2,9 +2,11 @@
  * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
  * the claims, and where the numbers are from.
  */
+import { sourceOf } from '../data/series/provenance.ts'
 import { type Claim, stylesOf } from '../report/claims/claim.ts'
 import type { Figure } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
+import { pricesMark } from '../report/mark.ts'
 import { TOPICS } from '../report/topics/specification.ts'
 import type { WholeReport } from './whole-report.ts'
 
@@ -26,6 +28,13 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
       report.settings.basis === 'total' ? 'total return' : 'price'
     }.`,
   )
+  const mark = pricesMark(pair, names)
+  if (mark !== null) parts.push(`**Not the bundled prices: ${plain(mark)}.**`)
+  const changed = Object.entries(report.settings.whatIf)
+  if (changed.length > 0)
+    parts.push(
+      `**Not the published inputs: ${plain(changed.map(([id, value]) => `${figures[id]?.label ?? id} ${value}`).join('; '))}.**`,
+    )
   if (address !== null) parts.push(`Open this view: <${address}>`)
   parts.push(
     '## Findings',
@@ -63,7 +72,7 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   }
   const sources = [pair.passport.small, pair.passport.large].map(
     side =>
-      `- ${plain(side.symbol || 'Unnamed series')}: ${plain(side.source)}, ${side.rows.toLocaleString('en-US')} closes from ${formatDay(side.first)} to ${formatDay(side.last)}${
+      `- ${plain(side.symbol || 'Unnamed series')}: ${plain(sourceOf(side))}, ${side.rows.toLocaleString('en-US')} closes from ${formatDay(side.first)} to ${formatDay(side.last)}${
         side.sha256 === '' ? '' : `, SHA-256 \`${side.sha256.replace(/[^0-9a-f]/g, '')}\``
       }`,
   )

@@ -1,6 +1,6 @@
 /**
- * The figures that a link or a saved page was made with, so that whoever opens it can be told when the prices or the
- * code now give others.
+ * The figures that a link or a saved page says it was made with, so that whoever opens it can be told when the page
+ * computes others.
  */
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { crc32 } from '../data/codec/crc32.ts'
@@ -43,21 +43,24 @@ const RECORDED_1 = [
 const SAME = 1e-12
 
 export interface RecordedFigures {
-  /** Tells one set of prices from another. */
+  /** What the link says of its prices: a digest that nobody has to believe. */
   readonly prices: number
   /** Value by id; null where the figure was absent. */
   readonly values: ReadonlyMap<string, number | null>
 }
 
-/** A figure that is not what it was. */
+/** A figure that is computed otherwise than it was recorded. */
 export interface FigureChange {
   readonly id: string
   readonly label: string
-  readonly then: number | null
+  readonly said: number | null
   readonly now: number | null
-  /** "IWM return: +11.66% then, +11.70% now (+0.04 pp)" */
+  /** "IWM return: the link says +11.66%, computed here +11.70% (+0.04 pp)" */
   readonly text: string
 }
+
+/** What carried the figures: whoever made it may have written any. */
+export type Bearer = 'the link' | 'this saved page'
 
 /** @returns the main figures of a report as text for an address, about 270 characters */
 export function recordFigures(report: Report): string {
@@ -88,41 +91,37 @@ export function readFigures(text: string): RecordedFigures | null {
   return { prices: view.getUint32(0), values: new Map(values) }
 }
 
-/** @returns the recorded figures that are now others, in the page's order; none when all are the same */
-export function compareFigures(recorded: RecordedFigures, report: Report): readonly FigureChange[] {
+/** @returns the recorded figures that are computed otherwise here, in the page's order; none when all are the same */
+export function compareFigures(
+  recorded: RecordedFigures,
+  report: Report,
+  bearer: Bearer = 'the link',
+): readonly FigureChange[] {
   const changes: FigureChange[] = []
-  for (const [id, then] of recorded.values) {
+  for (const [id, said] of recorded.values) {
     const figure = report.figures[id]
     const now = numberOf(figure)
-    if (same(then, now)) continue
+    if (same(said, now)) continue
     const label = figure?.label ?? id
-    changes.push({
-      id,
-      label,
-      then,
-      now,
-      text: `${label}: ${changeText(then, now, figure?.unit ?? 'number', styleOf(id))}`,
-    })
+    const text = `${label}: ${changeText(said, now, figure?.unit ?? 'number', styleOf(id), bearer)}`
+    changes.push({ id, label, said, now, text })
   }
   return changes
 }
 
 /**
- * @returns the notice in one sentence, or null when nothing changed; its details are the texts of the changes
+ * Says that figures differ from those recorded. Those are the word of whoever made the link: nothing follows from them
+ * about the prices or the code, so no reason is given.
+ * @returns the notice, or null when nothing differs; its details are the texts of the changes
  */
 export function changesSentence(
-  recorded: RecordedFigures,
-  report: Report,
   changes: readonly FigureChange[],
+  bearer: Bearer = 'the link',
 ): string | null {
   const [first] = changes
   if (first === undefined) return null
-  const why =
-    recorded.prices === pricesId(report)
-      ? 'the prices are the same, so the way of computing has changed since'
-      : 'it was made with other prices'
   const figures = changes.length === 1 ? 'One figure is' : `${changes.length} figures are`
-  return `${figures} not what this view was shared with (${why}): ${first.text}${changes.length > 1 ? ', …' : '.'}`
+  return `${figures} not what ${bearer} says: ${first.text}${changes.length > 1 ? ', …' : '.'} The page computes its own from the prices it shows.`
 }
 
 function pricesId(report: Report): number {
@@ -135,18 +134,24 @@ function numberOf(figure: Figure | undefined): number | null {
   return typeof figure?.value === 'number' && Number.isFinite(figure.value) ? figure.value : null
 }
 
-function same(then: number | null, now: number | null): boolean {
-  if (then === null || now === null) return then === now
-  return Math.abs(then - now) <= SAME * Math.max(1, Math.abs(then), Math.abs(now))
+function same(said: number | null, now: number | null): boolean {
+  if (said === null || now === null) return said === now
+  return Math.abs(said - now) <= SAME * Math.max(1, Math.abs(said), Math.abs(now))
 }
 
-function changeText(then: number | null, now: number | null, unit: Unit, style: FormatOptions): string {
-  const shown = [formatValue(then, unit, style), formatValue(now, unit, style)] as const
-  if (then === null || now === null) return `${shown[0]} then, ${shown[1]} now`
+function changeText(
+  said: number | null,
+  now: number | null,
+  unit: Unit,
+  style: FormatOptions,
+  bearer: Bearer,
+): string {
+  const words = (before: string, after: string) => `${bearer} says ${before}, computed here ${after}`
+  const shown = [formatValue(said, unit, style), formatValue(now, unit, style)] as const
+  if (said === null || now === null) return words(...shown)
   const hidden = shown[0] === shown[1]
-  const [before, after] = hidden ? [formatPlain(then), formatPlain(now)] : shown
   const difference = hidden
-    ? (now - then).toExponential(1).replace('-', '−').replace('e-', 'e−')
-    : formatValue(now - then, unit === 'fraction' ? 'points' : unit, { signed: true })
-  return `${before} then, ${after} now (${difference})`
+    ? (now - said).toExponential(1).replace('-', '−').replace('e-', 'e−')
+    : formatValue(now - said, unit === 'fraction' ? 'points' : unit, { signed: true })
+  return `${hidden ? words(formatPlain(said), formatPlain(now)) : words(...shown)} (${difference})`
 }

@@ -70,10 +70,12 @@ function figureEntry({
 }
 
 function passportEntry(passport: SidePassport): ReportDocument['passport']['small'] {
-  const { symbol, source, basis, first, last, rows, frequency, rounding, problemCount, sha256 } = passport
+  const { provenance, symbol, source, basis, first, last, rows, frequency, rounding, problemCount, sha256 } =
+    passport
   return {
     symbol,
     source,
+    provenance: provenance.kind,
     basis,
     first: isoOf(first),
     last: isoOf(last),

@@ -63,7 +63,11 @@ const claim = z.strictObject({
 
 const side = z.strictObject({
   symbol: z.string(),
-  source: z.string(),
+  source: z.string().describe('What the input is called: a file’s name, or that of a data set.'),
+  provenance: z
+    .enum(['bundled', 'file', 'paste', 'address', 'link', 'saved page', 'kept'])
+    .optional()
+    .describe('How the prices reached the page; absent in reports of version 1.0.'),
   basis: z.enum(['both', 'price', 'total', 'unstated']),
   first: isoDay,
   last: isoDay,

@@ -2,7 +2,7 @@
  * Series by day as CSV: one line a day, one column a series.
  */
 import { isoOf } from '../metrics/day.ts'
-import { type Cell, csvText } from './csv.ts'
+import { type Cell, markedCsv } from './csv.ts'
 
 export interface NamedSeries {
   readonly name: string
@@ -14,10 +14,15 @@ export interface NamedSeries {
 
 /**
  * @param series each on days of its own; the lines are all days that any of them has a value for
+ * @param mark where the numbers come from, for every row to say; null where nothing need be said
  * @param range first and last day to write, both included; all days unless told
  * @returns CSV with an ISO date first; empty cells where a series has no value
  */
-export function seriesCsv(series: readonly NamedSeries[], range?: readonly [number, number]): string {
+export function seriesCsv(
+  series: readonly NamedSeries[],
+  mark: string | null,
+  range?: readonly [number, number],
+): string {
   const [first, last] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   const byDay = new Map<number, Cell[]>()
   for (const [column, { dates, values }] of series.entries()) {
@@ -34,8 +39,9 @@ export function seriesCsv(series: readonly NamedSeries[], range?: readonly [numb
     }
   }
   const days = [...byDay.keys()].sort((a, b) => a - b)
-  return csvText(
+  return markedCsv(
     ['date', ...series.map(({ name }) => name)],
     days.map(day => byDay.get(day) as Cell[]),
+    mark,
   )
 }

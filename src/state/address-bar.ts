@@ -1,7 +1,7 @@
 /**
  * Keeps the address bar and the choices in step, in both directions.
  */
-import { choices, showView, tell } from './store.ts'
+import { type Choices, choices, showView, tell } from './store.ts'
 import { readQuery, rejectionSentence, type View, writeQuery } from './url.ts'
 
 function viewOf({ settings, theme, addresses, data }: View): View {
@@ -18,17 +18,28 @@ let unsaid = ''
 export function readAddressBar(saved = unsaid): void {
   unsaid = saved
   const { view, rejected } = addressed()
-  showView(view)
+  showView(view, sentIn(view))
   for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
   // What was passed over would go on saying of the page what it does not show.
   if (rejected.length > 0 && window.location.search !== '') writeAddress('replaceState', writeQuery(view))
+}
+
+/**
+ * Whose what-if inputs an entry of the history holds: all are of whoever made the link where this page has not written
+ * the entry, else those that were so when it was written.
+ */
+function sentIn({ settings }: View): Choices['sent'] {
+  const state: unknown = window.history.state
+  if (typeof state !== 'object' || state === null || !('sent' in state)) return settings.whatIf
+  const sent = state.sent as Readonly<Record<string, unknown>> | null
+  return Object.fromEntries(Object.entries(settings.whatIf).filter(([id, value]) => sent?.[id] === value))
 }
 
 function writeAddress(how: 'pushState' | 'replaceState', query: string): void {
   const { pathname, hash } = window.location
   // A page opened from a file may not rewrite its address in some browsers; the view works without it.
   try {
-    window.history[how](null, '', `${pathname}${query}${hash}`)
+    window.history[how]({ sent: choices.getState().sent }, '', `${pathname}${query}${hash}`)
   } catch {}
 }
 

@@ -32,6 +32,8 @@ export interface Choices {
   readonly addresses: Addresses
   /** The bundled data set that the address names, the default one while the reader's own prices are shown. */
   readonly data: DataSetId
+  /** What-if inputs as a link set them, until the reader sets them anew or takes them back. */
+  readonly sent: Readonly<Record<string, number>>
   /** The prices on the page; null only until the first ones have arrived. */
   readonly pair: PricePair | null
   /** The note that the page reads beside its figures, or null. */
@@ -49,6 +51,7 @@ export const choices = createStore<Choices>()(() => ({
   theme: null,
   addresses: NO_ADDRESSES,
   data: DEFAULT_DATA,
+  sent: {},
   pair: null,
   note: null,
   messages: [],
@@ -74,7 +77,10 @@ export function change(patch: Partial<Settings>, passing = false): void {
 
 /** Changes one published input in the what-if, or takes the change back with null. */
 export function changeInput(id: string, value: number | null): void {
-  const { [id]: _, ...others } = choices.getState().settings.whatIf
+  const { settings, sent } = choices.getState()
+  const { [id]: _, ...others } = settings.whatIf
+  const { [id]: __, ...stillSent } = sent
+  choices.setState({ sent: stillSent })
   change({ whatIf: value === null ? others : { ...others, [id]: value } })
 }
 
@@ -151,9 +157,17 @@ export function dropAddresses(): void {
   choices.setState(({ step }) => ({ addresses: NO_ADDRESSES, step: step + 1 }))
 }
 
-/** Takes on a whole view, as the address bar or a link gives it. */
-export function showView(view: View): void {
-  choices.setState(view)
+/**
+ * Takes on a whole view, as the address bar or a link gives it.
+ * @param sent the what-if inputs that are somebody else's
+ */
+export function showView(view: View, sent: Choices['sent'] = {}): void {
+  choices.setState({ ...view, sent })
+}
+
+/** @returns ids of the what-if inputs that still are as a link set them */
+export function sentInputs({ sent, settings }: Pick<Choices, 'sent' | 'settings'>): readonly string[] {
+  return Object.keys(sent).filter(id => settings.whatIf[id] === sent[id])
 }
 
 let lastMessage = 0

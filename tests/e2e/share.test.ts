@@ -103,7 +103,7 @@ describe('a link', () => {
     expect(second.shown).toEqual(first.shown)
     expect(await themeOf(second.page)).toBe(await themeOf(first.page))
     expect(await second.page.getByRole('alert').count()).toBe(0)
-    expect(await second.page.getByText(/not what this view was shared with/).count()).toBe(0)
+    expect(await second.page.getByText(/not what the link says/).count()).toBe(0)
     expect(second.messages).toEqual([])
     await first.context.close()
     await second.context.close()
@@ -149,9 +149,9 @@ describe('a link', () => {
   test('made with other prices says which figures are others, and by how much', async () => {
     const address = (await ownAddress('')).replace(/data=[^&]*&/, '')
     const { page, context } = await opened(address)
-    const notice = page.getByRole('status').filter({ hasText: 'not what this view was shared with' })
+    const notice = page.getByRole('status').filter({ hasText: 'not what the link says' })
     expect(await notice.textContent()).toMatch(
-      /\d+ figures are not .*made with other prices.*then, .* now \(/,
+      /\d+ figures are not what the link says: .*the link says .*, computed here .* \(/,
     )
     await context.close()
   })

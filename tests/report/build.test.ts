@@ -201,11 +201,11 @@ describe('what the reader chooses', () => {
   it('a what-if changes what follows from it, and says so', () => {
     const { figures } = bundled({ whatIf: { 'eps.2026.small': 0.2, 'pe.large': 14.2 } })
     expect(figures['eps.2026.small']).toMatchObject({ value: 0.2, origin: 'reported' })
-    expect(figures['eps.2026.small']?.source).toMatch(/changed by the reader.*35\.7%/)
+    expect(figures['eps.2026.small']?.source).toMatch(/changed in this view.*35\.7%/)
     expect(value(figures, 'eps-lead.2026')).toBeCloseTo(0.2 - 0.118, 15)
     expect(value(figures, 'eps-multiple.2026')).toBeCloseTo(0.2 / 0.151, 15)
     expect(value(figures, 'discount.pe')).toBe(0)
-    expect(figures['discount.pe']?.source).toMatch(/changed by the reader/)
+    expect(figures['discount.pe']?.source).toMatch(/changed in this view/)
     expect(figures['eps-lead.2025']?.source).toBe('[1]')
     expect(value(figures, 'reported.discount.pe')).toBe(0.34)
   })

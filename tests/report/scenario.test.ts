@@ -82,7 +82,7 @@ describe('a reader’s inputs', () => {
   it('change everything that follows, and the source says so', () => {
     const changed = scenario({ 'eps.2026.small': 0.1 })
     expect(changed.unchanged.gap).toBeCloseTo(0.1 - 0.118, 12)
-    expect(changed.figures['scenario.gap']!.source).toContain('changed by the reader')
+    expect(changed.figures['scenario.gap']!.source).toContain('changed in this view')
     expect(changed.sentence).toContain('behind')
     expect(scenario().figures['scenario.gap']!.source).toBe('[1]')
   })

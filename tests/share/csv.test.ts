@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { type Cell, csvText } from '../../src/share/csv.ts'
+import { type Cell, csvText, markedCsv } from '../../src/share/csv.ts'
 import { seriesCsv } from '../../src/share/series-csv.ts'
 
 describe('csvText', () => {
@@ -38,6 +38,15 @@ describe('csvText', () => {
   })
 })
 
+describe('markedCsv', () => {
+  it('says in every row where the numbers come from, or nothing where that need not be said', () => {
+    expect(markedCsv(['a'], [[1], [2]], 'prices from a link')).toBe(
+      'a,Source\r\n1,prices from a link\r\n2,prices from a link\r\n',
+    )
+    expect(markedCsv(['a'], [[1]], null)).toBe('a\r\n1\r\n')
+  })
+})
+
 describe('seriesCsv', () => {
   it('puts series of different days side by side, within the range', () => {
     const csv = seriesCsv(
@@ -45,6 +54,7 @@ describe('seriesCsv', () => {
         { name: 'IWM', dates: Int32Array.of(0, 1, 3), values: Float64Array.of(1.5, 2, 4) },
         { name: '=SPY', dates: Int32Array.of(1, 2, 3, 9), values: Float64Array.of(7, Number.NaN, 9, 10) },
       ],
+      null,
       [0, 5],
     )
     expect(csv).toBe("date,IWM,'=SPY\r\n1970-01-01,1.5,\r\n1970-01-02,2,7\r\n1970-01-04,4,9\r\n")

@@ -23,6 +23,26 @@ describe('the report as Markdown', () => {
     for (const { text } of whole.claims!) expect(markdown.replaceAll('\\', '')).toContain(`| ${text} |`)
   })
 
+  it('says at its head whose prices and inputs they are', () => {
+    expect(markdown).not.toMatch(/Not the (bundled prices|published inputs)/)
+    const { passport, ...prices } = bundledPair()
+    const provenance = { kind: 'link', said: 'bundled prices' } as const
+    const sent = {
+      ...prices,
+      provenance,
+      bundled: false,
+      passport: { small: { ...passport.small, provenance }, large: { ...passport.large, provenance } },
+    }
+    const text = reportMarkdown(
+      wholeReport(buildReport(sent, { ...DEFAULT_SETTINGS, whatIf: { 'pe.small': 15 } }, JANUARY_NOTE)),
+      'Did it?',
+      null,
+    )
+    expect(text).toContain('**Not the bundled prices: prices from a link you opened.**')
+    expect(text).toMatch(/\*\*Not the published inputs: .* 15\.\*\*/)
+    expect(text).toContain('IWM: prices from a link you opened, ')
+  })
+
   it('sets what was reported beside what was computed', () => {
     const line = markdown.split('\n').find(text => text.endsWith('| gap.arithmetic |'))
     expect(line).toBe(

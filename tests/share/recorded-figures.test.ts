@@ -25,7 +25,7 @@ describe('the figures a view was shared with', () => {
     expect(recorded.values.size).toBe(24)
     for (const [id, value] of recorded.values) expect(value, id).toBe(report.figures[id]!.value)
     expect(compareFigures(recorded, report)).toEqual([])
-    expect(changesSentence(recorded, report, [])).toBeNull()
+    expect(changesSentence([])).toBeNull()
   })
 
   it('are the same where browsers differ in the last bits only', () => {
@@ -37,8 +37,10 @@ describe('the figures a view was shared with', () => {
     const now = withValue('return.small', 0.12)
     const changes = compareFigures(recorded, now)
     expect(changes).toMatchObject([{ id: 'return.small', now: 0.12 }])
-    expect(changes[0]!.text).toMatch(/\+11\.66% then, \+12\.00% now \(\+0\.34 pp\)$/)
-    expect(changesSentence(recorded, now, changes)).toMatch(/^One figure is not .*the prices are the same/)
+    expect(changes[0]!.text).toMatch(/: the link says \+11\.66%, computed here \+12\.00% \(\+0\.34 pp\)$/)
+    expect(changesSentence(changes)).toMatch(
+      /^One figure is not what the link says: .*\. The page computes its own from the prices it shows\.$/,
+    )
   })
 
   it('show a difference that rounding would hide', () => {
@@ -47,15 +49,20 @@ describe('the figures a view was shared with', () => {
   })
 
   it('tell an absent figure from zero', () => {
-    expect(compareFigures(recorded, withValue('beta', null))[0]!.text).toMatch(/1\.26 then, n\/a now/)
+    expect(compareFigures(recorded, withValue('beta', null))[0]!.text).toMatch(
+      /the link says 1\.26, computed here n\/a/,
+    )
     expect(compareFigures(readFigures(recordFigures(withValue('beta', null)))!, report)).toHaveLength(1)
   })
 
-  it('know other prices from other code', () => {
-    const { small, large } = report.pair.passport
-    const other = { ...report.pair, passport: { small: { ...small, sha256: 'another' }, large } }
-    const now = { ...withValue('beta', 2), pair: other }
-    expect(changesSentence(recorded, now, compareFigures(recorded, now))).toContain('made with other prices')
+  it('are never a reason to say anything of the prices or of the way of computing', () => {
+    // The digest of the prices that a link names is the sender’s word like the figures are.
+    for (const bearer of ['the link', 'this saved page'] as const) {
+      const said = { prices: recorded.prices, values: new Map([...recorded.values, ['beta', 9]]) }
+      const text = changesSentence(compareFigures(said, report, bearer), bearer)
+      expect(text).toContain(`not what ${bearer} says`)
+      expect(text).not.toMatch(/has changed|same|other prices/)
+    }
   })
 
   it('are ignored when damaged', () => {

@@ -25,6 +25,13 @@ describe('the report as JSON', () => {
     for (const figure of figures) expect(figure.value).toBe(all[figure.id]?.value)
   })
 
+  it('says how the prices reached the page, which reports of version 1.0 did not', () => {
+    const document = JSON.parse(text)
+    expect(document.passport.small.provenance).toBe('bundled')
+    delete document.passport.small.provenance
+    expect(reportSchema.safeParse(document).error).toBeUndefined()
+  })
+
   it('holds every claim with its verdict', () => {
     const { claims } = reportSchema.parse(JSON.parse(text))
     expect(claims.length).toBeGreaterThan(29)

@@ -1,8 +1,10 @@
+import { use } from 'react'
 import { isoOf } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
-import { csvText } from '../../share/csv.ts'
+import { markedCsv } from '../../share/csv.ts'
 import { downloadFile } from '../../share/download.ts'
+import { MarkContext } from '../../ui/mark.ts'
 
 /** So many dates are listed; all of them can be downloaded. */
 const LISTED = 20
@@ -10,6 +12,7 @@ const LISTED = 20
 /** Sessions that only one side has: how many, when, and as a file. Nothing where there are none. */
 export function Unmatched({ report }: { readonly report: Report }) {
   const { pair, names, words } = report
+  const mark = use(MarkContext)
   const { onlySmall, onlyLarge } = pair.aligned
   if (onlySmall.length + onlyLarge.length === 0) return null
   const sides = [
@@ -18,7 +21,7 @@ export function Unmatched({ report }: { readonly report: Report }) {
   ] as const
   const download = () => {
     const rows = sides.flatMap(([name, days]) => Array.from(days, day => [isoOf(day), name]))
-    downloadFile('one-side-only.csv', csvText(['date', 'only on'], rows), 'text/csv')
+    downloadFile('one-side-only.csv', markedCsv(['date', 'only on'], rows, mark), 'text/csv')
   }
   return (
     <div className="unmatched">

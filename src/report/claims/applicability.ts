@@ -45,7 +45,7 @@ export function inapplicable(
     const changed = Object.entries(note.inputs).some(
       ([id, published]) => used.has(id) && report.figures[id]?.value !== published.value,
     )
-    return changed ? 'The claim is about the inputs as published, and the reader has changed them.' : null
+    return changed ? 'The claim is about the inputs as published, and they are changed in this view.' : null
   }
   if (!isSubject(report)) {
     return `The claim is about the ${note.subject.small.name} against the ${note.subject.large.name}, day by day to ${formatIso(note.window.to)}; the page shows ${names.small} against ${names.large}.`

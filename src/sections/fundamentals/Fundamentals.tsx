@@ -37,7 +37,7 @@ function WhatIf({ report }: Props) {
       <p>
         {changed === 0
           ? 'These inputs are the note’s; prices cannot reproduce them. Change any of them to see what follows.'
-          : `You changed ${changed === 1 ? 'one input' : `${changed} inputs`}. Everything that follows from them is recomputed.`}
+          : `${changed === 1 ? 'One input differs' : `${changed} inputs differ`} from the note’s. Everything that follows from them is recomputed.`}
       </p>
       {changed === 0 ? null : (
         <button type="button" onClick={() => change({ whatIf: {} })}>

@@ -9,7 +9,7 @@ import { inputs } from './model.ts'
 
 function source(report: Report): string {
   const { changed, source } = inputs(report)
-  return changed === 0 ? source : `${source}; some inputs changed by the reader`
+  return changed === 0 ? source : `${source}; some inputs changed in this view`
 }
 
 function nameOf({ note, names }: Report, side: 'small' | 'large'): string {

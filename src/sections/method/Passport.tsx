@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { sentence } from '../../data/series/problem.ts'
+import { sourceOf } from '../../data/series/provenance.ts'
 import type { SidePassport } from '../../data/series/series.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
@@ -21,7 +22,7 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { name: 'Source', cell: side => side.source },
+  { name: 'Source', cell: side => <SourceCell side={side} /> },
   { name: 'Rows', cell: side => `${counted(side.rows, 'row')}, ${side.frequency.kind}` },
   { name: 'First and last', cell: side => `${formatDay(side.first)} – ${formatDay(side.last)}` },
   { name: 'Closes', cell: side => BASIS[side.basis] },
@@ -51,11 +52,26 @@ export function Passport({ report }: { readonly report: Report }) {
   )
 }
 
+/** What we know of the source, and apart from it what whoever handed the prices over calls it. */
+function SourceCell({ side }: { readonly side: SidePassport }) {
+  const { provenance } = side
+  const said = 'said' in provenance ? provenance.said : ''
+  return (
+    <>
+      {sourceOf(side)}
+      {said === '' ? null : <small>, whose sender calls them “{said}”</small>}
+    </>
+  )
+}
+
 function Problems({ side }: { readonly side: SidePassport }) {
   if (side.problemCount === 0) return 'none'
   return (
     <details>
-      <summary>{counted(side.problemCount, 'problem')}</summary>
+      <summary>
+        {counted(side.problemCount, 'problem')}
+        {'said' in side.provenance ? ', says the sender' : ''}
+      </summary>
       <ul>
         {side.problems.map((problem, i) => (
           <li key={i}>{sentence(problem)}</li>

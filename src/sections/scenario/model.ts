@@ -16,7 +16,7 @@ export const scenarioGrid = perReport((report): HeatMapProps | null => {
     headline: grid.sentence,
     subtitle:
       'Gap over 12 months, pp: growth of small-cap earnings (row) by re-rating of small caps (column)',
-    source: 'Source: EPS growth and forward P/E as published [1] or as changed by the reader',
+    source: 'Source: EPS growth and forward P/E as published [1] or as changed in this view',
     asOf: report.window.last,
     corner: 'EPS growth',
     rows: grid.growth.map(growth => formatValue(growth, 'fraction', { digits: 1 })),

@@ -38,7 +38,7 @@ describe('the charts of fundamentals', () => {
     expect(epsChart(report).series[0]?.values).toEqual([0.059, 0.422, 0.2, 0.151])
     expect(valuationChart(report).series[0]?.values[0]).toBe(report.figures['discount.pe']?.value)
     expect(valuationChart(report).series[0]?.values[0]).toBeCloseTo(1 - 20 / 21.5, 14)
-    expect(epsChart(report).source).toMatch(/changed by the reader/)
+    expect(epsChart(report).source).toMatch(/changed in this view/)
     expect(epsChart(bundledReport()).source).not.toMatch(/changed/)
   })
 })
