@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { type Packable, packPair } from '../src/data/codec/pack.ts'
@@ -17,7 +17,7 @@ const MODULE = 'virtual:bundled-prices'
 const DEV_PATH = '/@bundled-prices.bin'
 const HEADER = 'date,IWM_close,SPY_close,IWM_adjusted,SPY_adjusted'
 
-export const PRICES_CSV = fileURLToPath(new URL('../fixtures/iwm-spy-daily.csv', import.meta.url))
+export const PRICES_CSV = join(import.meta.dirname, '..', 'fixtures', 'iwm-spy-daily.csv')
 
 /**
  * Reads the bundled table. It is ours, so anything unexpected in it is an error that stops the build.

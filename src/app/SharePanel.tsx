@@ -4,6 +4,7 @@ import type { PricePair } from '../data/series/series.ts'
 import { embeddedView, isSavedPage } from '../data/sources/embedded.ts'
 import { wholeNote } from '../notes/library.ts'
 import type { Report } from '../report/report.ts'
+import { currentEvidence } from '../state/evidence.ts'
 import { tell, useChoices } from '../state/store.ts'
 import type { View } from '../state/url.ts'
 import type { LinkDialog } from './LinkDialog.tsx'
@@ -158,7 +159,11 @@ async function saveMarkdown(view: View, report: Report): Promise<void> {
   ])
   const home = homeAddress()
   const address = home === null ? null : (await makeLink(home, view, report, null)).address
-  const text = reportMarkdown(wholeReport(report), 'Did small caps really beat large caps?', address)
+  const text = reportMarkdown(
+    wholeReport(report, currentEvidence()),
+    'Did small caps really beat large caps?',
+    address,
+  )
   downloadFile(`${nameOf(report)}.md`, text, 'text/markdown')
   tell('status', 'Saved the report as Markdown.')
 }
@@ -170,7 +175,11 @@ async function saveJson(report: Report): Promise<void> {
     import('../share/whole-report.ts'),
     wholeNote(report.note),
   ])
-  downloadFile(`${nameOf(report)}.json`, reportJson(wholeReport(report)), 'application/json')
+  downloadFile(
+    `${nameOf(report)}.json`,
+    reportJson(wholeReport(report, currentEvidence())),
+    'application/json',
+  )
   tell('status', 'Saved the report as JSON, as report.schema.json describes it.')
 }
 

@@ -121,6 +121,25 @@ export interface BarChartProps extends ChartWords {
   readonly height?: number
 }
 
+/** One value with the interval that it may lie in. */
+export interface Dot {
+  readonly label: string
+  readonly role: ColourRole
+  readonly value: number | null
+  readonly interval: { readonly low: number; readonly high: number } | null
+}
+
+export interface DotPlotProps extends ChartWords {
+  /** What the categories are; heads the first column of the table twin, as `valueLabel` does the second. */
+  readonly dimension: string
+  readonly valueLabel: string
+  readonly dots: readonly Dot[]
+  readonly unit: Unit
+  readonly digits?: number
+  readonly signed?: boolean
+  readonly levels?: readonly Level[]
+}
+
 export interface HistogramProps extends ChartWords {
   /** What is counted: "Sessions in the run", "Gap over the next 12 months". */
   readonly dimension: string

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 import type { AveragesId } from './topics/averages.ts'
 import type { CaptureId } from './topics/capture.ts'
 import type { CoMovementId } from './topics/co-movement.ts'
+import type { DepthId } from './topics/depth.ts'
 import type { DrawdownId } from './topics/drawdown.ts'
 import type { GapsId } from './topics/gaps.ts'
 import type { LeadershipId } from './topics/leadership.ts'
@@ -22,6 +23,7 @@ export type FigureId =
   | AveragesId
   | CaptureId
   | CoMovementId
+  | DepthId
   | DrawdownId
   | GapsId
   | LeadershipId

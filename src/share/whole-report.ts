@@ -4,6 +4,9 @@
 import { aftermathOf } from '../report/aftermath.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import { ledgerOf, verdictSentence } from '../report/claims.ts'
+import { depthOf, depthSentence } from '../report/depth.ts'
+import type { Evidence } from '../report/evidence.ts'
+import { evidenceFigures } from '../report/evidence-figures.ts'
 import type { FigureSet } from '../report/figure-set.ts'
 import { historyOf } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
@@ -25,8 +28,11 @@ export interface WholeReport {
   readonly verdict?: string
 }
 
-/** Computes what the page shows beyond the report itself: history, what happened next, and the claims. Pure. */
-export function wholeReport(report: Report): WholeReport {
+/**
+ * Computes what the page shows beyond the report itself: history, what happened next, and the claims. Pure.
+ * @param evidence null where it has not been loaded; its figures are then left out
+ */
+export function wholeReport(report: Report, evidence: Evidence | null = null): WholeReport {
   const history = historyOf(report)
   const aftermath = aftermathOf(report)
   const ledger = ledgerOf(report)
@@ -34,6 +40,15 @@ export function wholeReport(report: Report): WholeReport {
     report,
     further: [
       { title: 'History', figures: history.figures, sentences: [history.base.sentence] },
+      ...(evidence === null
+        ? []
+        : [
+            {
+              title: 'Evidence',
+              figures: evidenceFigures(report, evidence),
+              sentences: [depthSentence(depthOf(report, evidence))],
+            },
+          ]),
       { title: 'What happened next', figures: aftermath.figures, sentences: [aftermath.sentence] },
     ],
     ...(ledger && { claims: ledger.claims, claimsSentence: ledger.sentence }),

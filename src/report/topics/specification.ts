@@ -16,6 +16,8 @@ export const TOPICS = {
   fundamentals: 'Fundamentals',
   data: 'Data',
   'base-rates': 'Base rates',
+  depth: 'Depth of the evidence',
+  events: 'Events',
   leadership: 'Leadership',
   significance: 'Significance',
   aftermath: 'What happened next',

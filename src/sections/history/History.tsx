@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts'
 import '../sections.css'
 import { BaseRates } from './BaseRates.tsx'
 import { Calendar } from './Calendar.tsx'
+import { Depth } from './Depth.tsx'
 import { Leadership } from './Leadership.tsx'
 import { Rolling } from './Rolling.tsx'
 import { Significance } from './Significance.tsx'
@@ -12,6 +13,7 @@ import { Triangle } from './Triangle.tsx'
 export default function History({ report }: { readonly report: Report }) {
   return (
     <>
+      <Depth report={report} />
       <BaseRates report={report} />
       <StreakLab report={report} />
       <Leadership report={report} />

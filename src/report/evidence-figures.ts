@@ -1,0 +1,11 @@
+/**
+ * Every figure that is computed from the evidence.
+ */
+import { depthOf } from './depth.ts'
+import type { Evidence } from './evidence.ts'
+import type { FigureSet } from './figure-set.ts'
+import type { Report } from './report.ts'
+
+export function evidenceFigures(report: Report, evidence: Evidence): FigureSet {
+  return depthOf(report, evidence).figures
+}

@@ -1,0 +1,47 @@
+/**
+ * The evidence, loaded once something on the page asks for it.
+ */
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { PricePair } from '../data/series/series.ts'
+import { DATA_SET_IDS } from '../report/data-sets.ts'
+import type { Evidence } from '../report/evidence.ts'
+import { choices } from './store.ts'
+
+const store = createStore<{ readonly evidence: Evidence | null }>()(() => ({ evidence: null }))
+let loading: Promise<void> | null = null
+
+/** Loads what is not there yet. What does not arrive is left out, and asked for again the next time. Never rejects. */
+export function loadEvidence(): Promise<void> {
+  loading ??= load().finally(() => {
+    loading = null
+  })
+  return loading
+}
+
+async function load(): Promise<void> {
+  if (store.getState().evidence !== null) return
+  try {
+    const { knowDataSet, loadDataSet, loadEvents } = await import('../data/sources/data-sets.ts')
+    const { pair } = choices.getState()
+    if (pair !== null) knowDataSet(pair)
+    const [events, ...pairs] = await Promise.all([loadEvents(), ...DATA_SET_IDS.map(loadDataSet)])
+    const sets: Partial<Record<(typeof DATA_SET_IDS)[number], PricePair>> = {}
+    for (const [i, id] of DATA_SET_IDS.entries()) if (pairs[i]) sets[id] = pairs[i]
+    store.setState({ evidence: { sets, events } })
+  } catch {
+    // The page does without; what needs evidence says that it is not there.
+  }
+}
+
+/** @returns what has been loaded, null before that */
+export function currentEvidence(): Evidence | null {
+  return store.getState().evidence
+}
+
+/** Asks for the evidence. @returns null until it is there */
+export function useEvidence(): Evidence | null {
+  useEffect(() => void loadEvidence(), [])
+  return useStore(store, all => all.evidence)
+}
