@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts'
 import { chooseTheme } from '../state/store.ts'
 import { LoadButton } from './data/LoadButton.tsx'
 import { ProvenanceMark } from './data/ProvenanceMark.tsx'
+import { NoteMenu } from './NoteMenu.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { useTheme } from './theme.ts'
 
@@ -17,6 +18,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
         </p>
       )}
       <div className="masthead-tools">
+        <NoteMenu />
         <LoadButton />
         <SharePanel report={report} />
         <ThemeSwitch />

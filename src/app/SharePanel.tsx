@@ -29,7 +29,8 @@ function useView(): (report: Report) => View {
   const theme = useChoices(all => all.theme)
   const addresses = useChoices(all => all.addresses)
   const data = useChoices(all => all.data)
-  return ({ settings }) => ({ settings, theme, addresses, data })
+  const noteId = useChoices(all => all.noteId)
+  return ({ settings }) => ({ settings, theme, addresses, data, noteId })
 }
 
 /** The prices of a report as they were loaded, since a link and a file exchange the sides themselves. */

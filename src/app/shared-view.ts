@@ -10,6 +10,7 @@ import type { LinkContent } from '../share/link.ts'
 import type { Bearer, RecordedFigures } from '../share/recorded-figures.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { askForPrices, choices, showPair, tell } from '../state/store.ts'
+import { followNote } from './chosen-note.ts'
 
 const CARRIED = /^#(.*&)?(data|figures)=/
 const NOTHING: LinkContent = { pair: null, figures: null, problems: [] }
@@ -48,6 +49,7 @@ export async function openLink(otherwise: () => Promise<PricePair | null>): Prom
 /** Opens a saved page on the view and the prices it was saved with. */
 export async function openSaved(saved: Embedded): Promise<void> {
   readAddressBar(saved.query)
+  await followNote()
   const { prices } = saved
   if (!prices.ok) {
     for (const problem of prices.problems) tell('alert', sentence(problem))

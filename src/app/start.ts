@@ -10,6 +10,7 @@ import { dataSetOf } from '../report/data-sets.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { choices, tell } from '../state/store.ts'
 import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
+import { followNote } from './chosen-note.ts'
 import { keeping } from './data/keeping.ts'
 import { dataSetOrTell, followDataSet } from './data-set.ts'
 import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
@@ -25,6 +26,8 @@ export async function start(): Promise<void> {
     return openSaved(saved)
   }
   readAddressBar()
+  // A note that is named has its own window: prices shown before it would be shown twice.
+  await followNote()
   followSharedPrices()
   // A link pasted over the one that is open changes the hash and loads no page.
   window.addEventListener('hashchange', () => {

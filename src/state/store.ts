@@ -38,6 +38,8 @@ export interface Choices {
   readonly pair: PricePair | null
   /** The note that the page reads beside its figures, or null. */
   readonly note: Note | null
+  /** What the address says of it: an id of the library, "none", or null for the note that the page opens with. */
+  readonly noteId: string | null
   readonly messages: readonly Message[]
   /**
    * Counts the deliberate steps (a preset, a toggle, a drag let go), each of which is an entry in the browser's
@@ -54,6 +56,7 @@ export const choices = createStore<Choices>()(() => ({
   sent: {},
   pair: null,
   note: null,
+  noteId: null,
   messages: [],
   step: 0,
 }))
@@ -88,13 +91,21 @@ export function chooseTheme(theme: Theme | null): void {
   choices.setState(({ step }) => ({ theme, step: step + 1 }))
 }
 
-/** Puts another note on the page, or none. The window falls back on the default: the new note's, where it has one. */
-export function showNote(note: Note | null, { keepView = false } = {}): void {
+/**
+ * Asks for another note by its id in the library, "none" or null for the default. The window falls back on the note's
+ * own, and changed inputs are forgotten, as they were those of the note before.
+ */
+export function chooseNote(noteId: string | null): void {
   choices.setState(({ settings, step }) => ({
-    note,
-    settings: keepView ? settings : { ...settings, from: null, to: null, whatIf: {} },
-    step: keepView ? step : step + 1,
+    noteId,
+    settings: { ...settings, from: null, to: null, whatIf: {} },
+    step: step + 1,
   }))
+}
+
+/** Puts a note on the page once it has arrived, or none. */
+export function showNote(note: Note | null): void {
+  choices.setState({ note })
 }
 
 /**
@@ -162,7 +173,7 @@ export function dropAddresses(): void {
  * @param sent the what-if inputs that are somebody else's
  */
 export function showView(view: View, sent: Choices['sent'] = {}): void {
-  choices.setState({ ...view, sent })
+  choices.setState({ noteId: null, ...view, sent })
 }
 
 /** @returns ids of the what-if inputs that still are as a link set them */

@@ -26,6 +26,8 @@ export interface View {
   readonly addresses: Addresses
   /** The bundled data set on the page; the reader's own prices take the place of the default one. */
   readonly data: DataSetId
+  /** Id of a note of the library, "none" for no note; absent for the note that the page opens with. */
+  readonly noteId?: string | null
 }
 
 /** A parameter that was passed over, and why. */
@@ -179,6 +181,11 @@ function readDataSet(text: string): Reading<DataSetId> {
   return id === undefined ? { expected: 'funds, indices or portfolios' } : { value: id }
 }
 
+/** Ids are checked against the library by who holds it. */
+function readNoteId(text: string): Reading<string> {
+  return /^[a-z0-9][a-z0-9-]{0,60}$/.test(text) ? { value: text } : { expected: 'the name of a note' }
+}
+
 function readAddress(text: string): Reading<string> {
   return text !== '' && text.length <= LONGEST_ADDRESS
     ? { value: text }
@@ -237,6 +244,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
     settings.to = null
   }
 
+  const noteId = read<string | null>('note', readNoteId, null)
   const view: View = {
     settings: settings as unknown as Settings,
     theme: read<Theme | null>('theme', readTheme, null),
@@ -246,6 +254,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
       large: read<string | null>('large', readAddress, null),
       prices: read<string | null>('prices', readAddress, null),
     },
+    ...(noteId !== null && { noteId }),
   }
   return { view, rejected }
 }
@@ -262,6 +271,7 @@ export function writeQuery(view: View): string {
     query.set(parameter.name, (parameter.write as (value: unknown) => string)(value))
   }
   if (view.theme !== null) query.set('theme', view.theme)
+  if (view.noteId != null) query.set('note', view.noteId)
   for (const [name, address] of Object.entries(view.addresses)) if (address !== null) query.set(name, address)
   // Commas and colons are plain in a query; left as they are, a link stays readable.
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')

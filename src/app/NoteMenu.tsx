@@ -1,0 +1,24 @@
+import { DEFAULT_NOTE, LIBRARY, NO_NOTE } from '../notes/library.ts'
+import { formatIso } from '../report/format.ts'
+import { chooseNote, useChoices } from '../state/store.ts'
+
+/** The note that the page reads: one of the library, or none. */
+export function NoteMenu() {
+  const chosen = useChoices(all => all.noteId) ?? DEFAULT_NOTE.id
+  return (
+    <label className="note-menu">
+      <span>Note</span>
+      <select
+        value={chosen}
+        onChange={event => chooseNote(event.target.value === DEFAULT_NOTE.id ? null : event.target.value)}
+      >
+        {LIBRARY.map(({ id, publisher, published }) => (
+          <option key={id} value={id}>
+            {publisher}, {formatIso(published)}
+          </option>
+        ))}
+        <option value={NO_NOTE}>No note</option>
+      </select>
+    </label>
+  )
+}
