@@ -395,7 +395,8 @@ test('prices chosen while others are still being read: the later ones are on the
   await choose(page, upload('long.csv', longTable(70_000).replace('IJR,IVV', 'OLD,OLDER')))
   await choose(page, upload('short.csv', wide(90)))
   await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
-  await page.waitForTimeout(2500)
+  // The worker that read the first of them has been given up.
+  await expect.poll(() => page.workers().length).toBe(0)
   await settled(page)
   const shown = await figures(page)
   expect([shown['data.small-symbol'], shown['data.rows']]).toEqual(['IJR', '90'])
