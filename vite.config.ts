@@ -61,7 +61,7 @@ export default defineConfig({
           testTimeout: 60_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/bench/**'],
+          exclude: ['tests/e2e/**', 'tests/**/*.alone.test.ts'],
           setupFiles: ['tests/property-setup.ts'],
         },
       },
@@ -91,7 +91,7 @@ export default defineConfig({
           // What measures time, which a neighbour's work would be in: one file after the other, after all else.
           name: 'alone',
           environment: 'node',
-          include: ['tests/bench/**/*.test.ts', 'tests/e2e/**/*.alone.test.ts'],
+          include: ['tests/**/*.alone.test.ts'],
           fileParallelism: false,
           ...browserTests,
         },

@@ -1,8 +1,11 @@
 /**
- * npm run bench [part …]: measures, prints a table, writes bench/results.json and the table of bench/README.md. Parts are
- * metrics, csv, charts and site; without one all are run. Rows of parts that are not run stay as they were.
+ * npm run bench [part …]: measures, prints a table, writes bench/results.json, the tables and the picture of
+ * bench/README.md, and a line of bench/history.jsonl, and reports what is worse than in earlier runs. Parts are metrics,
+ * csv, charts and site; without one all are run. Rows of parts that are not run stay as they were. `--page` measures
+ * nothing and writes README and picture again from results.json.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -14,7 +17,10 @@ import { buildPage, buildSite } from './browser/build.mjs'
 import { measureCharts } from './browser/charts.mjs'
 import { chartRows, coldRows, loadRows, siteRows } from './browser/rows.mjs'
 import { measureColdStart, measureLoads, measureSite } from './browser/site.mjs'
-import { fillTable, printed } from './table.mjs'
+import { CHART_SIZES, SESSIONS } from './browser/sizes.mjs'
+import { readHistory, runOf, worsened, worsenedText } from './history.mjs'
+import { storyPicture, storyTable } from './story.mjs'
+import { fillTables, printed } from './table.mjs'
 
 /** @typedef {import('./suite.ts').Row} Row */
 
@@ -22,6 +28,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '.build')
 const resultsFile = join(here, 'results.json')
 const readme = join(here, 'README.md')
+const picture = join(here, 'story.svg')
+const historyFile = join(here, 'history.jsonl')
 
 const PARTS = /** @type {const} */ (['metrics', 'csv', 'charts', 'site'])
 const PEERS = [
@@ -36,14 +44,17 @@ const PEERS = [
   'uplot',
   'react',
 ]
-/** Rows and rounds: the more rows the slower some peers are. */
-const CHART_SIZES = /** @type {const} */ ([
-  [5_096, 21],
-  [100_000, 9],
-  [1_000_000, 5],
-])
+/** @param {import('./table.mjs').Results} results */
+function writePage(results) {
+  writeFileSync(picture, storyPicture(results.rows))
+  writeFileSync(readme, fillTables(readFileSync(readme, 'utf8'), results, storyTable(results.rows)))
+}
 
 const asked = process.argv.slice(2)
+if (asked[0] === '--page') {
+  writePage(JSON.parse(readFileSync(resultsFile, 'utf8')))
+  process.exit(0)
+}
 const unknown = asked.filter(part => !PARTS.some(known => known === part))
 if (unknown.length > 0) {
   console.error(`Unknown part “${unknown.join(', ')}”: give none, or some of ${PARTS.join(', ')}.`)
@@ -104,7 +115,7 @@ async function measureInBrowser(part) {
         add(chartRows(await measureCharts(browser, page.address, size, rounds)))
     else {
       add(coldRows(await measureColdStart(browser, site.address, 5)))
-      const charts = await measureCharts(browser, page.address, 5_096, 15)
+      const charts = await measureCharts(browser, page.address, SESSIONS, 15)
       add(siteRows(await measureSite(browser, site.address, 10), charts))
       const file = join(out, 'million.csv')
       writeFileSync(file, suite.longTable(1_000_000))
@@ -141,4 +152,15 @@ const results = {
     .map(row => ({ ...row, ours: round(row.ours), peer: round(row.peer), ratio: round(row.ratio) })),
 }
 writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`)
-writeFileSync(readme, fillTable(readFileSync(readme, 'utf8'), results))
+writePage(results)
+
+const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+  cwd: here,
+  encoding: 'utf8',
+}).stdout?.trim()
+const measured = results.rows.filter(row => wanted.some(part => part === row.part))
+const run = runOf(commit || 'unknown', results.machine, measured)
+const earlier = existsSync(historyFile) ? readHistory(readFileSync(historyFile, 'utf8')) : []
+const worse = worsenedText(worsened(earlier, run))
+if (worse !== '') console.log(`\n${worse}`)
+appendFileSync(historyFile, `${JSON.stringify(run)}\n`)

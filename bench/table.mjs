@@ -6,11 +6,11 @@
 
 /** @typedef {{ machine: Record<string, string | number>, versions: Record<string, string>, rows: readonly (Omit<Row, 'ours'> & { ours: number | null })[] }} Results */
 
-const START = '<!-- results -->'
-const END = '<!-- end of results -->'
+const STORY = /** @type {const} */ (['<!-- story -->', '<!-- end of story -->'])
+const RESULTS = /** @type {const} */ (['<!-- results -->', '<!-- end of results -->'])
 
 /** @param {number | null} value @param {string} unit */
-function quantity(value, unit) {
+export function quantity(value, unit) {
   if (value === null) return ''
   const text =
     value >= 1000
@@ -20,7 +20,7 @@ function quantity(value, unit) {
 }
 
 /** @param {number | null} ratio */
-function times(ratio) {
+export function times(ratio) {
   return ratio === null
     ? ''
     : `${ratio >= 100 ? Math.round(ratio).toLocaleString('en') : Number(ratio.toPrecision(3))}×`
@@ -60,13 +60,30 @@ const TITLES = /** @type {Record<Row['part'], string>} */ ({
   site: 'The whole page in the browser',
 })
 
-/** @param {string} readme @param {Results} results @returns {string} the text with its table replaced */
-export function fillTable(readme, { machine, versions, rows }) {
-  const start = readme.indexOf(START)
-  const end = readme.indexOf(END)
-  if (start === -1 || end === -1) throw new Error('bench/README.md has lost the marks of its table')
+/**
+ * @param {string} readme
+ * @param {readonly [string, string]} marks
+ * @param {string} text what is to stand between the marks
+ */
+function between(readme, [first, last], text) {
+  const start = readme.indexOf(first)
+  const end = readme.indexOf(last)
+  if (start === -1 || end === -1) throw new Error(`bench/README.md has lost its mark ${first} or ${last}`)
+  return `${readme.slice(0, start + first.length)}\n${text}\n${readme.slice(end)}`
+}
+
+/**
+ * @param {string} readme
+ * @param {Results} results
+ * @param {string} story the table of headlines
+ * @returns {string} the text with its tables replaced
+ */
+export function fillTables(readme, { machine, versions, rows }, story) {
   const parts = /** @type {Row['part'][]} */ (Object.keys(TITLES))
   const text = [
+    '<details>',
+    `<summary>All ${rows.length} rows</summary>`,
+    '',
     `Measured on ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}, with ${Object.entries(
       versions,
     )
@@ -85,6 +102,7 @@ export function fillTable(readme, { machine, versions, rows }) {
       ]
     }),
     '',
+    '</details>',
   ].join('\n')
-  return `${readme.slice(0, start + START.length)}\n${text}${readme.slice(end)}`
+  return between(between(readme, STORY, story), RESULTS, text)
 }

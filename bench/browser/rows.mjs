@@ -2,6 +2,8 @@
  * What was measured in the browser as rows of the table, each with what it is to reach.
  */
 
+import { SESSIONS } from './sizes.mjs'
+
 /** @typedef {import('../suite.ts').Row} Row */
 /** @typedef {import('./charts.mjs').ChartTimes} ChartTimes */
 
@@ -95,7 +97,7 @@ export function siteRows(site, charts) {
 
 /** @param {{ figure: number, drawing: number, script: number, longest: number }} cold @returns {Row[]} */
 export function coldRows({ figure, drawing, script, longest }) {
-  const alone = { part: /** @type {const} */ ('site'), rows: 5_096, against: null, peer: null }
+  const alone = { part: /** @type {const} */ ('site'), rows: SESSIONS, against: null, peer: null }
   return [
     row({ ...alone, name: 'Cold start to the first figure', unit: 'ms', ours: figure }),
     row({ ...alone, name: 'Cold start to the last drawing', unit: 'ms', ours: drawing }),
