@@ -18,10 +18,12 @@ export const OFFLINE = {
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,csv,json,webmanifest,woff2,bin,txt}', 'icon-*.png'],
     maximumFileSizeToCacheInBytes: 4_000_000,
-    navigateFallback: 'index.html',
-    // A file asked for by its address is that file, not the page.
-    navigateFallbackDenylist: [/^[^?]*\.(?!html)[a-z0-9]+(\?|$)/i],
-    cleanupOutdatedCaches: true,
+    // Only the page's own address is answered, whatever its query: at the root of a host every other page lies within
+    // the worker's scope, and a fallback would answer for all of them.
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    // The clean-up takes every cache whose name holds the scope for its own, and so those of pages below it.
+    cleanupOutdatedCaches: false,
     clientsClaim: false,
     skipWaiting: false,
   },

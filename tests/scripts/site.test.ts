@@ -17,3 +17,11 @@ it('all that the page shows or leads to is stored for use without a network', ()
   // The picture on the card of a shared link is for whoever shows the card.
   expect(missing).toEqual(['og.png'])
 })
+
+it('a service worker at the root of a host answers for its own page and keeps off what pages below it store', () => {
+  const { workbox } = OFFLINE
+  expect(workbox?.navigateFallback).toBeNull()
+  expect(workbox?.cleanupOutdatedCaches).toBe(false)
+  // The page's own address is its own whatever the query.
+  expect(workbox?.ignoreURLParametersMatching?.every(pattern => pattern.test('basis'))).toBe(true)
+})

@@ -18,22 +18,23 @@ export function ProvenanceMark({ report }: { readonly report: Report }) {
   return (
     <span className="provenance" data-provenance={report.pair.provenance.kind}>
       {prices === null ? null : (
-        <>
-          <strong>{capital(prices)}</strong> {/* A saved page may ask for nothing from anywhere. */}
+        <span>
+          <strong>{capital(prices)}</strong>
+          {/* A saved page may ask for nothing from anywhere. */}
           {isSavedPage() ? null : (
             <button type="button" className="plain" onClick={backToBundled}>
               Use the bundled prices
             </button>
           )}
-        </>
-      )}{' '}
+        </span>
+      )}
       {inputs === null ? null : (
-        <>
-          <strong>{capital(inputs)}</strong>{' '}
+        <span>
+          <strong>{capital(inputs)}</strong>
           <button type="button" className="plain" onClick={backToPublished}>
             Take them back
           </button>
-        </>
+        </span>
       )}
     </span>
   )

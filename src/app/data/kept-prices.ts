@@ -2,21 +2,24 @@
  * The reader's prices across visits: kept after a load, opened again, put back at the start.
  */
 
-import { sentence } from '../../data/series/problem.ts'
+import { type Problem, sentence } from '../../data/series/problem.ts'
 import { ok, type Result } from '../../data/series/result.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
   deleteKept,
+  forgetConnection,
   idOf,
   type KeptSet,
   keep,
   lastKept,
   listKept,
+  NOT_KEPT,
   openKept,
   rememberLast,
+  STORAGE_SILENT,
 } from '../../data/sources/kept.ts'
-import { askForPrices, choices, showPair, tell } from '../../state/store.ts'
+import { askForPrices, choices, dismiss, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'
 import { showBundled } from './show-bundled.ts'
@@ -29,17 +32,87 @@ export function onKept(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. */
+/** Prices on the page that could not be kept yet. */
+let unkept: PricePair | null = null
+let again: ReturnType<typeof setTimeout> | undefined
+let stopTrying: (() => void) | null = null
+/** The database is asked again after these pauses, and whenever the reader comes back to the page. */
+const PAUSES_MS = [5_000, 15_000, 60_000]
+
+/**
+ * Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. Where the database gives
+ * no answer, the reader is told and keeping is tried again for as long as the prices are on the page.
+ */
 export async function keepLoaded(pair: PricePair): Promise<void> {
   if (keeping() === 'nothing' || isSavedPage()) return
+  const problem = await keepOnce(pair)
+  if (problem?.code !== STORAGE_SILENT) return
+  unkept = pair
+  const told = tell('alert', `${sentence(problem)} Keeping them is tried again.`)
+  stopTrying?.()
+  stopTrying = keepTrying(told)
+}
+
+/** @param told the message that goes once it is no longer true */
+function keepTrying(told: number): () => void {
+  let tries = 0
+  const next = () => {
+    clearTimeout(again)
+    if (tries < PAUSES_MS.length) again = setTimeout(attempt, PAUSES_MS[tries])
+  }
+  const attempt = async () => {
+    clearTimeout(again)
+    const pair = unkept
+    if (pair === null || choices.getState().pair !== pair || keeping() === 'nothing') return stop()
+    tries += 1
+    const problem = await keepOnce(pair, true)
+    if (unkept !== pair) return
+    if (problem !== null) return next()
+    stop()
+    tell('status', 'The prices are now kept in this browser.')
+  }
+  const returned = () => {
+    if (document.visibilityState === 'visible') void attempt()
+  }
+  const stop = () => {
+    clearTimeout(again)
+    unkept = null
+    dismiss(told)
+    document.removeEventListener('visibilitychange', returned)
+    window.removeEventListener('pageshow', returned)
+    stopTrying = null
+  }
+  document.addEventListener('visibilitychange', returned)
+  window.addEventListener('pageshow', returned)
+  next()
+  return stop
+}
+
+// A page that was put aside whole comes back with a connection that may never answer again.
+if (typeof window !== 'undefined')
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) forgetConnection()
+  })
+
+/**
+ * @param quietly whether a failure has been told before
+ * @returns what kept it from being kept; null where it was, or where that has been told
+ */
+async function keepOnce(pair: PricePair, quietly = false): Promise<Problem | null> {
   const sets = await listKept()
+  if (!sets.ok && sets.problems[0]?.code === STORAGE_SILENT) return { ...sets.problems[0], action: NOT_KEPT }
   const earlier = sets.ok ? sets.value.find(one => one.id === idOf(pair)) : undefined
   const kept = await keep(pair, earlier?.name ?? '', Date.now())
-  if (!kept.ok) return tellStorage(kept)
+  if (!kept.ok) {
+    const [problem] = kept.problems
+    if (!quietly && problem?.code !== STORAGE_SILENT) tellStorage(kept)
+    return problem ?? null
+  }
   // Long tables take a while to write, in which the reader may have come to want nothing kept.
   const { id } = kept.value
   tellStorage(keeping() === 'nothing' ? await deleteKept(id) : await openNextTime(id, pair))
   for (const listener of listeners) listener()
+  return null
 }
 
 /** Puts kept prices on the page. */
@@ -66,17 +139,19 @@ async function openNextTime(id: string, pair: PricePair): Promise<Result<void>> 
  * @returns null when there is nothing, or nothing that can be read
  */
 export async function pairOfLastVisit(): Promise<PricePair | null> {
-  const id = await lastKept()
-  if (id === null) {
+  const last = await lastKept()
+  const opened = last.ok ? (last.value === null ? null : await openKept(last.value)) : last
+  if (opened === null) {
     sayKeeping(null)
     return null
   }
-  const opened = await openKept(id)
   if (!opened.ok) {
-    sayKeeping(null)
+    // What gave no answer this time may do so at the next visit.
+    if (!opened.problems.some(({ code }) => code === STORAGE_SILENT)) sayKeeping(null)
     tellStorage(opened)
     return null
   }
+  const id = last.ok ? last.value : null
   const sets = await listKept()
   const name = sets.ok ? sets.value.find(one => one.id === id)?.name : undefined
   sayInstead(

@@ -2,7 +2,19 @@
  * Loaded prices kept in the browser's own database, so that they survive a reload: saved, listed, renamed, opened and
  * deleted. A database that is blocked, full or damaged gives a problem to show, never an exception.
  */
-import { clear, createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
+import {
+  clear,
+  createStore,
+  del,
+  delMany,
+  entries,
+  get,
+  getMany,
+  keys,
+  set,
+  setMany,
+  type UseStore,
+} from 'idb-keyval'
 import { legibleText } from '../series/legible.ts'
 import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
@@ -10,6 +22,7 @@ import { CARRIERS, carrierOf } from '../series/provenance.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
 import { digest } from './digest.ts'
+import { storageName } from './storage-name.ts'
 
 export interface KeptSet {
   readonly id: string
@@ -26,19 +39,68 @@ export interface KeptSet {
   readonly digests?: readonly [small: string, large: string]
 }
 
+/** The code of the problem that the database gave no answer: it may do so later. */
+export const STORAGE_SILENT = 'storage-silent'
+
 const ABOUT = 'about:'
 const SMALL = 'small:'
 const LARGE = 'large:'
 const LAST = 'last-opened'
 
+/** What becomes of prices that could not be kept. */
+export const NOT_KEPT = 'the prices could not be kept; they stay on the page until it is closed'
 const NOT_DELETED = 'the kept prices could not be deleted; nothing was changed'
 const LAST_UNCHANGED = 'which prices to open with next time could not be noted; open them again then'
 
 let store: UseStore | null = null
 
+const PLAIN_NAME = 'small-cap-lens'
+const TABLE = 'prices'
+/** Says that what version 1.0 kept under the plain name has been taken over. */
+const TAKEN_OVER = 'taken-over'
+
 function database(): UseStore {
-  store ??= createStore('small-cap-lens', 'prices')
+  store ??= createStore(storageName(PLAIN_NAME), TABLE)
   return store
+}
+
+/** Opens a fresh connection next time: one that has fallen silent, as after the page was put aside, stays so. */
+export function forgetConnection(): void {
+  store = null
+}
+
+/** @returns what earlier versions kept under the plain name, whatever their path; null where there is nothing */
+async function plainDatabase(): Promise<UseStore | null> {
+  if (storageName(PLAIN_NAME) === PLAIN_NAME) return null
+  // A browser that does not list its databases gets an empty one of that name.
+  const known = (await indexedDB.databases?.()) ?? [{ name: PLAIN_NAME }]
+  return known.some(({ name }) => name === PLAIN_NAME) ? createStore(PLAIN_NAME, TABLE) : null
+}
+
+/** Copies what version 1.0 kept, once; it stays where it was for a sibling page that may want it too. */
+async function takeOver(): Promise<void> {
+  if (tookOver) return
+  const plain = await answered(plainDatabase())
+  if (plain !== null && (await answered(get(TAKEN_OVER, database()))) !== true) {
+    const kept = await answered(entries(plain))
+    await answered(setMany([...kept, [TAKEN_OVER, true]], database()))
+  }
+  tookOver = true
+}
+
+let tookOver = false
+
+/** How long the browser's database may take over one request. */
+const PATIENCE_MS = 2000
+
+class Silent extends Error {}
+
+/** @returns the request's answer; rejects when there is none in time */
+function answered<T>(request: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Silent()), PATIENCE_MS)
+    request.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** @returns the id under which a pair is kept, or would be */
@@ -67,20 +129,20 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
   return attempt(async () => {
     // Side by side, since the database copies what it is given at once and a million rows take a while; what is
     // listed is whole.
-    await set(SMALL + about.id, small, database())
-    await set(LARGE + about.id, large, database())
-    await set(ABOUT + about.id, about, database())
+    await answered(set(SMALL + about.id, small, database()))
+    await answered(set(LARGE + about.id, large, database()))
+    await answered(set(ABOUT + about.id, about, database()))
     return about
-  }, 'the prices could not be kept; they stay on the page until it is closed')
+  }, NOT_KEPT)
 }
 
 /** @returns everything kept, the newest first */
 export async function listKept(): Promise<Result<readonly KeptSet[]>> {
   return attempt(async () => {
-    const names = (await keys<string>(database())).filter(
+    const names = (await answered(keys<string>(database()))).filter(
       key => typeof key === 'string' && key.startsWith(ABOUT),
     )
-    const sets = await getMany<unknown>(names, database())
+    const sets = await answered(getMany<unknown>(names, database()))
     return sets.filter(isKeptSet).sort((a, b) => b.savedAt - a.savedAt)
   }, 'the kept prices could not be listed; nothing was changed')
 }
@@ -92,7 +154,7 @@ export async function listKept(): Promise<Result<readonly KeptSet[]>> {
  */
 export async function openKept(id: string): Promise<Result<PricePair>> {
   const found = await attempt(
-    () => getMany<unknown>([ABOUT + id, SMALL + id, LARGE + id], database()),
+    () => answered(getMany<unknown>([ABOUT + id, SMALL + id, LARGE + id], database())),
     'the kept prices could not be opened; load the files again',
   )
   if (!found.ok) return found
@@ -108,28 +170,31 @@ export async function openKept(id: string): Promise<Result<PricePair>> {
 }
 
 /** @returns the id of the kept prices that were open last, or null */
-export async function lastKept(): Promise<string | null> {
-  const found = await attempt(() => get<unknown>(LAST, database()), LAST_UNCHANGED)
-  return found.ok && typeof found.value === 'string' ? found.value : null
+export async function lastKept(): Promise<Result<string | null>> {
+  const found = await attempt(
+    () => answered(get<unknown>(LAST, database())),
+    'the kept prices are not shown; load the page again to try once more',
+  )
+  return found.ok ? ok(typeof found.value === 'string' ? found.value : null) : found
 }
 
 /** Remembers which prices are open, for the next visit. */
 export async function rememberLast(id: string): Promise<Result<void>> {
-  return attempt(() => set(LAST, id, database()), LAST_UNCHANGED)
+  return attempt(() => answered(set(LAST, id, database())), LAST_UNCHANGED)
 }
 
 /** Forgets which prices were open last, so that a reload shows the bundled ones; the kept ones stay. */
 export async function forgetLast(): Promise<Result<void>> {
-  return attempt(() => del(LAST, database()), LAST_UNCHANGED)
+  return attempt(() => answered(del(LAST, database())), LAST_UNCHANGED)
 }
 
 /** Gives kept prices another name. */
 export async function renameKept(id: string, name: string): Promise<Result<KeptSet>> {
   const renamed = await attempt(async () => {
-    const about = await get<unknown>(ABOUT + id, database())
+    const about = await answered(get<unknown>(ABOUT + id, database()))
     if (!isKeptSet(about)) return null
     const renamed = { ...about, name: name.trim() || about.name }
-    await set(ABOUT + id, renamed, database())
+    await answered(set(ABOUT + id, renamed, database()))
     return renamed
   }, 'the kept prices could not be renamed; their name is as it was')
   if (!renamed.ok) return renamed
@@ -139,30 +204,36 @@ export async function renameKept(id: string, name: string): Promise<Result<KeptS
 /** Deletes kept prices. */
 export async function deleteKept(id: string): Promise<Result<void>> {
   return attempt(async () => {
-    const last = await get<unknown>(LAST, database())
+    const last = await answered(get<unknown>(LAST, database()))
     const own = [ABOUT + id, SMALL + id, LARGE + id]
-    await delMany(last === id ? [...own, LAST] : own, database())
+    await answered(delMany(last === id ? [...own, LAST] : own, database()))
   }, NOT_DELETED)
 }
 
-/** Deletes everything kept. */
+/** Deletes everything kept, and what version 1.0 kept. */
 export async function deleteAllKept(): Promise<Result<void>> {
-  return attempt(() => clear(database()), NOT_DELETED)
+  return attempt(async () => {
+    await answered(clear(database()))
+    const plain = await answered(plainDatabase())
+    if (plain !== null) await answered(clear(plain))
+  }, NOT_DELETED)
 }
 
 /** @param action what became of the prices where the work fails */
 async function attempt<T>(work: () => Promise<T>, action: string): Promise<Result<T>> {
   try {
+    await takeOver()
     return ok(await work())
   } catch (error) {
     // A connection that failed once stays failed; the next attempt opens a fresh one.
-    store = null
+    forgetConnection()
     const full = error instanceof Error && error.name === 'QuotaExceededError'
+    const silent = error instanceof Silent
     return failed({
-      code: full ? 'storage-full' : 'storage-blocked',
+      code: full ? 'storage-full' : silent ? STORAGE_SILENT : 'storage-blocked',
       severity: 'warning',
       file: 'this browser’s storage',
-      found: full ? 'no room left' : 'no access',
+      found: full ? 'no room left' : silent ? `no answer within ${PATIENCE_MS / 1000} s` : 'no access',
       action,
     })
   }

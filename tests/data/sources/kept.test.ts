@@ -22,9 +22,9 @@ const saved = async (name: string) => {
 
 test('kept prices come back the same, renamed, listed and deleted', async () => {
   const about = await saved('My funds')
-  expect(await lastKept()).toBeNull()
+  expect(resultOf(await lastKept())).toBeNull()
   await rememberLast(about.id)
-  expect(await lastKept()).toBe(about.id)
+  expect(resultOf(await lastKept())).toBe(about.id)
   const pair = resultOf(await openKept(about.id))
   expect(pair.small.close).toEqual(bundledPair().small.close)
   expect(pair.aligned.dates.length).toBe(6628)
@@ -32,7 +32,7 @@ test('kept prices come back the same, renamed, listed and deleted', async () => 
   const list = resultOf(await listKept())
   expect(list.map(one => one.name)).toEqual(['Renamed'])
   await forgetLast()
-  expect(await lastKept()).toBeNull()
+  expect(resultOf(await lastKept())).toBeNull()
   expect((await deleteKept(about.id)).ok).toBe(true)
   expect(resultOf(await listKept())).toEqual([])
   expect(problemsOf(await openKept(about.id))[0]).toMatchObject({ code: 'storage-damaged' })
