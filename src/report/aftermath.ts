@@ -2,21 +2,20 @@
  * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
  */
 import type { Day } from '../data/series/series.ts'
-import { isoOf, monthsLater } from '../metrics/day.ts'
+import { monthsLater } from '../metrics/day.ts'
 import { forwardGaps } from '../metrics/forward-gap.ts'
 import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import { asReported } from './claims/applicability.ts'
-import type { Figure } from './figure.ts'
 import type { FigureSet } from './figure-set.ts'
-import { type ForecastQuestion, questionOf } from './forecast-question.ts'
-import { counted, formatDay, formatIso, formatPlain, formatValue } from './format.ts'
+import { questionOf } from './forecast-question.ts'
+import { counted, formatDay, formatIso, formatValue } from './format.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
-import { putFigure } from './history/put-figure.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
+import { type AfterParts, aftermathFigures } from './topics/aftermath.ts'
 import { capital } from './words.ts'
 
 /** The two days between which a forecast is to come true. */
@@ -98,7 +97,7 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   const { span: _, months: __, ...shown } = partial
   return {
     ...shown,
-    figures: figuresOf(report, partial, earlier.length),
+    figures: aftermathFigures(report, partial, earlier.length),
     fan: history.base.fan.map(point => ({
       ...point,
       day: dayAfter(dates, point.rows, report.words.perYear),
@@ -143,67 +142,7 @@ function dayAfter(dates: Int32Array, rows: number, perYear: number): Day {
   return rows <= last ? dates[rows]! : Math.round(dates[last]! + ((rows - last) * 365.25) / perYear)
 }
 
-type Partial = Pick<
-  Aftermath,
-  'sessions' | 'dates' | 'small' | 'large' | 'gap' | 'band' | 'forecast' | 'rank'
-> & { readonly span: ForecastSpan; readonly months: ForecastQuestion['months'] }
-
-function figuresOf(report: Report, after: Partial, earlier: number): FigureSet {
-  const { words, series, window } = report
-  const { sessions, dates, small, large, gap, span, months, forecast, rank } = after
-  const end = sessions
-  const figures: Record<string, Figure> = {}
-  const details = {
-    window: sessions === 0 ? null : { first: dates[0]!, last: dates[end]!, n: sessions, of: 'returns' },
-    absent: `the data end with the as-of day, ${formatDay(window.last)}`,
-    source: report.figures['gap.arithmetic']?.source ?? '',
-  }
-  const none = sessions === 0
-  for (const [side, returns] of [
-    ['small', small],
-    ['large', large],
-  ] as const) {
-    const closes = series.pair[side]
-    putFigure(figures, words, `after.return.${side}`, none ? null : returns[end]!, {
-      ...details,
-      inputs: [side],
-      worked: none ? '' : `${formatPlain(closes[window.b + end]!)} / ${formatPlain(closes[window.b]!)} − 1`,
-    })
-  }
-  const percent = (value: number) => formatValue(value, 'fraction', { digits: 4 })
-  putFigure(figures, words, 'after.gap', none ? null : gap[end]!, {
-    ...details,
-    worked: none ? '' : `${percent(small[end]!)} − ${percent(large[end]!)}`,
-  })
-  const milestone = (at: string, found: DatedGap | null, from: Day, to: Day) => {
-    const reach = at === 'best' ? from : to
-    putFigure(figures, words, `after.gap.${at}`, found?.gap ?? null, {
-      ...details,
-      absent: none
-        ? details.absent
-        : dates[end]! < reach
-          ? `the data end on ${formatDay(dates[end]!)}, before ${formatDay(reach)}`
-          : `there is no close between ${formatDay(from)} and ${formatDay(to)}`,
-      ...(found === null
-        ? {}
-        : { window: { first: dates[0]!, last: found.day, n: lastRowBy(dates, found.day), of: 'returns' } }),
-    })
-  }
-  milestone(`${months.from}m`, forecast.atFrom, window.last, span.from)
-  milestone(`${months.to}m`, forecast.atTo, window.last, span.to)
-  milestone('best', forecast.best, span.from, span.to)
-  putFigure(figures, words, 'after.rank', rank, {
-    ...details,
-    absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,
-    ...(rank === null
-      ? {}
-      : { worked: `${formatValue(Math.round(rank * earlier), 'count')} / ${formatValue(earlier, 'count')}` }),
-  })
-  putFigure(figures, words, 'after.end', none ? null : isoOf(dates[end]!), details)
-  return figures
-}
-
-function sentence(report: Report, after: Partial): string {
+function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): string {
   const { small, large, unit } = report.words
   const { sessions, dates, gap, band, months, forecast, rank } = after
   if (sessions === 0) {

@@ -6,9 +6,7 @@ import type { PricePair } from '../data/series/series.ts'
 import { returnsSinceFirst } from '../metrics/returns.ts'
 import type { Note } from '../notes/note.ts'
 import type { Context } from './context.ts'
-import type { Draft } from './draft.ts'
 import { united } from './figure-set.ts'
-import { putFundamentals, putReported } from './fundamentals.ts'
 import type { Report } from './report.ts'
 import { sentencesOf } from './sentences.ts'
 import { basisWords, reportSeries } from './series.ts'
@@ -18,9 +16,11 @@ import { averageFigures } from './topics/averages.ts'
 import { captureFigures } from './topics/capture.ts'
 import { coMovementFigures } from './topics/co-movement.ts'
 import { drawdownFigures, drawdownSeries } from './topics/drawdown.ts'
+import { fundamentalFigures } from './topics/fundamentals.ts'
 import { gapFigures } from './topics/gaps.ts'
 import { passportFigures } from './topics/passport.ts'
 import { ratioFigures } from './topics/ratio.ts'
+import { reportedFigures } from './topics/reported.ts'
 import { returnFigures } from './topics/returns.ts'
 import { runsOf, streakFigures, streaksOf } from './topics/streaks.ts'
 import { volatilityFigures } from './topics/volatility.ts'
@@ -58,28 +58,21 @@ export function buildReport(loaded: PricePair, settings: Settings, note: Note | 
     sources: { ...sourcesOn(settings.basis), streaks: sourcesOn('price').pair },
   }
   const streaks = runsOf(context)
-  const draft: Draft = {
-    ...context,
-    figures: {
-      ...united(
-        passportFigures(context),
-        windowFigures(context),
-        returnFigures(context),
-        gapFigures(context),
-        ratioFigures(context),
-        streakFigures(context, streaks),
-        averageFigures(context),
-        volatilityFigures(context),
-        coMovementFigures(context),
-        captureFigures(context),
-        drawdownFigures(context),
-      ),
-    },
-  }
-  if (note !== null) {
-    putFundamentals(draft, note)
-    putReported(draft, note)
-  }
+  const computed = united(
+    passportFigures(context),
+    windowFigures(context),
+    returnFigures(context),
+    gapFigures(context),
+    ratioFigures(context),
+    streakFigures(context, streaks),
+    averageFigures(context),
+    volatilityFigures(context),
+    coMovementFigures(context),
+    captureFigures(context),
+    drawdownFigures(context),
+    note === null ? {} : fundamentalFigures(context, note),
+  )
+  const figures = note === null ? computed : united(computed, reportedFigures(context, note, computed))
   const report: Report = {
     settings,
     note,
@@ -88,7 +81,7 @@ export function buildReport(loaded: PricePair, settings: Settings, note: Note | 
     pair,
     aligned: pair.aligned,
     window,
-    figures: draft.figures,
+    figures,
     series,
     growth: {
       small: returnsSinceFirst(series.pair.small.subarray(window.a, window.b + 1)),
@@ -100,7 +93,7 @@ export function buildReport(loaded: PricePair, settings: Settings, note: Note | 
       ratio: drawdownSeries(context, 'ratio'),
     },
     words: context.words,
-    sentences: sentencesOf(draft),
+    sentences: sentencesOf({ ...context, figures }),
   }
   streaksOf.know(report, streaks)
   return report

@@ -9,8 +9,10 @@ import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
+import { figureIn, united } from './figure-set.ts'
 import { questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
+import { historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
@@ -34,11 +36,26 @@ export function buildLedger(report: Report, aftermath: Aftermath): Ledger | null
   if (note === null) return null
   const nearest = publishedWindow(report)
   const evidence = { report, note, aftermath, nearest }
+  const figures = united(report.figures, historyOf(report).figures, aftermath.figures)
+  const isSigned = (figure: string | null) => figure !== null && (figureIn(figures, figure)?.signed ?? false)
   const claims = note.claims.map((claim): Claim => {
     const { id, section, text, source } = claim
     const finding = checked(claim.check, evidence)
     const variants = finding.verdict === 'not applicable' ? [] : variantsOf(claim, evidence)
-    return { id, section, text, source, ...finding, variants }
+    const signed = isSigned(finding.figure)
+    return {
+      id,
+      section,
+      text,
+      source,
+      ...finding,
+      signed,
+      // A variant that is no figure of the page is of the same kind as what is claimed.
+      variants: variants.map(each => ({
+        ...each,
+        signed: each.figure === null ? signed : isSigned(each.figure),
+      })),
+    }
   })
   const counts = Object.fromEntries(
     VERDICTS.map(verdict => [verdict, claims.filter(claim => claim.verdict === verdict).length]),

@@ -2,17 +2,22 @@
  * The ids that figures have, and sets of figures by id.
  */
 import type { Figure } from './figure.ts'
+import type { AftermathId } from './topics/aftermath.ts'
 import type { AveragesId } from './topics/averages.ts'
+import type { BaseRatesId } from './topics/base-rates.ts'
 import type { CaptureId } from './topics/capture.ts'
 import type { CoMovementId } from './topics/co-movement.ts'
 import type { DepthId } from './topics/depth.ts'
 import type { DrawdownId } from './topics/drawdown.ts'
+import type { FundamentalsId } from './topics/fundamentals.ts'
 import type { GapsId } from './topics/gaps.ts'
 import type { LeadershipId } from './topics/leadership.ts'
 import type { PassportId } from './topics/passport.ts'
 import type { RatioId } from './topics/ratio.ts'
+import type { ReportedId } from './topics/reported.ts'
 import type { ReturnsId } from './topics/returns.ts'
 import type { RunsId } from './topics/runs.ts'
+import type { ScenarioId } from './topics/scenario.ts'
 import type { SignificanceId } from './topics/significance.ts'
 import type { StreaksId } from './topics/streaks.ts'
 import type { VolatilityId } from './topics/volatility.ts'
@@ -20,6 +25,11 @@ import type { WindowId } from './topics/window.ts'
 
 /** Every id that the product computes or quotes. Published ids never change: saved links and files name them. */
 export type FigureId =
+  | ScenarioId
+  | ReportedId
+  | FundamentalsId
+  | BaseRatesId
+  | AftermathId
   | AveragesId
   | CaptureId
   | CoMovementId
@@ -36,6 +46,7 @@ export type FigureId =
   | VolatilityId
   | WindowId
 
+/** Figures by id. Open for reading, because notes and addresses name figures too; only ids that are specified get in. */
 export type FigureSet = Readonly<Record<string, Figure>>
 
 /** The figure of an id that comes from outside (an address, a note), or undefined. */

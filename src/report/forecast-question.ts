@@ -18,15 +18,10 @@ const NO_FORECAST: ForecastQuestion = { months: { from: 6, to: 12 }, band: null,
 export function questionOf(note: Note | null): ForecastQuestion {
   if (note === null || note.forecast === null) return NO_FORECAST
   const { low, high, months } = note.forecast
-  return { months, band: { low, high }, thresholds: [0, low, high] }
+  return { months, band: { low, high }, thresholds: [...new Set([0, low, high])] }
 }
 
 /** The name of a gap in figure ids: 0.15 is "p15". */
-export function gapName(gap: number): string {
+export function gapName(gap: number): `p${number}` {
   return `p${Number((gap * 100).toFixed(6))}`
-}
-
-/** The id of the share of earlier starts after which the forecast's lower end was reached. */
-export function reachedId({ months, band }: ForecastQuestion): string {
-  return `base.${months.from}to${months.to}m.${gapName(band?.low ?? 0)}`
 }

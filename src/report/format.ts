@@ -46,25 +46,13 @@ export const MONTHS = [
   'December',
 ] as const
 
-/**
- * Changes and differences, whose sign is part of what they say; levels and shares have none. A discount names its
- * direction, and the growth of earnings is an input, written as it is typed.
- */
-const SIGNED =
-  /^(reported\.)?(return|gap|after\.(return|gap)|price-vs|ma\d+-vs|ratio\.(off|lead)|vol-excess|mansfield|scenario)/
-
-/** @returns how figures of that id are written; what was reported with the digits that it was printed with */
-export function styleOf(id: string | null, origin: Figure['origin'] = 'computed'): FormatOptions {
-  return { signed: id !== null && SIGNED.test(id), trim: origin === 'reported' }
-}
-
 /** @returns the figure as the page shows it: "+6.61 pp", "12", "Jan 20, 2026", or "n/a" when it is absent */
 export function formatFigure(figure: Figure): string {
-  return formatValue(figure.value, figure.unit, styleOfFigure(figure))
+  return formatValue(figure.value, figure.unit, styleOf(figure))
 }
 
 /** How a figure is written: with its sign where it has one, and with the printed digits where it is quoted. */
-export function styleOfFigure({ signed, origin }: Pick<Figure, 'signed' | 'origin'>): FormatOptions {
+export function styleOf({ signed, origin }: Pick<Figure, 'signed' | 'origin'>): FormatOptions {
   return { signed, trim: origin === 'reported' }
 }
 

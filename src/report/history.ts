@@ -2,8 +2,7 @@
  * History: what the years before the as-of day say about the report's claims. Nothing here reads a later row.
  */
 
-import type { Figure } from './figure.ts'
-import type { FigureSet } from './figure-set.ts'
+import { type FigureSet, united } from './figure-set.ts'
 import { type BaseRates, baseRates } from './history/base-rates.ts'
 import { type Calendar, calendar } from './history/calendar.ts'
 import { type Leadership, leadership } from './history/leadership.ts'
@@ -14,6 +13,10 @@ import { type StreakLab, streakLab } from './history/streak-lab.ts'
 import { type Triangle, triangle } from './history/triangle.ts'
 import { perReport } from './per-report.ts'
 import type { PairSeries, Report } from './report.ts'
+import { baseRateFigures } from './topics/base-rates.ts'
+import { leadershipFigures } from './topics/leadership.ts'
+import { runFigures } from './topics/runs.ts'
+import { significanceFigures } from './topics/significance.ts'
 
 export interface History {
   /** The past on aligned sessions, row 0 to the as-of row; rows named elsewhere are rows of these. */
@@ -41,36 +44,44 @@ interface Kept {
 /** The latest parts of each pair's history: moving the start of the window changes few of them. */
 const latest = new WeakMap<PairSeries, Map<Part, Kept>>()
 
-type Part = (past: Past, figures: Record<string, Figure>) => unknown
+/** A part of history, and what besides the prices and the as-of day it depends on. */
+interface Part<Model = unknown> {
+  readonly build: (past: Past) => Model
+  readonly on: (past: Past) => readonly unknown[]
+  /** The figures of the part, where it has some. */
+  figures?(past: Past, model: Model): FigureSet
+}
 
 type PartName = 'base' | 'streaks' | 'leadership' | 'significance' | 'calendar' | 'triangle' | 'rolling'
 
-/** The parts, and what besides the prices and the as-of day each depends on. */
-const PARTS: {
-  readonly [Name in PartName]: readonly [
-    build: (past: Past, figures: Record<string, Figure>) => History[Name],
-    on: (past: Past) => readonly unknown[],
-  ]
-} = {
-  base: [baseRates, ({ question }) => [JSON.stringify(question)]],
-  streaks: [streakLab, ({ settings }) => [settings.run, settings.tie]],
-  leadership: [leadership, ({ settings }) => [settings.turn]],
-  significance: [significance, ({ a }) => [a]],
-  calendar: [calendar, ({ endsMonth }) => [endsMonth]],
-  triangle: [triangle, ({ a, endsMonth }) => [a, endsMonth]],
-  rolling: [rolling, () => []],
+const PARTS: { readonly [Name in PartName]: Part<History[Name]> } = {
+  base: { build: baseRates, on: ({ question }) => [JSON.stringify(question)], figures: baseRateFigures },
+  streaks: {
+    build: streakLab,
+    on: ({ settings }) => [settings.run, settings.tie],
+    figures: (past, { share }) => runFigures(past, share),
+  },
+  leadership: { build: leadership, on: ({ settings }) => [settings.turn], figures: leadershipFigures },
+  significance: {
+    build: significance,
+    on: ({ a }) => [a],
+    figures: (past, { window }) => significanceFigures(past, window?.test ?? null),
+  },
+  calendar: { build: calendar, on: ({ endsMonth }) => [endsMonth] },
+  triangle: { build: triangle, on: ({ a, endsMonth }) => [a, endsMonth] },
+  rolling: { build: rolling, on: () => [] },
 }
 
 /** One part, built anew only when something that it depends on has changed. */
-function kept({ series }: Report, past: Past, build: Part, on: readonly unknown[]): Kept {
+function kept({ series }: Report, past: Past, part: Part): Kept {
   const known = latest.get(series.pair) ?? new Map<Part, Kept>()
   latest.set(series.pair, known)
-  const key = [past.b, ...on].join(' ')
-  const before = known.get(build)
+  const key = [past.b, ...part.on(past)].join(' ')
+  const before = known.get(part)
   if (before?.key === key) return before
-  const figures: Record<string, Figure> = {}
-  const after = { key, part: build(past, figures), figures }
-  known.set(build, after)
+  const model = part.build(past)
+  const after = { key, part: model, figures: part.figures?.(past, model) ?? {} }
+  known.set(part, after)
   return after
 }
 
@@ -81,23 +92,19 @@ function kept({ series }: Report, past: Past, build: Part, on: readonly unknown[
 export function* historySteps(report: Report): Generator<void> {
   if (historyOf.knows(report)) return
   const past = pastOf(report)
-  for (const [build, on] of Object.values(PARTS)) {
+  for (const part of Object.values(PARTS)) {
     yield
-    kept(report, past, build, on(past))
+    kept(report, past, part as Part)
   }
 }
 
 /** Everything about history as of the report's last day, from the report's own series. Pure. */
 export function buildHistory(report: Report): History {
   const past = pastOf(report)
-  const figures: Record<string, Figure> = {}
-  const parts = Object.entries(PARTS).map(([name, [build, on]]) => {
-    const one = kept(report, past, build, on(past))
-    Object.assign(figures, one.figures)
-    return [name, one.part]
-  })
+  const parts = Object.entries(PARTS).map(([name, part]) => [name, kept(report, past, part as Part)] as const)
+  const models = Object.fromEntries(parts.map(([name, { part }]) => [name, part])) as Pick<History, PartName>
   const { dates, small, large, ratio } = past
-  return { dates, small, large, ratio, figures, ...(Object.fromEntries(parts) as Pick<History, PartName>) }
+  return { dates, small, large, ratio, figures: united(...parts.map(([, each]) => each.figures)), ...models }
 }
 
 /** The history of a report, computed once. */

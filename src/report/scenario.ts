@@ -6,14 +6,13 @@
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
-import type { Fundamentals, Note } from '../notes/note.ts'
-import type { Figure } from './figure.ts'
+import type { Fundamentals } from '../notes/note.ts'
 import type { FigureSet } from './figure-set.ts'
-import { gapName, questionOf } from './forecast-question.ts'
+import { questionOf } from './forecast-question.ts'
 import { formatValue } from './format.ts'
-import { putFigure } from './history/put-figure.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
+import { scenarioFigures } from './topics/scenario.ts'
 
 /** Growth of earnings over the next 12 months and today's multiples, as published or as changed in the view. */
 export interface ScenarioInputs {
@@ -135,56 +134,9 @@ export function buildScenario(report: Report): Scenario | null {
     unchanged,
     requirements,
     grid: { growth, rerating: RERATINGS, gaps, sentence: gridSentence(gaps.flat()) },
-    figures: figuresOf(report, note, [growths.small, growths.large], inputs, unchanged, requirements),
+    figures: scenarioFigures(report, note, [growths.small, growths.large], inputs, unchanged, requirements),
     sentence: sentence(requirements, unchanged),
   }
-}
-
-/** Inputs that leave nothing to divide by have no result, and the reason is theirs. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
-}
-
-/** The id of what the multiple must do for a lead: "scenario.break-even", "scenario.rerating-p15". */
-export function requirementId(gap: number): string {
-  return gap === 0 ? 'scenario.break-even' : `scenario.rerating-${gapName(gap)}`
-}
-
-function figuresOf(
-  report: Report,
-  note: Note,
-  ids: readonly string[],
-  inputs: ScenarioInputs,
-  unchanged: Outcome,
-  requirements: readonly Requirement[],
-): FigureSet {
-  const changed = ids.some(id => report.figures[id]?.value !== note.inputs[id]?.value)
-  const reference = note.inputs[ids[0]!]?.source ?? 'the note itself'
-  const percent = (value: number) => formatValue(value, 'fraction', { digits: 4, trim: true })
-  const details = {
-    inputs: ids,
-    source: changed ? `${reference}, with inputs changed in this view` : reference,
-  }
-  const { small, large } = inputs.growth
-  const figures: Record<string, Figure> = {}
-  const { words } = report
-  putFigure(figures, words, 'scenario.gap', unchanged.gap, {
-    ...details,
-    worked: `${percent(small)} − ${percent(large)}`,
-  })
-  putFigure(figures, words, 'scenario.relative', finite(unchanged.relative), {
-    ...details,
-    absent: 'large-cap earnings that vanish leave nothing to compare with',
-    worked: `(1 + ${percent(small)}) / (1 + ${percent(large)}) − 1`,
-  })
-  for (const { gap, rerating } of requirements) {
-    putFigure(figures, words, requirementId(gap), finite(rerating), {
-      ...details,
-      absent: 'small-cap earnings that vanish leave nothing to re-rate',
-      worked: `(1 + ${percent(large)}${gap === 0 ? '' : ` + ${percent(gap)}`}) / (1 + ${percent(small)}) − 1`,
-    })
-  }
-  return figures
 }
 
 function gridSentence(gaps: readonly number[]): string {

@@ -2,8 +2,9 @@
  * Headlines: each states in words what the figures found, and changes its words when the finding changes.
  */
 import type { Fundamentals } from '../notes/note.ts'
-import type { Draft } from './draft.ts'
+import type { Context } from './context.ts'
 import type { Unit } from './figure.ts'
+import { type FigureId, type FigureSet, numberOf } from './figure-set.ts'
 import { counted, formatIso, formatValue, listed } from './format.ts'
 import { comparedVolatility } from './topics/volatility.ts'
 
@@ -24,33 +25,37 @@ export type SentenceKey =
 const LONG_STREAK = 5
 
 /** The headlines; those about a note's inputs only where there is a note with inputs. */
-export function sentencesOf(draft: Draft): Partial<Record<SentenceKey, string>> {
-  const fundamentals = draft.note?.fundamentals ?? null
+/** What the sentences are made from: the figures, and what they were computed from. */
+export interface Findings extends Context {
+  readonly figures: FigureSet
+}
+
+export function sentencesOf(findings: Findings): Partial<Record<SentenceKey, string>> {
+  const fundamentals = findings.note?.fundamentals ?? null
   return {
-    verdict: verdict(draft),
-    performance: performance(draft),
-    ratio: ratio(draft),
-    streak: streak(draft),
-    averages: averages(draft),
-    ...(fundamentals && { eps: eps(draft, fundamentals), valuation: valuation(draft, fundamentals) }),
-    volatility: volatility(draft),
-    drawdown: drawdown(draft),
-    risk: risk(draft),
+    verdict: verdict(findings),
+    performance: performance(findings),
+    ratio: ratio(findings),
+    streak: streak(findings),
+    averages: averages(findings),
+    ...(fundamentals && { eps: eps(findings, fundamentals), valuation: valuation(findings, fundamentals) }),
+    volatility: volatility(findings),
+    drawdown: drawdown(findings),
+    risk: risk(findings),
   }
 }
 
-function number(draft: Draft, id: string): number | null {
-  const value = draft.figures[id]?.value
-  return typeof value === 'number' ? value : null
+function number({ figures }: Findings, id: FigureId): number | null {
+  return numberOf(figures[id])
 }
 
-function day(draft: Draft, id: string): string {
-  const value = draft.figures[id]?.value
+function day({ figures }: Findings, id: FigureId): string {
+  const value = figures[id]?.value
   return typeof value === 'string' ? formatIso(value) : 'an unknown day'
 }
 
-function absence(draft: Draft, id: string, what: string): string {
-  return `${what} cannot be computed: ${draft.figures[id]?.absent ?? 'a figure is missing'}.`
+function absence({ figures }: Findings, id: FigureId, what: string): string {
+  return `${what} cannot be computed: ${figures[id]?.absent ?? 'a figure is missing'}.`
 }
 
 /** A magnitude as text, and whether it is nothing once written down. */
@@ -60,28 +65,29 @@ function size(value: number, unit: Unit): { readonly text: string; readonly noth
 }
 
 function gapOf(
-  draft: Draft,
+  findings: Findings,
 ): { readonly gap: number; readonly text: string; readonly level: boolean } | null {
-  const geometric = draft.settings.gap === 'geometric'
-  const gap = number(draft, geometric ? 'gap.geometric' : 'gap.arithmetic')
+  const geometric = findings.settings.gap === 'geometric'
+  const gap = number(findings, geometric ? 'gap.geometric' : 'gap.arithmetic')
   if (gap === null) return null
   const { text, nothing } = size(gap, geometric ? 'fraction' : 'points')
   return { gap, text: geometric ? `${text} (relative return)` : text, level: nothing }
 }
 
-function verdict(draft: Draft): string {
-  const { small, large } = draft.words
-  const gap = gapOf(draft)
-  if (gap === null) return absence(draft, 'gap.arithmetic', 'The comparison')
-  const [p, q] = draft.pair.bundled && !draft.settings.swap ? ['Small caps', 'large caps'] : [small, large]
+function verdict(findings: Findings): string {
+  const { small, large } = findings.words
+  const gap = gapOf(findings)
+  if (gap === null) return absence(findings, 'gap.arithmetic', 'The comparison')
+  const [p, q] =
+    findings.pair.bundled && !findings.settings.swap ? ['Small caps', 'large caps'] : [small, large]
   const outcome = gap.level
     ? `${p} and ${q} came out level`
     : gap.gap > 0
       ? `${p} did beat ${q}`
       : `${p} did not beat ${q}`
   const end = gap.level ? '' : gap.gap > 0 ? `, ${gap.text} ahead` : `, ${gap.text} behind`
-  const signed = (id: string) => formatValue(number(draft, id), 'fraction', { signed: true })
-  return `${outcome}: ${small} returned ${signed('return.small')} against ${signed('return.large')} for ${large} from ${day(draft, 'window.start')} to ${day(draft, 'window.end')}${end}.`
+  const signed = (id: FigureId) => formatValue(number(findings, id), 'fraction', { signed: true })
+  return `${outcome}: ${small} returned ${signed('return.small')} against ${signed('return.large')} for ${large} from ${day(findings, 'window.start')} to ${day(findings, 'window.end')}${end}.`
 }
 
 function moved(value: number): string {
@@ -89,11 +95,11 @@ function moved(value: number): string {
   return nothing ? 'was unchanged' : value > 0 ? `gained ${text}` : `lost ${text}`
 }
 
-function performance(draft: Draft): string {
-  const { small, large } = draft.words
-  const [p, q] = [number(draft, 'return.small'), number(draft, 'return.large')]
-  const gap = gapOf(draft)
-  if (p === null || q === null || gap === null) return absence(draft, 'return.small', 'Performance')
+function performance(findings: Findings): string {
+  const { small, large } = findings.words
+  const [p, q] = [number(findings, 'return.small'), number(findings, 'return.large')]
+  const gap = gapOf(findings)
+  if (p === null || q === null || gap === null) return absence(findings, 'return.small', 'Performance')
   const end = gap.level
     ? 'level with each other'
     : gap.gap > 0
@@ -102,40 +108,40 @@ function performance(draft: Draft): string {
   return `${small} ${moved(p)} and ${large} ${moved(q)}: ${end}.`
 }
 
-function ratio(draft: Draft): string {
-  const off = number(draft, 'ratio.off-high')
-  if (off === null) return absence(draft, 'ratio.off-high', 'The price ratio')
-  const { small, large, unit } = draft.words
+function ratio(findings: Findings): string {
+  const off = number(findings, 'ratio.off-high')
+  if (off === null) return absence(findings, 'ratio.off-high', 'The price ratio')
+  const { small, large, unit } = findings.words
   const subject = `The price of ${small} in units of ${large}`
   if (off === 0) return `${subject} ended at its high of the window.`
   const { text, nothing } = size(off, 'fraction')
   return nothing
     ? `${subject} ended within a hundredth of a percent of its high of the window.`
-    : `${subject} ended ${text} below its high of the window, the ${unit} of ${day(draft, 'ratio.high-date')}.`
+    : `${subject} ended ${text} below its high of the window, the ${unit} of ${day(findings, 'ratio.high-date')}.`
 }
 
-function streak(draft: Draft): string {
-  const { small, large, unit } = draft.words
-  const current = number(draft, 'streak.current')
-  const longest = number(draft, 'streak.longest')
-  if (current === null || longest === null) return absence(draft, 'streak.current', 'The streak')
-  if (longest === 0) return `${small} was never ahead of ${large} up to ${day(draft, 'window.end')}.`
-  const record = `the longest streak was ${counted(longest, unit)}, from ${day(draft, 'streak.longest-start')} to ${day(draft, 'streak.longest-end')}`
+function streak(findings: Findings): string {
+  const { small, large, unit } = findings.words
+  const current = number(findings, 'streak.current')
+  const longest = number(findings, 'streak.longest')
+  if (current === null || longest === null) return absence(findings, 'streak.current', 'The streak')
+  if (longest === 0) return `${small} was never ahead of ${large} up to ${day(findings, 'window.end')}.`
+  const record = `the longest streak was ${counted(longest, unit)}, from ${day(findings, 'streak.longest-start')} to ${day(findings, 'streak.longest-end')}`
   if (current === 0) return `${small} was not ahead of ${large} on the last ${unit}; ${record}.`
   const now = `${small} has beaten ${large} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
-  if (draft.figures['streak.longest-since']?.value === null)
-    return `${now}, the longest streak since the data began on ${day(draft, 'data.first')}.`
-  const since = day(draft, 'streak.longest-since')
+  if (findings.figures['streak.longest-since']?.value === null)
+    return `${now}, the longest streak since the data began on ${day(findings, 'data.first')}.`
+  const since = day(findings, 'streak.longest-since')
   return current >= LONG_STREAK
     ? `${now}, the longest streak since the one that ended on ${since}.`
     : `${now}; a streak as long ended on ${since}, and ${record}.`
 }
 
-function averages(draft: Draft): string {
+function averages(findings: Findings): string {
   const stands = (side: 'small' | 'large'): string | null => {
-    const { unit } = draft.series[side].frequency
+    const { unit } = findings.series[side].frequency
     const at = (signal: string) =>
-      draft.settings.ma.filter(n => draft.figures[`price-vs-ma${n}.${side}`]?.signal === signal)
+      findings.settings.ma.filter(n => findings.figures[`price-vs-ma${n}.${side}`]?.signal === signal)
     const phrase = (lengths: readonly number[], word: string) =>
       lengths.length === 0
         ? []
@@ -147,33 +153,34 @@ function averages(draft: Draft): string {
       ...phrase(at('Below'), 'below'),
       ...phrase(at('At it'), 'at'),
     ]
-    return parts.length === 0 ? null : `${draft.words[side]} is ${listed(parts)}`
+    return parts.length === 0 ? null : `${findings.words[side]} is ${listed(parts)}`
   }
   const parts = [stands('small'), stands('large')].filter(part => part !== null)
-  if (draft.settings.ma.length === 0) return 'No moving average is chosen.'
+  const [shortest] = findings.settings.ma
+  if (shortest === undefined) return 'No moving average is chosen.'
   if (parts.length === 0)
-    return absence(draft, `price-vs-ma${draft.settings.ma[0]}.small`, 'The position against moving averages')
+    return absence(findings, `price-vs-ma${shortest}.small`, 'The position against moving averages')
   return `${parts.join('; ')}.`
 }
 
-function eps(draft: Draft, { multiples: years }: Fundamentals): string {
+function eps(findings: Findings, { multiples: years }: Fundamentals): string {
   const leads = years.map(year => {
-    const lead = number(draft, `eps-lead.${year}`) ?? 0
+    const lead = number(findings, `eps-lead.${year}`) ?? 0
     const { text, nothing } = size(lead, 'points')
     return nothing ? `is level in ${year}` : `${lead > 0 ? 'leads' : 'trails'} by ${text} in ${year}`
   })
-  const multiples = years.map(year => number(draft, `eps-multiple.${year}`))
+  const multiples = years.map(year => number(findings, `eps-multiple.${year}`))
   const times = multiples.every(multiple => multiple !== null)
     ? `, at ${listed(multiples.map(multiple => formatValue(multiple, 'times')))} its historical average`
     : ''
   return `Small-cap EPS growth ${listed(leads)}${times}.`
 }
 
-function valuation(draft: Draft, { measures }: Fundamentals): string {
+function valuation(findings: Findings, { measures }: Fundamentals): string {
   const discounts = measures
-    .map(measure => number(draft, `discount.${measure}`))
+    .map(measure => number(findings, `discount.${measure}`))
     .filter(value => value !== null)
-  if (discounts.length === 0) return absence(draft, `discount.${measures[0]}`, 'The valuation discount')
+  if (discounts.length === 0) return absence(findings, `discount.${measures[0]}`, 'The valuation discount')
   const [low, high] = [Math.min(...discounts), Math.max(...discounts)]
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 0 })
   if (low > 0)
@@ -188,36 +195,36 @@ function valuation(draft: Draft, { measures }: Fundamentals): string {
   return `Small caps are cheaper than large caps by some measures (at most ${percent(high)}) and not by others.`
 }
 
-function volatility(draft: Draft): string {
-  const excess = number(draft, 'vol-excess')
-  if (excess === null) return absence(draft, 'vol-excess', 'The excess volatility')
-  const { small, large, unit } = draft.words
+function volatility(findings: Findings): string {
+  const excess = number(findings, 'vol-excess')
+  if (excess === null) return absence(findings, 'vol-excess', 'The excess volatility')
+  const { small, large, unit } = findings.words
   const { text, nothing } = size(excess, 'fraction')
-  const each = comparedVolatility(draft)
+  const each = comparedVolatility(findings)
   const compared = nothing
     ? `as volatile as ${large}`
     : `${text} ${excess > 0 ? 'more' : 'less'} volatile than ${large}`
   return `From ${unit} to ${unit}, ${small} was ${compared} (${formatValue(each.small, 'fraction')} against ${formatValue(each.large, 'fraction')}).`
 }
 
-function drawdown(draft: Draft): string {
+function drawdown(findings: Findings): string {
   const fell = (side: 'small' | 'large'): string => {
-    const depth = number(draft, `max-drawdown.${side}`) ?? 0
+    const depth = number(findings, `max-drawdown.${side}`) ?? 0
     const { text, nothing } = size(depth, 'fraction')
-    if (nothing) return `${draft.words[side]} never fell from a high`
-    const back = draft.figures[`max-drawdown.${side}-recovery`]?.value
-    return `${draft.words[side]} fell ${text} at worst and ${typeof back === 'string' ? `was back by ${formatIso(back)}` : 'has not recovered'}`
+    if (nothing) return `${findings.words[side]} never fell from a high`
+    const back = findings.figures[`max-drawdown.${side}-recovery`]?.value
+    return `${findings.words[side]} fell ${text} at worst and ${typeof back === 'string' ? `was back by ${formatIso(back)}` : 'has not recovered'}`
   }
-  if (number(draft, 'max-drawdown.small') === null)
-    return absence(draft, 'max-drawdown.small', 'The drawdown')
+  if (number(findings, 'max-drawdown.small') === null)
+    return absence(findings, 'max-drawdown.small', 'The drawdown')
   return `${fell('small')}; ${fell('large')}.`
 }
 
-function risk(draft: Draft): string {
-  const slope = number(draft, 'beta')
-  const together = number(draft, 'correlation')
-  if (slope === null || together === null) return absence(draft, 'correlation', 'Beta and correlation')
-  const { small, large } = draft.words
+function risk(findings: Findings): string {
+  const slope = number(findings, 'beta')
+  const together = number(findings, 'correlation')
+  if (slope === null || together === null) return absence(findings, 'correlation', 'Beta and correlation')
+  const { small, large } = findings.words
   const way = slope < 0 ? ' the other way' : ''
   return `${small} moved ${formatValue(Math.abs(slope), 'number')}%${way} for each 1% that ${large} did, with a correlation of ${formatValue(together, 'number')}.`
 }

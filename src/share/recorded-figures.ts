@@ -103,7 +103,7 @@ export function compareFigures(
     const now = numberOf(figure)
     if (same(said, now)) continue
     const label = figure?.label ?? id
-    const text = `${label}: ${changeText(said, now, figure?.unit ?? 'number', styleOf(id), bearer)}`
+    const text = `${label}: ${changeText(said, now, figure?.unit ?? 'number', figure ? styleOf(figure) : {}, bearer)}`
     changes.push({ id, label, said, now, text })
   }
   return changes

@@ -35,7 +35,7 @@ function reportDocument({ report, further = [], claims = [], ...said }: WholeRep
     passport: { small: passportEntry(pair.passport.small), large: passportEntry(pair.passport.large) },
     sentences: { ...report.sentences, ...(said.verdict !== undefined && { verdict: said.verdict }) },
     figures: Array.from(figures.values(), figureEntry),
-    claims: claims.map(({ section: _, variants: __, ...claim }) => claim),
+    claims: claims.map(({ section: _, variants: __, signed: ___, ...claim }) => claim),
     series: {
       dates: Array.from(series.pair.dates.subarray(window.a, window.b + 1), isoOf),
       small: inWindow(series.pair.small),

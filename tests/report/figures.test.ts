@@ -42,3 +42,48 @@ describe('every figure', () => {
     }
   })
 })
+
+describe('the sign', () => {
+  const signed = (id: string) => new Map(figures).get(id)!.signed
+
+  it.each([
+    'return.small',
+    'gap.geometric',
+    'gap.log',
+    'price-vs-ma20.small',
+    'ma20-vs-ma50.ratio',
+    'mansfield',
+    'vol-excess',
+    'ratio.lead-needed',
+    'after.return.large',
+    'after.gap',
+    'base.6m.median',
+    'spread.mean',
+    'eps-lead.2025',
+    'scenario.relative',
+    'scenario.break-even',
+    'scenario.rerating-p25',
+    'reported.return.small',
+    'reported.vol-excess',
+  ])('is part of %s, a change or a difference', id => {
+    expect(signed(id)).toBe(true)
+  })
+
+  it.each([
+    'ratio.last',
+    'vol20.small',
+    'vol-daily.small',
+    'beta',
+    'capture.up',
+    'after.rank',
+    'base.6m.p15',
+    'streak.chance',
+    'spread.t',
+    'eps.2026.small',
+    'eps-multiple.2026',
+    'discount.pe',
+    'reported.discount.pe',
+  ])('is no part of %s, a level, a share or an input', id => {
+    expect(signed(id)).toBe(false)
+  })
+})

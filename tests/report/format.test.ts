@@ -10,7 +10,6 @@ import {
   formatValue,
   listed,
   observed,
-  styleOf,
 } from '../../src/report/format.ts'
 
 describe('formatValue', () => {
@@ -57,51 +56,6 @@ describe('formatValue', () => {
         expect(Math.abs(read - value)).toBeLessThanOrEqual(0.005 + Math.abs(value) * 1e-15)
       }),
     )
-  })
-})
-
-describe('the sign', () => {
-  const text = (id: string, unit: Unit) => formatValue(0.2, unit, styleOf(id))
-
-  it.each<[string, Unit]>([
-    ['return.small', 'fraction'],
-    ['gap.geometric', 'fraction'],
-    ['gap.log', 'ratio'],
-    ['price-vs-ma20.small', 'fraction'],
-    ['ma20-vs-ma50.ratio', 'fraction'],
-    ['mansfield', 'number'],
-    ['vol-excess', 'fraction'],
-    ['ratio.lead-needed', 'fraction'],
-    ['after.return.large', 'fraction'],
-    ['after.gap', 'points'],
-    ['base.6m.median', 'points'],
-    ['spread.mean', 'points'],
-    ['eps-lead.2025', 'points'],
-    ['scenario.relative', 'fraction'],
-    ['scenario.break-even', 'fraction'],
-    ['scenario.rerating-p25', 'fraction'],
-    ['reported.return.small', 'fraction'],
-    ['reported.vol-excess', 'fraction'],
-  ])('is part of %s, a change or a difference', (id, unit) => {
-    expect(text(id, unit)).toMatch(/^\+/)
-  })
-
-  it.each<[string, Unit]>([
-    ['ratio.last', 'ratio'],
-    ['vol20.small', 'fraction'],
-    ['vol-daily.small', 'fraction'],
-    ['beta', 'number'],
-    ['capture.up', 'fraction'],
-    ['after.rank', 'fraction'],
-    ['base.6m.p15', 'fraction'],
-    ['streak.chance', 'fraction'],
-    ['spread.t', 'number'],
-    ['eps.2026.small', 'fraction'],
-    ['eps-multiple.2026', 'times'],
-    ['discount.pe', 'fraction'],
-    ['reported.discount.pe', 'fraction'],
-  ])('is left out of %s, a level or a share', (id, unit) => {
-    expect(text(id, unit)).toMatch(/^\d/)
   })
 })
 

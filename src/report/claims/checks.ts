@@ -5,8 +5,9 @@ import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
 import type { ClaimCheck, Note } from '../../notes/note.ts'
 import type { Aftermath } from '../aftermath.ts'
 import type { Figure, Unit } from '../figure.ts'
+import { figureIn } from '../figure-set.ts'
 import { questionOf } from '../forecast-question.ts'
-import { counted, formatDay, formatFigure, formatIso, formatValue, styleOf } from '../format.ts'
+import { counted, formatDay, formatFigure, formatIso, formatValue } from '../format.ts'
 import type { Report } from '../report.ts'
 import { noteDays } from '../subject.ts'
 import { inapplicable, isSubject } from './applicability.ts'
@@ -227,10 +228,11 @@ function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
   }
 }
 
-function checkArithmetic(check: CheckOf<'arithmetic'>, { note }: Evidence): Finding {
+function checkArithmetic(check: CheckOf<'arithmetic'>, { note, report }: Evidence): Finding {
   const published = note.reported[check.reported]!
   const [p, q] = check.from.map(id => note.reported[id]!.value) as [number, number]
   const value = check.by === 'difference' ? p - q : p / q - 1
+  const figure = `reported.${check.reported}`
   const difference = value - published.value
   const off = Math.abs(difference)
   const tolerance = toleranceOf('printed', published.value, check.digit)
@@ -240,11 +242,11 @@ function checkArithmetic(check: CheckOf<'arithmetic'>, { note }: Evidence): Find
   return {
     verdict: off <= tolerance.holds ? 'holds' : off <= tolerance.roughly ? 'holds roughly' : 'does not hold',
     reported: { value: published.value, unit: published.unit },
-    figure: `reported.${check.reported}`,
+    figure,
     recomputed: { value, unit: published.unit },
     difference: { value: difference, unit: distanceUnit(published.unit) },
     tolerance: tolerance.words,
-    why: `From the note’s own numbers, ${worked} = ${formatValue(value, published.unit, styleOf(check.reported))}.`,
+    why: `From the note’s own numbers, ${worked} = ${formatValue(value, published.unit, { signed: figureIn(report.figures, figure)?.signed ?? false })}.`,
   }
 }
 

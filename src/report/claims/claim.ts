@@ -31,6 +31,11 @@ export interface Variant {
   readonly figure: string | null
 }
 
+/** A variant, and whether its quantity carries a sign. */
+export interface SignedVariant extends Variant {
+  readonly signed: boolean
+}
+
 /** What a check finds. */
 export interface Finding {
   readonly verdict: Verdict
@@ -46,11 +51,11 @@ export interface Finding {
   readonly why: string
 }
 
-/** How the quantities of a finding are written: as the figure that they are of. */
-export function stylesOf({ figure }: Finding) {
+/** How the quantities of a claim are written: as the figure that they are of. */
+export function stylesOf({ signed }: Pick<Claim, 'signed'>) {
   return {
-    reported: styleOf(figure, 'reported'),
-    recomputed: styleOf(figure),
+    reported: styleOf({ signed, origin: 'reported' }),
+    recomputed: styleOf({ signed, origin: 'computed' }),
     difference: { signed: true },
   }
 }
@@ -60,5 +65,7 @@ export interface Claim extends Finding {
   readonly section: NoteClaim['section']
   readonly text: string
   readonly source: ReferenceId | null
-  readonly variants: readonly Variant[]
+  /** Whether its quantities carry a sign, as the figure does that it was checked by. */
+  readonly signed: boolean
+  readonly variants: readonly SignedVariant[]
 }

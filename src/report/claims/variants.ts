@@ -10,9 +10,10 @@ import { currentStreak, streaks } from '../../metrics/streaks.ts'
 import { volatility } from '../../metrics/volatility.ts'
 import type { NoteClaim, VariantKind } from '../../notes/note.ts'
 import type { FigureSet } from '../figure-set.ts'
-import { gapName, questionOf, reachedId } from '../forecast-question.ts'
+import { gapName, questionOf } from '../forecast-question.ts'
 import { formatDay } from '../format.ts'
 import type { Basis } from '../settings.ts'
+import { reachedId } from '../topics/base-rates.ts'
 import type { Evidence } from './checks.ts'
 import type { Variant } from './claim.ts'
 
@@ -88,7 +89,7 @@ function reached({ aftermath, note }: Evidence): Variant[] {
         {
           label: `How often before, at some close ${question.months.from}–${question.months.to} months on`,
           quantity: { value: rate.share, unit: 'fraction' },
-          figure: reachedId(question),
+          figure: reachedId(question.months.from, question.months.to, question.band?.low ?? 0),
         },
       ]
 }

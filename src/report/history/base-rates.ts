@@ -2,28 +2,23 @@
  * Base rates: how often, in all history before the as-of day, small caps went on to lead by as much as the note's
  * forecast expects.
  */
-import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { type BaseRate, baseRate, forwardGaps, reachedRate } from '../../metrics/forward-gap.ts'
 import { type Bin, histogram } from '../../metrics/histogram.ts'
 import { quantiles } from '../../metrics/quantile.ts'
-import { seededRandom } from '../../metrics/random.ts'
+import { type Interval, shareInterval } from '../../metrics/share-interval.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
-import type { Figure } from '../figure.ts'
-import { gapName, reachedId } from '../forecast-question.ts'
+import { gapName } from '../forecast-question.ts'
 import { counted, formatValue } from '../format.ts'
 import { rowsOf } from './horizons.ts'
 import type { Past } from './past.ts'
-import { putFigure } from './put-figure.ts'
 
 /** The levels that fans and tables show. */
 export const FAN_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const BIN_WIDTH = 0.025
-const SEED = 20260121
-const RESAMPLES = 1000
 
 export interface BaseRateAt extends BaseRate {
   readonly threshold: number
-  /** Middle 95 % of the share under a circular block bootstrap, blocks as long as the horizon; null below two. */
+  /** 95 % interval of the share; null for fewer than three windows that do not overlap. */
   readonly interval: Interval | null
 }
 
@@ -58,95 +53,52 @@ export interface BaseRates {
   /** One for each end of the forecast's time. */
   readonly horizons: readonly BaseHorizon[]
   /** How often the lower end of the forecast was reached on any row of its time; null without a forecast. */
-  readonly reached: BaseRate | null
+  readonly reached: BaseRateAt | null
   /** From 0 rows ahead, where every gap is 0, to a year; shorter when history is. */
   readonly fan: readonly FanPoint[]
   readonly sentence: string
 }
 
-export function baseRates(past: Past, figures: Record<string, Figure>): BaseRates {
+export function baseRates(past: Past): BaseRates {
   const { from, to } = past.question.months
   const horizons = [...new Set([from, to])]
     .filter(months => months > 0)
-    .map(months => horizonOf(past, months, figures))
-  const reached = putReached(past, figures)
-  return { horizons, reached, fan: fan(past), sentence: sentence(past, horizons) }
+    .map(months => horizonOf(past, months))
+  return { horizons, reached: reached(past), fan: fan(past), sentence: sentence(past, horizons) }
 }
 
-function putReached(past: Past, figures: Record<string, Figure>): BaseRate | null {
-  const { dates, small, large, b, words, source } = past
-  const { band, months } = past.question
+function reached({ small, large, b, words, question }: Past): BaseRateAt | null {
+  const { band, months } = question
   if (band === null) return null
-  const { perYear, unit } = words
-  const [first, last] = [Math.ceil(rowsOf(months.from, perYear)), Math.ceil(rowsOf(months.to, perYear))]
-  const rate = reachedRate(small, large, Math.max(1, first), last, band.low, b)
-  putFigure(figures, past.words, reachedId(past.question), rate?.share ?? null, {
-    window: rate === null ? null : { first: dates[0]!, last: dates[b]!, n: rate.n, of: independent(rate) },
-    absent: `needs more than ${counted(last, unit)} of history, has ${b + 1}`,
-    source,
-    ...(rate === null
-      ? {}
-      : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(rate.n, 'count')}` }),
-  })
-  return rate
+  const first = Math.max(1, Math.ceil(rowsOf(months.from, words.perYear)))
+  const last = Math.ceil(rowsOf(months.to, words.perYear))
+  return withInterval(reachedRate(small, large, first, last, band.low, b), band.low, last)
 }
 
-function independent({ effective }: { readonly effective: number }): string {
-  return `overlapping windows, about ${formatValue(effective, 'number', { digits: 1 })} independent`
-}
-
-function horizonOf(past: Past, months: number, figures: Record<string, Figure>): BaseHorizon {
-  const name = `${months}m`
-  const rows = rowsOf(months, past.words.perYear)
-  const between = rows < 1
-  const gaps = between ? new Float64Array(0) : forwardGaps(past.small, past.large, rows, past.b)
+function horizonOf({ small, large, b, words, question }: Past, months: number): BaseHorizon {
+  const rows = rowsOf(months, words.perYear)
+  const gaps = rows < 1 ? new Float64Array(0) : forwardGaps(small, large, rows, b)
   const n = gaps.length
-  const levels = quantiles(gaps, FAN_LEVELS)
-  const details = {
-    window:
-      n === 0
-        ? null
-        : {
-            first: past.dates[0]!,
-            last: past.dates[past.b]!,
-            n,
-            of: independent({ effective: n / rows }),
-          },
-    absent: between
-      ? `one row a ${past.words.unit} does not show what ${counted(months, 'month')} brought`
-      : `needs more than ${counted(rows, past.words.unit)} of history, has ${past.b + 1}`,
-    source: past.source,
-  }
-  const rates: Record<string, BaseRateAt | null> = {}
-  for (const threshold of past.question.thresholds) {
-    const key = gapName(threshold)
-    const rate = baseRate(gaps, threshold, rows)
-    rates[key] =
-      rate === null ? null : { ...rate, threshold, interval: intervalOfShare(gaps, threshold, rows) }
-    putFigure(figures, past.words, `base.${name}.${key}`, rate?.share ?? null, {
-      ...details,
-      ...(rate === null
-        ? {}
-        : { worked: `${formatValue(rate.count, 'count')} / ${formatValue(n, 'count')}` }),
-    })
-  }
-  putFigure(figures, past.words, `base.${name}.median`, levels?.[2] ?? null, details)
   return {
-    name,
+    name: `${months}m`,
     months,
     rows,
     n,
     effective: n / rows,
     mean: mean(gaps),
-    quantiles: levels,
-    rates,
+    quantiles: quantiles(gaps, FAN_LEVELS),
+    rates: Object.fromEntries(
+      question.thresholds.map(threshold => [
+        gapName(threshold),
+        withInterval(baseRate(gaps, threshold, rows), threshold, rows),
+      ]),
+    ),
     bins: histogram(gaps, BIN_WIDTH),
   }
 }
 
-function intervalOfShare(gaps: Float64Array, threshold: number, rows: number): Interval | null {
-  const at = gaps.map(gap => (gap >= threshold ? 1 : 0))
-  return bootstrapInterval(at, rows, seededRandom(SEED), RESAMPLES)
+function withInterval(rate: BaseRate | null, threshold: number, rows: number): BaseRateAt | null {
+  return rate && { ...rate, threshold, interval: shareInterval(rate.share, rate.n, rows) }
 }
 
 /** Horizons a half-month apart, or every row where rows are further apart than that. */

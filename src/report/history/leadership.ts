@@ -4,9 +4,7 @@
 import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/turning-points.ts'
-import type { Figure } from '../figure.ts'
 import { formatDay, formatValue } from '../format.ts'
-import { leadershipFigures } from '../topics/leadership.ts'
 import type { Past } from './past.ts'
 
 /** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
@@ -34,7 +32,7 @@ export interface Leadership {
   readonly sentence: string
 }
 
-export function leadership(past: Past, figures: Record<string, Figure>): Leadership {
+export function leadership(past: Past): Leadership {
   const { ratio, b, settings } = past
   const turn = settings.turn / 100
   const turns = turningPoints(ratio, turn, 0, b)
@@ -42,7 +40,6 @@ export function leadership(past: Past, figures: Record<string, Figure>): Leaders
   const episodes = drawdownEpisodes(ratio, 0, b, LEAST_FALL)
     .sort((p, q) => p.depth - q.depth)
     .slice(0, MOST_EPISODES)
-  Object.assign(figures, leadershipFigures(past))
   return {
     turn,
     turns,

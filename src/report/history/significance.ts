@@ -4,9 +4,8 @@
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
 import { seededRandom } from '../../metrics/random.ts'
-import type { Figure } from '../figure.ts'
 import { formatValue } from '../format.ts'
-import { LEAST_FOR_TEST, significanceFigures } from '../topics/significance.ts'
+import { LEAST_FOR_TEST } from '../topics/significance.ts'
 import type { Past } from './past.ts'
 
 const SEED = 97
@@ -31,10 +30,9 @@ export interface Significance {
   readonly sentence: string
 }
 
-export function significance(past: Past, figures: Record<string, Figure>): Significance {
+export function significance(past: Past): Significance {
   const window = spreadTest(past.returns.gap, past.a + 1, past.b)
   const history = spreadTest(past.returns.gap, 1, past.b)
-  Object.assign(figures, significanceFigures(past, window?.test ?? null))
   return { window, history, sentence: sentence(past, window) }
 }
 

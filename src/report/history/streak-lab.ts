@@ -9,9 +9,7 @@ import {
   type RunOutcome,
   runOutcomes,
 } from '../../metrics/run-outcomes.ts'
-import type { Figure } from '../figure.ts'
 import { counted, formatValue } from '../format.ts'
-import { runFigures } from '../topics/runs.ts'
 import { usualHorizons } from './horizons.ts'
 import type { Past } from './past.ts'
 
@@ -43,7 +41,7 @@ export interface StreakLab {
   readonly sentence: string
 }
 
-export function streakLab(past: Past, figures: Record<string, Figure>): StreakLab {
+export function streakLab(past: Past): StreakLab {
   const { small, large, b, runs, settings, words } = past
   const named = usualHorizons(words.perYear)
   const long = runs.filter(run => run.length >= settings.run)
@@ -67,7 +65,6 @@ export function streakLab(past: Past, figures: Record<string, Figure>): StreakLa
     count,
     expected: expectedRuns(n, share ?? 0, k + 1),
   }))
-  Object.assign(figures, runFigures(past, share))
   return {
     least: settings.run,
     outcomes,

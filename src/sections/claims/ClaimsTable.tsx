@@ -1,5 +1,5 @@
-import { type Claim, type Quantity, stylesOf, type Variant } from '../../report/claims/claim.ts'
-import { counted, type FormatOptions, formatValue, styleOf } from '../../report/format.ts'
+import { type Claim, type Quantity, type SignedVariant, stylesOf } from '../../report/claims/claim.ts'
+import { counted, type FormatOptions, formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
@@ -72,7 +72,7 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
           <summary>{counted(claim.variants.length, 'other reading')}</summary>
           <dl className="variants">
             {claim.variants.map(variant => (
-              <VariantRow key={variant.label} report={report} claim={claim} variant={variant} />
+              <VariantRow key={variant.label} report={report} variant={variant} />
             ))}
           </dl>
         </details>
@@ -83,12 +83,10 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
 
 interface VariantProps {
   readonly report: Report
-  readonly claim: Claim
-  readonly variant: Variant
+  readonly variant: SignedVariant
 }
 
-/** A variant that is no figure of the page is of the same kind as what is claimed. */
-function VariantRow({ report, claim, variant: { label, quantity, figure } }: VariantProps) {
+function VariantRow({ report, variant: { label, quantity, figure, signed } }: VariantProps) {
   return (
     <div>
       <dt>{label}</dt>
@@ -96,7 +94,7 @@ function VariantRow({ report, claim, variant: { label, quantity, figure } }: Var
         <TracedValue
           report={report}
           figure={figure}
-          text={formatValue(quantity.value, quantity.unit, styleOf(figure ?? claim.figure))}
+          text={formatValue(quantity.value, quantity.unit, { signed })}
         />
       </dd>
     </div>

@@ -65,7 +65,7 @@ export function BaseRates({ report }: { readonly report: Report }) {
         rowKey={({ id }) => id}
         stacks
         actions={<TableTools name="base-rates" />}
-        note={`Starts overlap, so they are far fewer than they seem: effective n is starts divided by the horizon. Intervals are from a block bootstrap with blocks as long as the horizon and a fixed seed.`}
+        note={`Starts overlap, so they are far fewer than they seem: effective n is starts divided by the horizon. Intervals are Wilson’s, on the number of windows that would tell as much without overlapping.`}
       />
       <div className="side-by-side">
         {baseHistograms(report).map(chart =>

@@ -1,12 +1,8 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
 import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
-import {
-  requirementId,
-  type Scenario as ScenarioOf,
-  scenarioInputs,
-  scenarioOf,
-} from '../../report/scenario.ts'
+import { type Scenario as ScenarioOf, scenarioInputs, scenarioOf } from '../../report/scenario.ts'
+import { requirementId } from '../../report/topics/scenario.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
