@@ -23,6 +23,14 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 const TABLES = { indices: 'rut-gspc-daily.csv', portfolios: 'us-size-monthly.csv' } as const
 type OptionalId = keyof typeof TABLES
 
+const SIZE_FUNDS_TABLE = 'size-funds-daily.csv'
+/** The other funds of size, two to a file, because the packed format holds two sides. */
+const SIZE_FUNDS = [
+  ['IJR', 'IJH'],
+  ['VB', 'IWB'],
+  ['RSP', 'QQQ'],
+] as const
+
 interface Table {
   readonly path: string
   readonly rows: readonly (readonly string[])[]
@@ -65,16 +73,17 @@ function packable(
   dates: Int32Array,
   closes: readonly [Float64Array, Float64Array],
   about: Pick<SidePassport, 'source' | 'basis' | 'rounding'> & {
-    readonly dataset: OptionalId
+    readonly dataset: OptionalId | 'size-funds'
     readonly symbols: readonly [string, string]
   },
+  adjusted: readonly [Float64Array, Float64Array] | null = null,
 ): Packable {
   const { dataset, symbols, ...facts } = about
   const series = (at: 0 | 1): PriceSeries => ({
     symbol: symbols[at],
     dates,
     close: closes[at],
-    adjusted: null,
+    adjusted: adjusted?.[at] ?? null,
     basis: about.basis,
   })
   const passport = (at: 0 | 1): SidePassport => ({
@@ -120,6 +129,34 @@ function portfolios(): Packable | null {
     source: 'Kenneth R. French’s data library, vintage December 2024',
     basis: 'total',
     rounding: null,
+  })
+}
+
+function sizeFunds(symbols: (typeof SIZE_FUNDS)[number]): Packable | null {
+  const header = SIZE_FUNDS.flat().flatMap(symbol => [`${symbol}_close`, `${symbol}_adjusted`])
+  const table = tableOf(SIZE_FUNDS_TABLE, ['date', ...header].join(','))
+  if (table === null) return null
+  const columns = (kind: 'close' | 'adjusted') => {
+    const column = (at: 0 | 1) =>
+      Float64Array.from(columnOf(table, header.indexOf(`${symbols[at]}_${kind}`) + 1, price))
+    return [column(0), column(1)] as const
+  }
+  const about = {
+    dataset: 'size-funds',
+    symbols,
+    source: 'bundled prices',
+    basis: 'both',
+    rounding: null,
+  } as const
+  const dates = Int32Array.from(columnOf(table, 0, dayOfIso))
+  return packable(table, dates, columns('close'), about, columns('adjusted'))
+}
+
+/** @returns the files of the other funds of size, compressed; none where the table is missing */
+export function packedSizeFunds(): Uint8Array[] {
+  return SIZE_FUNDS.flatMap(symbols => {
+    const pair = sizeFunds(symbols)
+    return pair === null ? [] : [deflateSync(packPair(pair), { level: 9 })]
   })
 }
 
@@ -173,7 +210,8 @@ export function embeddedDataSets(funds: Uint8Array): string {
   const text = (bytes: Uint8Array | null) =>
     bytes === null ? null : { text: Buffer.from(bytes).toString('base64url') }
   const shipped = { funds: text(funds), ...Object.fromEntries(IDS.map(id => [id, text(packedDataSet(id))])) }
-  return `export const shipped = ${JSON.stringify(shipped)}`
+  const members = packedSizeFunds().map(text)
+  return `export const shipped = ${JSON.stringify(shipped)}\nexport const sizeFunds = ${JSON.stringify(members)}`
 }
 
 export function eventModule(): string {
@@ -183,6 +221,7 @@ export function eventModule(): string {
 export function dataSets(): Plugin {
   let building = false
   const devPath = (id: OptionalId) => `/@data-set-${id}.bin`
+  const sizeFundsPath = (i: number) => `/@size-funds-${i}.bin`
   return {
     name: 'data-sets',
     configResolved(config) {
@@ -199,13 +238,23 @@ export function dataSets(): Plugin {
         const reference = this.emitFile({ type: 'asset', name: `closes-${id}.bin`, source })
         return `${id}: { url: import.meta.ROLLUP_FILE_URL_${reference} }`
       })
-      return `export const shipped = { funds: null, ${entries.join(', ')} }`
+      const members = packedSizeFunds().map((source, i) => {
+        if (!building) return `{ url: ${JSON.stringify(sizeFundsPath(i))} }`
+        const reference = this.emitFile({ type: 'asset', name: `closes-size-${i}.bin`, source })
+        return `{ url: import.meta.ROLLUP_FILE_URL_${reference} }`
+      })
+      return [
+        `export const shipped = { funds: null, ${entries.join(', ')} }`,
+        `export const sizeFunds = [${members.join(', ')}]`,
+      ].join('\n')
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const id = IDS.find(each => devPath(each) === request.url?.split('?')[0])
-        const source = id === undefined ? null : packedDataSet(id)
-        if (source === null) return next()
+        const path = request.url?.split('?')[0]
+        const id = IDS.find(each => devPath(each) === path)
+        const source =
+          id === undefined ? packedSizeFunds().find((_, i) => sizeFundsPath(i) === path) : packedDataSet(id)
+        if (source === null || source === undefined) return next()
         response.setHeader('Content-Type', 'application/octet-stream')
         response.end(source)
       })

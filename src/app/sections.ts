@@ -75,6 +75,7 @@ export const SECTIONS: readonly SectionEntry[] = [
     'a note',
   ),
   section('history', null, 'The record', () => import('../sections/history/History.tsx')),
+  section('breadth', null, 'Breadth', () => import('../sections/breadth/Breadth.tsx')),
   section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx'), 'inputs'),
   section('method', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
 ]

@@ -78,7 +78,7 @@ function averages(values: Float64Array, lengths: readonly number[]): ReadonlyMap
   return new Map(lengths.map(length => [length, movingAverage(values, length)]))
 }
 
-function onBasis(side: AlignedSide, basis: Basis): Float64Array {
+export function onBasis(side: AlignedSide, basis: Basis): Float64Array {
   return basis === 'total' && side.adjusted !== null ? side.adjusted : side.close
 }
 

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row, index: number) => ReactNode
   /** Numbers stand at the end of their column, words at its start. */
   readonly align?: 'start' | 'end'
+  /** How the rows are sorted by this column; its head then holds the button that sorts them. */
+  readonly sorted?: 'ascending' | 'descending' | 'none'
 }
 
 interface Props<Row> {
@@ -53,7 +55,13 @@ export function Table<Row>(props: Props<Row>) {
           <thead {...is('rowgroup')}>
             <tr {...is('row')}>
               {columns.map(column => (
-                <th key={column.id} scope="col" data-align={column.align} {...is('columnheader')}>
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-align={column.align}
+                  aria-sort={column.sorted}
+                  {...is('columnheader')}
+                >
                   {column.head}
                 </th>
               ))}

@@ -63,11 +63,14 @@ def run(pair, p, q):
         rows = n - 1 - a
         now = gap(a, n - 1)
         others = [gap(i - rows, i) for i in range(rows, n)]
+        relative = lambda a, b: (p[days[b]] / p[days[a]]) / (q[days[b]] / q[days[a]]) - 1
+        relatives = [relative(i - rows, i) for i in range(rows, n)]
         led = [i for i in range(rows, n) if gap(i - rows, i) > 0]
         cells[name] = {
             "gap": now,
-            "relative": (p[days[-1]] / p[days[a]]) / (q[days[-1]] / q[days[a]]) - 1,
+            "relative": relatives[-1],
             "percentile": sum(g <= now for g in others) / len(others),
+            "relativePercentile": sum(g <= relatives[-1] for g in relatives) / len(relatives),
             "windows": len(others),
             "from": days[a].isoformat(),
             "lastLed": days[led[-1]].isoformat() if led else None,

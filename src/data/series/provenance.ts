@@ -5,6 +5,9 @@
 /** The data sets that ship with the page. */
 export type DataSetId = 'funds' | 'indices' | 'portfolios'
 
+/** The tables that ship with the page: the data sets, and the other funds of size that breadth is read from. */
+export type BundledTable = DataSetId | 'size-funds'
+
 /** A way in which prices of somebody's choosing reach the page. */
 export const CARRIERS = ['file', 'paste', 'address', 'link', 'saved page'] as const
 export type Carrier = (typeof CARRIERS)[number]
@@ -12,7 +15,7 @@ export type Carrier = (typeof CARRIERS)[number]
 /** Where the prices of one side came from. */
 export type Provenance =
   /** The build brought them; nothing that arrives at run time may claim this without proof. */
-  | { readonly kind: 'bundled'; readonly dataset: DataSetId }
+  | { readonly kind: 'bundled'; readonly dataset: BundledTable }
   | { readonly kind: 'file' }
   | { readonly kind: 'paste' }
   /** Fetched from a host after the reader agreed. */
@@ -33,9 +36,18 @@ export type PairProvenance =
   | Provenance
   | { readonly kind: 'mixed'; readonly small: Provenance; readonly large: Provenance }
 
-/** @returns one provenance where both sides have the same, else both */
+/**
+ * @returns one provenance where both sides have the same, else both. The funds and the other funds of size are one
+ *   source: closes of funds that the build brought.
+ */
 export function pairProvenance(small: Provenance, large: Provenance): PairProvenance {
+  if (isFund(small) && isFund(large) && small.dataset !== large.dataset)
+    return { kind: 'bundled', dataset: 'size-funds' }
   return JSON.stringify(small) === JSON.stringify(large) ? small : { kind: 'mixed', small, large }
+}
+
+function isFund(provenance: Provenance): provenance is Extract<Provenance, { kind: 'bundled' }> {
+  return provenance.kind === 'bundled' && ['funds', 'size-funds'].includes(provenance.dataset)
 }
 
 /** @returns the source that a passport names, in the product's own words */

@@ -8,8 +8,8 @@ import { unpackPair } from '../codec/packed.ts'
 import type { EventTables } from '../series/events.ts'
 import { NO_EVENTS } from '../series/events.ts'
 import { chained } from '../series/monthly-returns.ts'
-import { pricePair } from '../series/pair.ts'
-import type { DataSetId } from '../series/provenance.ts'
+import { pricePair, type Side } from '../series/pair.ts'
+import type { BundledTable, DataSetId } from '../series/provenance.ts'
 import type { PricePair } from '../series/series.ts'
 import { loadBundled } from './bundled.ts'
 
@@ -36,9 +36,8 @@ export function loadDataSet(id: DataSetId): Promise<PricePair | null> {
 /** Takes a pair that the page has loaded already for its data set, so that it is not loaded twice. */
 export function knowDataSet(pair: PricePair): void {
   const { provenance } = pair
-  if (provenance.kind === 'bundled' && !known.has(provenance.dataset)) {
-    known.set(provenance.dataset, Promise.resolve(pair))
-  }
+  if (provenance.kind !== 'bundled' || provenance.dataset === 'size-funds') return
+  if (!known.has(provenance.dataset)) known.set(provenance.dataset, Promise.resolve(pair))
 }
 
 async function read(id: DataSetId): Promise<PricePair | null> {
@@ -53,12 +52,9 @@ async function read(id: DataSetId): Promise<PricePair | null> {
 
 /** Reads the file of a data set, as the build made it. */
 export async function readDataSet(id: DataSetId, compressed: Uint8Array): Promise<PricePair | null> {
-  const packed = await inflateWithin(compressed, MOST_BYTES)
-  if (!packed.ok) return null
-  const provenance = { kind: 'bundled', dataset: id } as const
-  const sides = unpackPair(packed.value, 'bundled prices', said => ({ ...said, provenance }))
-  if (!sides.ok) return null
-  const pair = pricePair(sides.value.small, sides.value.large)
+  const sides = await readBundledSides(id, compressed)
+  if (sides === null) return null
+  const pair = pricePair(sides.small, sides.large)
   if (!pair.ok) return null
   if (id !== 'portfolios') return pair.value
   const { small, large, passport } = chained(pair.value)
@@ -69,9 +65,27 @@ export async function readDataSet(id: DataSetId, compressed: Uint8Array): Promis
   return index.ok ? index.value : null
 }
 
+/** @returns the two series of a file that the build made, marked as its own; null where it is damaged */
+export async function readBundledSides(
+  dataset: BundledTable,
+  compressed: Uint8Array,
+): Promise<{ readonly small: Side; readonly large: Side } | null> {
+  const packed = await inflateWithin(compressed, MOST_BYTES)
+  if (!packed.ok) return null
+  const provenance = { kind: 'bundled', dataset } as const
+  const sides = unpackPair(packed.value, 'bundled prices', said => ({ ...said, provenance }))
+  return sides.ok ? sides.value : null
+}
+
 /** Null where the build has no file for it apart from the one that the first figure waits for. */
-async function bytesOf(id: DataSetId): Promise<Uint8Array | null> {
-  const file = shipped[id]
+function bytesOf(id: DataSetId): Promise<Uint8Array | null> {
+  return bytesOfFile(shipped[id])
+}
+
+type File = (typeof shipped)[DataSetId]
+
+/** @returns the bytes of a file of the build; null where there is none or it does not answer */
+export async function bytesOfFile(file: File): Promise<Uint8Array | null> {
   if (file === null) return null
   if ('text' in file) return fromBase64url(file.text)
   const response = await fetch(file.url, { credentials: 'same-origin' })

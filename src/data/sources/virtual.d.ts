@@ -11,6 +11,8 @@ declare module 'virtual:worker/*' {
 }
 
 declare module 'virtual:data-sets' {
+  /** The files of the other funds of size, each with two of them; none where the build has no such table. */
+  export const sizeFunds: readonly ({ readonly url: string } | { readonly text: string })[]
   /** Where a data set's file is, or the file itself in a page that can fetch nothing; null where there is none. */
   export const shipped: Readonly<
     Record<'funds' | 'indices' | 'portfolios', { readonly url: string } | { readonly text: string } | null>

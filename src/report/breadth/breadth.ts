@@ -4,7 +4,7 @@
 import { capital } from '../words.ts'
 import type { PairCloses } from './closes.ts'
 import { HORIZONS, type HorizonId } from './horizons.ts'
-import { type BreadthRow, breadthRow } from './row.ts'
+import { type BreadthFrame, type BreadthRow, breadthRow } from './row.ts'
 
 export interface Breadth {
   /** The day that the table is read as of: the as-of day, or earlier where most pairs end before it. */
@@ -25,20 +25,20 @@ export function breadthDay(ends: readonly number[], asOf: number): number {
 }
 
 /** Computes every row. Pure; see `breadthRow`. */
-export function breadthOf(pairs: readonly PairCloses[], asOf: number, windowFrom: number): Breadth {
+export function breadthOf(pairs: readonly PairCloses[], frame: BreadthFrame): Breadth {
   const day = breadthDay(
-    pairs.map(({ dates }) => dates.at(-1) ?? asOf),
-    asOf,
+    pairs.map(({ dates }) => dates.at(-1) ?? frame.asOf),
+    frame.asOf,
   )
-  return { asOf: day, rows: pairs.map(pair => breadthRow(pair, day, windowFrom)) }
+  return { asOf: day, rows: pairs.map(pair => breadthRow(pair, { ...frame, asOf: day })) }
 }
 
 /** "Six of eight pairs lead over 3 months; IWM/SPY is at the 88th percentile of its own history." */
 export function breadthSentence({ rows }: Breadth, horizon: HorizonId, pairId: string): string {
   const { phrase } = HORIZONS.find(({ id }) => id === horizon)!
-  const known = rows.filter(row => row.cells[horizon].gap !== null)
+  const known = rows.filter(row => row.cells[horizon].lead !== null)
   if (known.length === 0) return `No pair has data ${phrase}.`
-  const leading = known.filter(row => row.cells[horizon].gap! > 0).length
+  const leading = known.filter(row => row.cells[horizon].lead! > 0).length
   const count = `${capital(inWords(leading))} of ${inWords(known.length)} ${known.length === 1 ? 'pair leads' : 'pairs lead'} ${phrase}`
   const own = known.find(row => row.id === pairId)
   const missing = rows.length - known.length
@@ -59,9 +59,9 @@ function inWords(n: number): string {
   return SMALL_NUMBERS[n] ?? String(n)
 }
 
-/** "88th percentile" of a fraction. */
+/** "88th percentile" of a fraction. Only the highest of all is called the 100th, and none the 0th. */
 export function percentileInWords(share: number): string {
-  const n = Math.round(share * 100)
+  const n = share === 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100)))
   const teen = n % 100 >= 11 && n % 100 <= 13
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
   return `${n}${ending} percentile`

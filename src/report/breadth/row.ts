@@ -4,16 +4,15 @@
 import { geometricGap } from '../../metrics/gaps.ts'
 import { relativeDifference } from '../../metrics/price-ratio.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
+import type { GapKind } from '../settings.ts'
 import type { PairCloses } from './closes.ts'
 import { HORIZONS, type Horizon, type HorizonId, startDay, startRow } from './horizons.ts'
 
 export interface BreadthCell {
   readonly horizon: HorizonId
-  /** Return of small less return of large, a difference of fractions; null with `absent` saying why. */
-  readonly gap: number | null
-  /** `(1 + r_small) / (1 + r_large) − 1`. */
-  readonly relative: number | null
-  /** Share of the pair's windows of as many rows, ending up to the as-of row, whose gap is no larger; includes this one. */
+  /** The lead in the chosen kind of gap: a difference of fractions, or a fraction; null with `absent` saying why. */
+  readonly lead: number | null
+  /** Share of the pair's windows of as many rows, ending up to the as-of row, whose lead is no larger; includes this one. */
   readonly percentile: number | null
   /** How many windows the percentile counts. */
   readonly windows: number
@@ -48,13 +47,19 @@ const MONTHS_PER_YEAR = 12
 /** A pair whose data end this many days before the as-of day says nothing about that day. */
 const STALE_DAYS = 10
 
-/**
- * Computes one row. Nothing after the as-of day is read.
- *
- * @param asOf last day whose data may be used
- * @param windowFrom first day of the page's window
- */
-export function breadthRow(pair: PairCloses, asOf: number, windowFrom: number): BreadthRow {
+/** What every cell of a table has in common. */
+export interface BreadthFrame {
+  /** Last day whose data may be used. */
+  readonly asOf: number
+  /** First day of the page's window. */
+  readonly windowFrom: number
+  /** Arithmetic: return of small less return of large. Geometric: `(1 + r_small) / (1 + r_large) − 1`. */
+  readonly kind: GapKind
+}
+
+/** Computes one row. Nothing after the as-of day is read. */
+export function breadthRow(pair: PairCloses, frame: BreadthFrame): BreadthRow {
+  const { asOf } = frame
   const { id, small, large, dates } = pair
   const b = lastRowBy(dates, asOf)
   const stale = b < 0 || asOf - dates[b]! > staleAfter(pair)
@@ -62,7 +67,7 @@ export function breadthRow(pair: PairCloses, asOf: number, windowFrom: number): 
   const cells = Object.fromEntries(
     HORIZONS.map(horizon => [
       horizon.id,
-      stale ? absentCell(horizon.id, reason) : cellOf(pair, horizon, asOf, windowFrom, b),
+      stale ? absentCell(horizon.id, reason) : cellOf(pair, horizon, frame, b),
     ]),
   ) as Record<HorizonId, BreadthCell>
   return {
@@ -84,8 +89,7 @@ function staleAfter({ perYear }: PairCloses): number {
 function absentCell(horizon: HorizonId, absent: string): BreadthCell {
   return {
     horizon,
-    gap: null,
-    relative: null,
+    lead: null,
     percentile: null,
     windows: 0,
     from: null,
@@ -98,11 +102,10 @@ function absentCell(horizon: HorizonId, absent: string): BreadthCell {
 function cellOf(
   pair: PairCloses,
   horizon: Horizon,
-  asOf: number,
-  windowFrom: number,
+  { asOf, windowFrom, kind }: BreadthFrame,
   b: number,
 ): BreadthCell {
-  const { dates, smallCloses, largeCloses, unit } = pair
+  const { dates, unit } = pair
   const a = startRow(horizon, dates, asOf, windowFrom)
   if (a < 0) return absentCell(horizon.id, 'the history is shorter')
   const rows = b - a
@@ -111,19 +114,18 @@ function cellOf(
   // A start that fell into a hole of the data would make the window longer than its name says.
   if (startDay(horizon, asOf, windowFrom) - dates[a]! > staleAfter(pair))
     return absentCell(horizon.id, 'the data have a gap where the window begins')
-  const gap = gapOver(pair, a, b)
+  const lead = leadOver(pair, a, b, kind)
   let atMost = 0
   let lastLed = -1
   for (let i = rows; i <= b; i++) {
-    const other = gapOver(pair, i - rows, i)
-    if (other <= gap) atMost++
+    const other = leadOver(pair, i - rows, i, kind)
+    if (other <= lead) atMost++
     if (other > 0) lastLed = i
   }
   const windows = b + 1 - rows
   return {
     horizon: horizon.id,
-    gap,
-    relative: geometricGap(smallCloses[b]! / smallCloses[a]! - 1, largeCloses[b]! / largeCloses[a]! - 1),
+    lead,
     percentile: atMost / windows,
     windows,
     from: dates[a]!,
@@ -133,8 +135,11 @@ function cellOf(
   }
 }
 
-function gapOver({ smallCloses, largeCloses }: PairCloses, a: number, b: number): number {
-  return smallCloses[b]! / smallCloses[a]! - 1 - (largeCloses[b]! / largeCloses[a]! - 1)
+/** How far small leads over rows `a..b`. */
+function leadOver({ smallCloses, largeCloses }: PairCloses, a: number, b: number, kind: GapKind): number {
+  const small = smallCloses[b]! / smallCloses[a]! - 1
+  const large = largeCloses[b]! / largeCloses[a]! - 1
+  return kind === 'arithmetic' ? small - large : geometricGap(small, large)
 }
 
 function sparkOf({ smallCloses, largeCloses, perYear }: PairCloses, b: number): number[] {
@@ -156,7 +161,7 @@ function againstAverage({ smallCloses, largeCloses, perYear }: PairCloses, b: nu
 }
 
 function currentRun(pair: PairCloses, b: number): number {
-  const sign = (row: number) => Math.sign(gapOver(pair, row - 1, row))
+  const sign = (row: number) => Math.sign(leadOver(pair, row - 1, row, 'arithmetic'))
   if (b < 1) return 0
   const side = sign(b)
   if (side === 0) return 0

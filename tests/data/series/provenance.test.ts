@@ -25,6 +25,8 @@ test('a pair is bundled only where the build brought both sides, of one data set
     expect(pair).toMatchObject({ bundled: false, provenance: { kind: 'mixed', small, large } })
     expect(swapped(pair)).toMatchObject({ bundled: false, provenance: { small: large, large: small } })
   }
+  const others = { kind: 'bundled', dataset: 'size-funds' } as const
+  expect(paired(others, funds)).toMatchObject({ bundled: true, provenance: others })
   expect(swapped(paired(funds, funds))).toMatchObject({ bundled: true, provenance: funds })
 })
 

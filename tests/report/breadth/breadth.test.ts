@@ -12,6 +12,8 @@ import { breadthRow } from '../../../src/report/breadth/row.ts'
 
 const START = dayOfIso('2020-01-01')!
 
+const as = (asOf: number) => ({ asOf, windowFrom: START, kind: 'arithmetic' as const })
+
 /** A pair with a row a day whose small side gains `drift` a row on a flat large side. */
 function steady(id: string, rows: number, drift: number, first = START): PairCloses {
   return {
@@ -28,22 +30,22 @@ function steady(id: string, rows: number, drift: number, first = START): PairClo
 
 describe('a row of the breadth table', () => {
   it('says why a cell is empty', () => {
-    const row = breadthRow(steady('A/B', 100, 0.001), START + 99, START)
-    expect(row.cells['3m'].gap).toBeCloseTo(1.001 ** 91 - 1, 1)
+    const row = breadthRow(steady('A/B', 100, 0.001), as(START + 99))
+    expect(row.cells['3m'].lead).toBeCloseTo(1.001 ** 91 - 1, 1)
     expect(row.cells['6m'].absent).toBe('the history is shorter')
     expect(row.vsAverage).toBeNull()
   })
 
   it('says that the data ended instead of reading an old close as today’s', () => {
-    const row = breadthRow(steady('A/B', 100, 0.001), START + 400, START)
+    const row = breadthRow(steady('A/B', 100, 0.001), as(START + 400))
     expect(row.cells['1m'].absent).toBe('the data end before the as-of day')
     expect(row.spark).toEqual([])
   })
 
   it('counts the streak of the side that leads', () => {
-    expect(breadthRow(steady('A/B', 40, 0.001), START + 39, START).streak).toBe(39)
-    expect(breadthRow(steady('A/B', 40, -0.001), START + 39, START).streak).toBe(-39)
-    expect(breadthRow(steady('A/B', 40, 0), START + 39, START).streak).toBe(0)
+    expect(breadthRow(steady('A/B', 40, 0.001), as(START + 39)).streak).toBe(39)
+    expect(breadthRow(steady('A/B', 40, -0.001), as(START + 39)).streak).toBe(-39)
+    expect(breadthRow(steady('A/B', 40, 0), as(START + 39)).streak).toBe(0)
   })
 
   it('has no window shorter than a row', () => {
@@ -53,7 +55,7 @@ describe('a row of the breadth table', () => {
       perYear: 1,
       unit: 'year',
     }
-    expect(breadthRow(yearly, START + 4 * 365, START).cells['1m'].absent).toContain('no window as short')
+    expect(breadthRow(yearly, as(START + 4 * 365)).cells['1m'].absent).toContain('no window as short')
   })
 })
 
@@ -67,8 +69,8 @@ describe('data with a hole', () => {
       smallCloses: Float64Array.from(keep, i => pair.smallCloses[i]!),
       largeCloses: Float64Array.from(keep, i => pair.largeCloses[i]!),
     }
-    expect(breadthRow(holed, START + 399, START).cells['3m'].absent).toContain('gap where the window begins')
-    expect(breadthRow(holed, START + 399, START).cells['1m'].absent).toBeNull()
+    expect(breadthRow(holed, as(START + 399)).cells['3m'].absent).toContain('gap where the window begins')
+    expect(breadthRow(holed, as(START + 399)).cells['1m'].absent).toBeNull()
   })
 })
 
@@ -86,18 +88,18 @@ describe('the day of the breadth table', () => {
 describe('the sentence of the breadth table', () => {
   it('counts the pairs that lead and names the page’s own', () => {
     const pairs = [steady('A/B', 200, 0.001), steady('C/B', 200, -0.001), steady('D/B', 200, 0.002)]
-    expect(breadthSentence(breadthOf(pairs, START + 199, START), '3m', 'A/B')).toMatch(
+    expect(breadthSentence(breadthOf(pairs, as(START + 199)), '3m', 'A/B')).toMatch(
       /^Two of three pairs lead over 3 months; A\/B is at the \d+(st|nd|rd|th) percentile of its own history\.$/,
     )
   })
   it('counts those without data apart', () => {
     const pairs = [steady('A/B', 200, 0.001), steady('C/B', 20, 0.001, START + 180)]
-    expect(breadthSentence(breadthOf(pairs, START + 199, START), '3m', 'X/Y')).toBe(
+    expect(breadthSentence(breadthOf(pairs, as(START + 199)), '3m', 'X/Y')).toBe(
       'One of one pair leads over 3 months; one has too little data.',
     )
   })
   it('writes ordinals', () => {
-    expect([0.01, 0.02, 0.03, 0.11, 0.12, 0.13, 0.21, 1].map(percentileInWords)).toEqual([
+    expect([0.001, 0.02, 0.03, 0.11, 0.12, 0.13, 0.21, 0.999, 1].map(percentileInWords)).toEqual([
       '1st percentile',
       '2nd percentile',
       '3rd percentile',
@@ -105,6 +107,7 @@ describe('the sentence of the breadth table', () => {
       '12th percentile',
       '13th percentile',
       '21st percentile',
+      '99th percentile',
       '100th percentile',
     ])
   })

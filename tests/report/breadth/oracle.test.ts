@@ -11,6 +11,7 @@ interface ExpectedCell {
   readonly gap: number
   readonly relative: number
   readonly percentile: number
+  readonly relativePercentile: number
   readonly windows: number
   readonly from: string
   readonly lastLed: string | null
@@ -26,24 +27,26 @@ interface Expected {
 
 const oracle = JSON.parse(readFileSync(join(import.meta.dirname, '../../oracle/breadth.json'), 'utf8'))
 const asOf = dayOfIso(oracle.asOf)!
-const windowFrom = dayOfIso(oracle.windowFrom)!
+const frame = { asOf, windowFrom: dayOfIso(oracle.windowFrom)!, kind: 'arithmetic' as const }
 
 describe.each(['price', 'total'] as const)('the breadth table on the %s basis', basis => {
   it.each((oracle[basis] as Expected[]).map(row => [row.pair, row] as const))(
     'equals an independent computation for %s',
     (id, expected) => {
       const pair = pairCloses(id, basis)
-      const row = breadthRow(pair, asOf, windowFrom)
+      const row = breadthRow(pair, frame)
+      const geometric = breadthRow(pair, { ...frame, kind: 'geometric' })
       for (const { id: horizon } of HORIZONS) {
         const cell = row.cells[horizon]
         const wanted = expected.cells[horizon]
         if (wanted === null || wanted === undefined) {
-          expect(cell.gap).toBeNull()
+          expect(cell.lead).toBeNull()
           expect(cell.absent).not.toBeNull()
           continue
         }
-        expect(cell.gap).toBeCloseTo(wanted.gap, 10)
-        expect(cell.relative).toBeCloseTo(wanted.relative, 10)
+        expect(cell.lead).toBeCloseTo(wanted.gap, 10)
+        expect(geometric.cells[horizon].lead).toBeCloseTo(wanted.relative, 10)
+        expect(geometric.cells[horizon].percentile).toBeCloseTo(wanted.relativePercentile, 10)
         expect(cell.percentile).toBeCloseTo(wanted.percentile, 10)
         expect(cell.windows).toBe(wanted.windows)
         expect(isoOf(cell.from!)).toBe(wanted.from)
@@ -66,7 +69,7 @@ describe.each(['price', 'total'] as const)('the breadth table on the %s basis', 
       smallCloses: pair.smallCloses.subarray(0, rows),
       largeCloses: pair.largeCloses.subarray(0, rows),
     }
-    expect(breadthRow(past, asOf, windowFrom)).toEqual(breadthRow(pair, asOf, windowFrom))
+    expect(breadthRow(past, frame)).toEqual(breadthRow(pair, frame))
     expect(rotationOf(past, asOf)).toEqual(rotationOf(pair, asOf))
   })
 })

@@ -1,0 +1,63 @@
+/**
+ * The pairs of small and large caps that ship with the page, as a universe: funds, indices and other funds of size.
+ */
+import { sizeFunds } from 'virtual:data-sets'
+import { type Side, sideOf } from '../series/pair.ts'
+import { type Universe, type UniversePair, universePair } from '../series/universe.ts'
+import { bytesOfFile, loadDataSet, readBundledSides } from './data-sets.ts'
+
+const RUSSELL = 'Russell 2000'
+const SP_500 = 'S&P 500'
+
+/** In the order of the table: the page's own pair first, then other small caps, then other large caps. */
+const PAIRS = [
+  ['IWM', 'SPY'],
+  [RUSSELL, SP_500],
+  ['IJR', 'SPY'],
+  ['IJH', 'SPY'],
+  ['VB', 'SPY'],
+  ['IWM', 'IWB'],
+  ['RSP', 'SPY'],
+  ['IWM', 'QQQ'],
+] as const
+
+let known: Promise<Universe> | null = null
+
+/**
+ * Loads every bundled pair that the build has. A table that is missing or did not arrive takes its pairs away, and is
+ * asked for again the next time.
+ * @returns the same universe at every call once all of it is there. Never rejects.
+ */
+export function loadBundledPairs(): Promise<Universe> {
+  known ??= load().then(universe => {
+    if (universe.pairs.length < PAIRS.length) known = null
+    return universe
+  })
+  return known
+}
+
+async function load(): Promise<Universe> {
+  const [pairs, others] = await Promise.all([
+    Promise.all([loadDataSet('funds'), loadDataSet('indices')]),
+    Promise.all(sizeFunds.map(file => sidesOf(file).catch(() => []))),
+  ])
+  const members = [
+    ...pairs.flatMap(pair => (pair === null ? [] : [sideOf(pair, 'small'), sideOf(pair, 'large')])),
+    ...others.flat(),
+  ]
+  const bySymbol = new Map(members.map(side => [side.series.symbol, side]))
+  return {
+    name: 'Bundled pairs',
+    members,
+    pairs: PAIRS.flatMap(([small, large]): UniversePair[] => {
+      const [p, q] = [bySymbol.get(small), bySymbol.get(large)]
+      return p === undefined || q === undefined ? [] : [universePair(p, q)]
+    }),
+  }
+}
+
+async function sidesOf(file: (typeof sizeFunds)[number]): Promise<Side[]> {
+  const bytes = await bytesOfFile(file)
+  const sides = bytes === null ? null : await readBundledSides('size-funds', bytes)
+  return sides === null ? [] : [sides.small, sides.large]
+}

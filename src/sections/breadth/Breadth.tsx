@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { breadthSentence } from '../../report/breadth/breadth.ts'
+import { HORIZONS, type HorizonId } from '../../report/breadth/horizons.ts'
+import { formatDay } from '../../report/format.ts'
+import type { Report } from '../../report/report.ts'
+import { SectionHead } from '../../ui/Section.tsx'
+import { Select } from '../../ui/Select.tsx'
+import '../sections.css'
+import '../panels.css'
+import { BreadthTable } from './BreadthTable.tsx'
+import './breadth.css'
+import { openPair } from './open-pair.ts'
+import { useBreadth } from './use-breadth.ts'
+import { useUniverse } from './use-universe.ts'
+
+interface Props {
+  readonly report: Report
+}
+
+/** Whether the lead is broad: the same horizons for several pairs, and where each stands in its own history. */
+export default function Breadth({ report }: Props) {
+  const universe = useUniverse()
+  const breadth = useBreadth(report, universe)
+  const [horizon, setHorizon] = useState<HorizonId>('3m')
+  const { names, settings, window } = report
+  const shown = `${names.small}/${names.large}`
+  if (universe === null || breadth === null) return <p className="section-waiting">Loading the pairs…</p>
+  const measure =
+    settings.gap === 'arithmetic' ? 'Return gap in percentage points' : 'Relative return in percent'
+  const earlier =
+    breadth.asOf < window.last
+      ? ` The page’s as-of day is ${formatDay(window.last)}; most pairs have no later close than ${formatDay(breadth.asOf)}.`
+      : ''
+  return (
+    <>
+      <SectionHead
+        headline={breadthSentence(breadth, horizon, shown)}
+        subtitle={`${measure}, ${settings.basis === 'total' ? 'total return where the pair has it' : 'price return'}, as of ${formatDay(breadth.asOf)}.${earlier}`}
+      />
+      <div className="panel-controls">
+        <Select
+          label="Sentence over"
+          value={horizon}
+          options={HORIZONS.map(({ id, label }) => ({ value: id, label }))}
+          onChange={setHorizon}
+        />
+      </div>
+      <BreadthTable
+        caption={`${measure} by pair and horizon; beneath it the percentile among all windows of that length in the pair’s own history`}
+        rows={breadth.rows}
+        kind={settings.gap}
+        shown={shown}
+        onOpen={id => openPair(universe, id)}
+      />
+    </>
+  )
+}
