@@ -1,30 +1,32 @@
 /**
- * Switching the page between the bundled data sets.
+ * Switching the page between the bundled data sets and pairs.
  */
-import type { DataSetId } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
+import { type BundledId, isSizePair } from '../data/series/size-pairs.ts'
 import { DATA_SETS } from '../report/data-sets.ts'
 import { askForPrices, choices, dataOf, showDataSet, showPair, tell } from '../state/store.ts'
 import { keeping } from './data/keeping.ts'
 
 /** @returns a data set, null (and the reader is told) when it is not there or did not arrive */
-export async function dataSetOrTell(id: DataSetId): Promise<PricePair | null> {
-  const pair = await import('../data/sources/data-sets.ts').then(
-    ({ loadDataSet }) => loadDataSet(id),
+export async function dataSetOrTell(id: BundledId): Promise<PricePair | null> {
+  const pair = await import('../data/sources/bundled-pairs.ts').then(
+    ({ loadBundledId }) => loadBundledId(id),
     () => null,
   )
   if (pair === null) {
-    const { name, pair: sides } = DATA_SETS[id]
+    const called = isSizePair(id)
+      ? `The pair ${id}`
+      : `The data set “${DATA_SETS[id].name}: ${DATA_SETS[id].pair}”`
     tell(
       'alert',
-      `The data set “${name}: ${sides}” could not be loaded: this copy of the page was built without it, or the connection failed.`,
+      `${called} could not be loaded: this copy of the page was built without it, or the connection failed.`,
     )
   }
   return pair
 }
 
 /** Puts a data set on the page. What is there stays when it cannot be had. */
-export async function switchDataSet(id: DataSetId): Promise<void> {
+export async function switchDataSet(id: BundledId): Promise<void> {
   const mayShow = askForPrices()
   const pair = await dataSetOrTell(id)
   if (pair === null || !mayShow()) return
@@ -47,7 +49,7 @@ export function followDataSet(): () => void {
   })
 }
 
-async function goTo(id: DataSetId): Promise<void> {
+async function goTo(id: BundledId): Promise<void> {
   const mayShow = askForPrices()
   const pair = (await dataSetOrTell(id)) ?? choices.getState().pair
   // What cannot be had leaves the prices as they are, and the view names them again.

@@ -41,7 +41,8 @@ export const DATA_SET_IDS = Object.keys(DATA_SETS) as DataSetId[]
 
 /** @returns the bundled data set that both sides of a pair are from, or null for other prices */
 export function dataSetOf({ provenance }: PricePair): DataSetFacts | null {
-  return provenance.kind === 'bundled' ? DATA_SETS[provenance.dataset] : null
+  if (provenance.kind !== 'bundled' || provenance.dataset === 'size-funds') return null
+  return DATA_SETS[provenance.dataset]
 }
 
 /** @returns why the prices have nothing on a basis, or null when they have */

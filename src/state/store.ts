@@ -3,8 +3,8 @@
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { DataSetId } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
+import { type BundledId, isSizePair } from '../data/series/size-pairs.ts'
 import type { Note } from '../notes/note.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
 import { type Addresses, DEFAULT_DATA, NO_ADDRESSES, type Theme, type View } from './url.ts'
@@ -31,7 +31,7 @@ export interface Choices {
   readonly theme: Theme | null
   readonly addresses: Addresses
   /** The bundled data set that the address names, the default one while the reader's own prices are shown. */
-  readonly data: DataSetId
+  readonly data: BundledId
   /** What-if inputs as a link set them, until the reader sets them anew or takes them back. */
   readonly sent: Readonly<Record<string, number>>
   /** The prices on the page; null only until the first ones have arrived. */
@@ -122,9 +122,12 @@ export function showPair(pair: PricePair, { keepView = false } = {}): void {
   }))
 }
 
-/** @returns the data set that the address names for these prices: the default one for the reader's own */
-export function dataOf({ provenance }: PricePair): DataSetId {
-  return provenance.kind === 'bundled' ? provenance.dataset : DEFAULT_DATA
+/** @returns the data set or the pair that the address names for these prices: the default one for the reader's own */
+export function dataOf({ provenance, small, large }: PricePair): BundledId {
+  if (provenance.kind !== 'bundled') return DEFAULT_DATA
+  if (provenance.dataset !== 'size-funds') return provenance.dataset
+  const id = `${small.symbol}/${large.symbol}`
+  return isSizePair(id) ? id : DEFAULT_DATA
 }
 
 /**

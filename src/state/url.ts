@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { DataSetId } from '../data/series/provenance.ts'
+import { type BundledId, isSizePair, SIZE_PAIRS } from '../data/series/size-pairs.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DATA_SET_IDS } from '../report/data-sets.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
@@ -24,8 +25,8 @@ export interface View {
   /** Null follows the system. */
   readonly theme: Theme | null
   readonly addresses: Addresses
-  /** The bundled data set on the page; the reader's own prices take the place of the default one. */
-  readonly data: DataSetId
+  /** The bundled data set or pair on the page; the reader's own prices take the place of the default one. */
+  readonly data: BundledId
   /** Id of a note of the library, "none" for no note; absent for the note that the page opens with. */
   readonly noteId?: string | null
 }
@@ -186,6 +187,10 @@ function readNoteId(text: string): Reading<string> {
   return /^[a-z0-9][a-z0-9-]{0,60}$/.test(text) ? { value: text } : { expected: 'the name of a note' }
 }
 
+function readSizePair(text: string): Reading<BundledId> {
+  return isSizePair(text) ? { value: text } : { expected: `one of ${SIZE_PAIRS.join(', ')}` }
+}
+
 function readAddress(text: string): Reading<string> {
   return text !== '' && text.length <= LONGEST_ADDRESS
     ? { value: text }
@@ -248,7 +253,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
   const view: View = {
     settings: settings as unknown as Settings,
     theme: read<Theme | null>('theme', readTheme, null),
-    data: read<DataSetId>('data', readDataSet, DEFAULT_DATA),
+    data: read<BundledId>('pair', readSizePair, read<BundledId>('data', readDataSet, DEFAULT_DATA)),
     addresses: {
       small: read<string | null>('small', readAddress, null),
       large: read<string | null>('large', readAddress, null),
@@ -264,7 +269,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
  */
 export function writeQuery(view: View): string {
   const query = new URLSearchParams()
-  if (view.data !== DEFAULT_DATA) query.set('data', view.data)
+  if (view.data !== DEFAULT_DATA) query.set(isSizePair(view.data) ? 'pair' : 'data', view.data)
   for (const [key, parameter] of Object.entries(PARAMETERS)) {
     const value = view.settings[key as keyof Settings]
     if (sameValue(value, DEFAULT_SETTINGS[key as keyof Settings])) continue

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DataSetId } from '../../src/data/series/provenance.ts'
+import type { BundledId } from '../../src/data/series/size-pairs.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import {
@@ -45,7 +45,7 @@ const settings: fc.Arbitrary<Settings> = fc
 const view: fc.Arbitrary<View> = fc.record({
   settings,
   theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
-  data: fc.constantFrom<DataSetId>('funds', 'indices', 'portfolios'),
+  data: fc.constantFrom<BundledId>('funds', 'indices', 'portfolios', 'IJR/SPY', 'IWM/QQQ'),
   addresses: fc.record({
     small: fc.option(fc.webUrl({ validSchemes: ['https'] })),
     large: fc.option(fc.webUrl({ validSchemes: ['https'], withQueryParameters: true })),
@@ -168,5 +168,19 @@ describe('the view in the address', () => {
       { numRuns: 500 },
     )
     expect(() => readQuery('?from=%E0%A4%A&ma=%')).not.toThrow()
+  })
+})
+
+describe('a pair of the bundled funds', () => {
+  it('stands in the address by its name', () => {
+    const { view, rejected } = readQuery('?pair=IJR/SPY')
+    expect(view.data).toBe('IJR/SPY')
+    expect(rejected).toEqual([])
+    expect(writeQuery(view)).toBe('?pair=IJR/SPY')
+  })
+  it('that does not ship is passed over and told', () => {
+    const { view, rejected } = readQuery('?pair=XYZ/SPY&data=indices')
+    expect(view.data).toBe('indices')
+    expect(rejected.map(({ name }) => name)).toEqual(['pair'])
   })
 })

@@ -2,24 +2,18 @@
  * The pairs of small and large caps that ship with the page, as a universe: funds, indices and other funds of size.
  */
 import { sizeFunds } from 'virtual:data-sets'
-import { type Side, sideOf } from '../series/pair.ts'
+import { pricePair, type Side, sideOf } from '../series/pair.ts'
+import type { PricePair } from '../series/series.ts'
+import { type BundledId, isSizePair, SIZE_PAIRS } from '../series/size-pairs.ts'
 import { type Universe, type UniversePair, universePair } from '../series/universe.ts'
 import { bytesOfFile, loadDataSet, readBundledSides } from './data-sets.ts'
 
-const RUSSELL = 'Russell 2000'
-const SP_500 = 'S&P 500'
-
-/** In the order of the table: the page's own pair first, then other small caps, then other large caps. */
-const PAIRS = [
+/** In the order of the table: the pairs of the data sets, then the others. */
+const PAIRS: readonly (readonly string[])[] = [
   ['IWM', 'SPY'],
-  [RUSSELL, SP_500],
-  ['IJR', 'SPY'],
-  ['IJH', 'SPY'],
-  ['VB', 'SPY'],
-  ['IWM', 'IWB'],
-  ['RSP', 'SPY'],
-  ['IWM', 'QQQ'],
-] as const
+  ['RUT', 'SPX'],
+  ...SIZE_PAIRS.map(id => id.split('/')),
+]
 
 let known: Promise<Universe> | null = null
 
@@ -36,6 +30,17 @@ export function loadBundledPairs(): Promise<Universe> {
   return known
 }
 
+/**
+ * Loads a data set, or one of the other pairs.
+ * @returns null where the build lacks a table of it, or it did not arrive. Never rejects.
+ */
+export async function loadBundledId(id: BundledId): Promise<PricePair | null> {
+  if (!isSizePair(id)) return loadDataSet(id)
+  const found = (await loadBundledPairs()).pairs.find(pair => pair.id === id)
+  const pair = found && pricePair(found.small, found.large)
+  return pair?.ok ? pair.value : null
+}
+
 async function load(): Promise<Universe> {
   const [pairs, others] = await Promise.all([
     Promise.all([loadDataSet('funds'), loadDataSet('indices')]),
@@ -49,7 +54,7 @@ async function load(): Promise<Universe> {
   return {
     name: 'Bundled pairs',
     members,
-    pairs: PAIRS.flatMap(([small, large]): UniversePair[] => {
+    pairs: PAIRS.flatMap(([small = '', large = '']): UniversePair[] => {
       const [p, q] = [bySymbol.get(small), bySymbol.get(large)]
       return p === undefined || q === undefined ? [] : [universePair(p, q)]
     }),

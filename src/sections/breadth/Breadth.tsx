@@ -50,7 +50,7 @@ export default function Breadth({ report }: Props) {
         rows={breadth.rows}
         kind={settings.gap}
         shown={shown}
-        onOpen={id => openPair(universe, id)}
+        onOpen={id => void openPair(universe, id)}
       />
     </>
   )
