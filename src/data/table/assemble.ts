@@ -6,9 +6,11 @@
 import { isoOf } from '../../metrics/day.ts'
 import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
+import type { Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
+import { datedBySessions } from './period-rows.ts'
 import type { Answers, Candidate, Question, ReadResult } from './read-result.ts'
-import { type SideName, sideOfSymbol } from './sides.ts'
+import { isPlainTitle, type SideName, sideOfSymbol } from './sides.ts'
 import { rankOfSymbol } from './symbols.ts'
 
 export type Assembled =
@@ -54,7 +56,11 @@ export function assemble(
   const candidates = uniquely(
     results.flatMap(result =>
       result.kind === 'series'
-        ? result.candidates.map(candidate => ({ ...candidate, wanted: result.wanted ?? null }))
+        ? result.candidates.map(candidate => ({
+            ...candidate,
+            wanted: result.wanted ?? null,
+            doubt: result.doubt,
+          }))
         : [],
     ),
   )
@@ -63,12 +69,34 @@ export function assemble(
   if (second === undefined) return replaceOne(first, current, waiting, refused)
   const known = chooseTwo(candidates, answers)
   if (known.kind === 'ask') return known
-  return pairOf(known.small, known.large, refused)
+  return pairOf(known.small, known.large, [...refused, ...notTaken(candidates, known)])
+}
+
+/** More series than this that were not taken are counted. */
+const MOST_NAMED = 6
+
+/** What to say of the other series of a table of many, where the reader was not asked. */
+function notTaken(candidates: readonly Offered[], { small, large, answered }: Two): Problem[] {
+  const others = candidates.filter(({ id }) => id !== small.id && id !== large.id)
+  if (answered || others.length === 0) return []
+  const names = others.slice(0, MOST_NAMED).map(one => one.label)
+  const more = others.length - names.length
+  return [
+    {
+      code: 'series-not-used',
+      severity: 'warning',
+      file: [...new Set(others.map(one => one.side.passport.source))].join(', '),
+      found: `${names.join(', ').slice(0, 160)}${more > 0 ? ` and ${more} more` : ''}`,
+      action: `${others.length === 1 ? 'this series' : 'these series'} not used`,
+    },
+  ]
 }
 
 /** A series with the side that the reader said its file is, or null where nobody said. */
 interface Offered extends Candidate {
   readonly wanted: SideName | null
+  /** Whether it may be a price of the same thing as the others of its file. */
+  readonly doubt: boolean
 }
 
 /** The side that a series is by its symbol or, where it has none, by the name of its file. */
@@ -93,10 +121,10 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
 }
 
 function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
-  const paired = pricePair(small.side, large.side)
+  const paired = together(small.side, large.side)
   if (!paired.ok) return { kind: 'refused', problems: [...paired.problems, ...refused] }
   const pair = paired.value
-  const { problems } = small.side.passport
+  const { problems } = pair.passport.small
   const between = mismatches(pair)
   return {
     kind: 'pair',
@@ -105,11 +133,17 @@ function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[])
       ...between,
       ...problems,
       // What concerns a table as a whole stands on the passports of both its series, and is told once.
-      ...large.side.passport.problems.filter(problem => !problems.includes(problem)),
+      ...pair.passport.large.problems.filter(problem => !problems.includes(problem)),
       ...refused,
     ],
     problems: withMismatches(between, [...(small.problems ?? []), ...(large.problems ?? [])]),
   }
+}
+
+/** Pairs two sides, rows of months dated by sessions first. */
+function together(small: Side, large: Side): Result<PricePair> {
+  const dated = datedBySessions(small, large)
+  return pricePair(dated.small, dated.large)
 }
 
 function replaceOne(
@@ -134,14 +168,14 @@ function replaceOne(
   if (current !== null) others.push(sideOf(current, name === 'small' ? 'large' : 'small'))
   let problems: readonly Problem[] = []
   for (const other of others) {
-    const paired = name === 'small' ? pricePair(one.side, other) : pricePair(other, one.side)
+    const paired = name === 'small' ? together(one.side, other) : together(other, one.side)
     if (paired.ok) {
       const pair = paired.value
       const between = mismatches(pair)
       return {
         kind: 'pair',
         pair,
-        notices: [...between, ...one.side.passport.problems, ...refused],
+        notices: [...between, ...pair.passport[name].problems, ...refused],
         problems: withMismatches(between, one.problems ?? []),
       }
     }
@@ -211,9 +245,14 @@ function mismatches({ passport, aligned }: PricePair): Problem[] {
 }
 
 /** The two series of a pair, or the questions that settle which they are. */
-type Choice =
-  | { readonly kind: 'two'; readonly small: Candidate; readonly large: Candidate }
-  | { readonly kind: 'ask'; readonly questions: readonly Question[] }
+interface Two {
+  readonly kind: 'two'
+  readonly small: Candidate
+  readonly large: Candidate
+  /** Whether the reader was asked. */
+  readonly answered: boolean
+}
+type Choice = Two | { readonly kind: 'ask'; readonly questions: readonly Question[] }
 
 function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   const byId = (id: string | undefined): Offered | undefined =>
@@ -221,18 +260,21 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   const answeredSmall = byId(answers[SMALL_ANSWER])
   const answeredLarge = byId(answers[LARGE_ANSWER])
   if (answeredSmall !== undefined && answeredLarge !== undefined && answeredSmall !== answeredLarge)
-    return { kind: 'two', small: answeredSmall, large: answeredLarge }
+    return { kind: 'two', small: answeredSmall, large: answeredLarge, answered: true }
   const smalls = ranked(candidates, 'small')
   const larges = ranked(candidates, 'large')
   const [a, b] = candidates as [Offered, Offered]
-  if (candidates.length === 2) {
-    const [of, other] = [saidSide(a), saidSide(b)]
+  const [of, other] = [saidSide(a), saidSide(b)]
+  if (candidates.length === 2 && !(a.doubt && b.doubt && of === null && other === null)) {
     const turned = of === 'large' ? other !== 'large' : other === 'small' && of !== 'small'
-    return turned ? { kind: 'two', small: b, large: a } : { kind: 'two', small: a, large: b }
+    return turned
+      ? { kind: 'two', small: b, large: a, answered: false }
+      : { kind: 'two', small: a, large: b, answered: false }
   }
   const [small] = smalls
   const [large] = larges
-  if (smalls.length === 1 && larges.length === 1 && small && large) return { kind: 'two', small, large }
+  if (smalls.length === 1 && larges.length === 1 && small && large)
+    return { kind: 'two', small, large, answered: false }
   const proposedSmall = small ?? candidates.find(one => one !== large) ?? a
   const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
   const options = candidates.map(candidate => ({
@@ -271,6 +313,9 @@ function ranked(candidates: readonly Offered[], side: SideName): Offered[] {
   const known = (said.length > 0 ? said : candidates.filter(candidate => candidate.wanted === null)).filter(
     candidate => namedSide(candidate) === side,
   )
+  // A title alone is the index; with more words it is one of its styles: "Russell 2000 Value".
+  const plain = known.filter(({ side: { series } }) => isPlainTitle(series.symbol))
+  if (plain.length === 1) return plain
   return known.sort((a, b) => rankOfSymbol(a.side.series.symbol) - rankOfSymbol(b.side.series.symbol))
 }
 

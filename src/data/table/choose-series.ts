@@ -1,12 +1,16 @@
 /**
- * Decides which columns are the prices of which series.
+ * Decides which columns are the prices of which series: by their names where these say it, else by what the numbers are.
  */
+import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
+import { type Bar, bounds, findBars, medianWidth } from './bars.ts'
 import type { Column } from './column.ts'
 import { couldBeSymbol, isSymbolName } from './column-name.ts'
 import type { Header } from './header.ts'
 import { plainName } from './plain-name.ts'
 import type { PlacedRecord } from './records.ts'
+import { contradictionProblem, returnsProblem } from './refusals.ts'
+import { sampledColumns } from './sampled-columns.ts'
 import { sideOfSymbol, symbolIn } from './sides.ts'
 import { looksLikeSymbol, rankOfSymbol } from './symbols.ts'
 
@@ -22,91 +26,318 @@ export interface SeriesColumns {
   readonly basis: StatedBasis
 }
 
-/** Decides which columns are the prices of which series. */
-export function chooseSeries(
-  columns: readonly Column[],
-  header: Header,
-  headers: readonly PlacedRecord[],
-  name: string,
-  long: boolean,
-): SeriesColumns[] {
-  const priced = columns.filter(column => column.numeric && !column.timeOfDay && !column.percent)
+/** A table whose columns are described. */
+export interface DescribedTable {
+  readonly file: string
+  readonly columns: readonly Column[]
+  readonly header: Header
+  /** The records above the data. */
+  readonly above: readonly PlacedRecord[]
+  /** Rows of the sample, oldest first. */
+  readonly rows: readonly PlacedRecord[]
+  readonly european: boolean
+  /** Whether a column says which symbol a row belongs to. */
+  readonly long: boolean
+}
+
+export interface ChosenSeries {
+  readonly series: readonly SeriesColumns[]
+  /** Whether the series may be several prices of one thing, so that the reader has to say which they are. */
+  readonly doubt: boolean
+  /** Whether open and close were told apart by their order alone. */
+  readonly byOrder?: boolean
+}
+
+/** A close that lies outside its bar in this share of the rows contradicts the names. */
+const CONTRADICTED = 0.98
+/** Two columns nearer than this in the median row, one never below the other, may be two prices of one thing. */
+const ALIKE = 0.05
+/** Names of fields that are symbols as well, where all names around them are. */
+const SYMBOLS_TOO = new Set([
+  'low',
+  'ma',
+  'open',
+  'v',
+  'o',
+  'n',
+  'per',
+  'day',
+  'vw',
+  'c',
+  'h',
+  'l',
+  'tri',
+  'std',
+  'bid',
+])
+
+/**
+ * @returns the series of a table, none where it has no column of prices; fails where names contradict the numbers, or
+ *   where the numbers are returns
+ */
+export function chooseSeries(table: DescribedTable): Result<ChosenSeries> {
+  const priced = table.columns.filter(column => column.numeric && !column.timeOfDay && !column.percent)
   const closes = priced.filter(column => column.field === 'close')
   const adjusted = priced.filter(column => column.field === 'adjusted')
-  const emptyTicker = columns.find(column => column.empty && isSymbolName(column.name))
-  const fromFile = (): string => {
-    const inName = symbolIn(name)
-    if (sideOfSymbol(inName) !== null) return inName
-    // "Ticker Symbol:,SPY" says more than the fund's title in the line above it.
-    for (const { cells } of headers) {
-      const at = cells.findIndex(cell => /^(ticker|symbol)\b/i.test(cell))
-      const beside = at < 0 ? '' : (cells[at + 1] ?? '')
-      if (looksLikeSymbol(beside)) return beside
-    }
-    for (const record of headers.slice(0, -1)) {
-      const symbol = symbolIn(record.cells.join(' '))
-      if (sideOfSymbol(symbol) !== null) return symbol
-    }
-    return emptyTicker?.name ?? inName
-  }
   const symbols = new Set(
     [...closes, ...adjusted].map(column => column.symbol).filter(symbol => symbol !== ''),
   )
   const plain = closes.filter(column => column.symbol === '')
-  if (plain.length > 0 || (closes.length + adjusted.length > 0 && symbols.size <= 1)) {
-    const pool = plain.length > 0 ? plain : closes
-    let main = [...pool].sort((a, b) => closeRank(a.name) - closeRank(b.name) || a.index - b.index)[0]
-    let total =
-      adjusted.find(column => column.symbol === (main?.symbol ?? '')) ??
-      (plain.length > 0 ? undefined : adjusted[0])
-    // The stacked header of yfinance, written twice, names the adjusted closes "Price", like its own corner.
-    if (header.stacked && total === undefined && main !== undefined && plainName(main.name) === 'close')
-      total = closes.find(column => column !== main && plainName(column.name) === 'price')
-    if (main === undefined) main = total
-    if (main === undefined) return []
-    const said = (header.symbols[main.index] ?? '') !== '' || couldBeSymbol(main.symbol)
-    const symbol = (said ? main.symbol : '') || (long ? '' : fromFile())
-    const only = main === total
-    return [
-      {
-        symbol,
-        label: symbol || main.name,
-        close: main.index,
-        adjusted: only || total === undefined ? -1 : total.index,
-        basis: only ? 'total' : total !== undefined ? 'both' : stated(main, header),
-      },
-    ]
+  const one = plain.length > 0 || (closes.length + adjusted.length > 0 && symbols.size <= 1)
+  if (!one && symbols.size <= 1) return byNumbers(table, priced)
+  const series = one
+    ? oneNamed(table, plain.length > 0 ? plain : closes, closes, adjusted, plain.length > 0)
+    : severalNamed(table.header, symbols, closes, adjusted)
+  for (const { close } of series) {
+    const contradiction = contradicts(table, close)
+    if (contradiction !== null) return failed(contradiction)
   }
-  if (symbols.size > 1) {
-    return [...symbols].map(symbol => {
-      const close = closes.find(column => column.symbol === symbol)
-      const total = adjusted.find(column => column.symbol === symbol)
-      const main = (close ?? total) as Column
-      return {
-        symbol,
-        label: symbol,
-        close: main.index,
-        adjusted: close !== undefined && total !== undefined ? total.index : -1,
-        basis: close === undefined ? 'total' : total !== undefined ? 'both' : stated(close, header),
-      }
-    })
+  return ok({ series, doubt: false })
+}
+
+/** One series whose closes are named as such. */
+function oneNamed(
+  table: DescribedTable,
+  pool: readonly Column[],
+  closes: readonly Column[],
+  adjusted: readonly Column[],
+  plain: boolean,
+): SeriesColumns[] {
+  const { header, long } = table
+  const close = [...pool].sort((a, b) => closeRank(a.name) - closeRank(b.name) || a.index - b.index)[0]
+  let total =
+    adjusted.find(column => column.symbol === (close?.symbol ?? '')) ?? (plain ? undefined : adjusted[0])
+  // The stacked header of yfinance, written twice, names the adjusted closes "Price", like its own corner.
+  if (header.stacked && total === undefined && close !== undefined && plainName(close.name) === 'close')
+    total = closes.find(column => column !== close && plainName(column.name) === 'price')
+  const main = close ?? total
+  if (main === undefined) return []
+  const said = (header.symbols[main.index] ?? '') !== '' || couldBeSymbol(main.symbol)
+  const symbol = (said ? main.symbol : '') || (long ? '' : symbolOfFile(table))
+  const only = main === total
+  return [
+    {
+      symbol,
+      label: symbol || main.name,
+      close: main.index,
+      adjusted: only || total === undefined ? -1 : total.index,
+      basis: only ? 'total' : total !== undefined ? 'both' : stated(main, header),
+    },
+  ]
+}
+
+/** Several series, each named with its field: "IWM_close, SPY_close". */
+function severalNamed(
+  header: Header,
+  symbols: ReadonlySet<string>,
+  closes: readonly Column[],
+  adjusted: readonly Column[],
+): SeriesColumns[] {
+  return [...symbols].map(symbol => {
+    const close = closes.find(column => column.symbol === symbol)
+    const total = adjusted.find(column => column.symbol === symbol)
+    const main = (close ?? total) as Column
+    return {
+      symbol,
+      label: symbol,
+      close: main.index,
+      adjusted: close !== undefined && total !== undefined ? total.index : -1,
+      basis: close === undefined ? 'total' : total !== undefined ? 'both' : stated(close, header),
+    }
+  })
+}
+
+/** What contradicts a column that is called a close: it lies outside its bar, or the bar's own names are mixed up. */
+function contradicts(table: DescribedTable, close: number): ReturnType<typeof contradictionProblem> | null {
+  const { columns, file } = table
+  const symbol = columns[close]?.symbol ?? ''
+  const named = (field: 'high' | 'low'): Column | undefined => {
+    const found = columns.filter(
+      column => column.field === field && column.numeric && column.symbol === symbol,
+    )
+    return found.length === 1 ? found[0] : undefined
   }
-  const unknown = priced.filter(
-    column => column.field === 'unknown' && (column.name !== '' || header.names.length === 0),
-  )
-  if (header.names.length === 0) return headless(unknown, fromFile)
-  const tickers = unknown.filter(column => isSymbolName(column.name))
-  const chosen = tickers.some(column => rankOfSymbol(column.name) !== Number.POSITIVE_INFINITY)
-    ? tickers
-    : unknown
+  const [high, low] = [named('high'), named('low')]
+  const main = columns[close]
+  // A high and a low that never move are placeholders.
+  if (high?.constant || low?.constant) return null
+  if (high === undefined || low === undefined || main === undefined) return null
+  const [h, l, c] = sampledColumns(table, [high, low, main])
+  if (h === undefined || l === undefined || c === undefined) return null
+  let rows = 0
+  let outside = 0
+  for (let i = 0; i < c.values.length; i++) {
+    const [top, bottom, value] = [h.values[i] as number, l.values[i] as number, c.values[i] as number]
+    if (!(top > 0 && bottom > 0 && value > 0)) continue
+    rows++
+    if (top < bottom || value > top * (1 + 1e-9) || value < bottom * (1 - 1e-9)) outside++
+  }
+  return rows > 1 && outside >= rows * CONTRADICTED
+    ? contradictionProblem(file, main.name, high.name, low.name, outside, rows)
+    : null
+}
+
+/** Series of columns that no name calls closes: symbols, or names that nobody knows. */
+function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<ChosenSeries> {
+  const { header, file } = table
+  const headless = header.names.length === 0
+  const unknown = priced.filter(column => column.field === 'unknown')
+  const named = unknown.filter(column => column.name !== '')
+  const pool = withSymbolsToo(headless || named.length === 0 ? unknown : named, priced)
+  const returns = pool.filter(column => column.negative)
+  if (returns.length > 1 && returns.length * 2 >= pool.length)
+    return failed(
+      returnsProblem(
+        file,
+        (returns[0] as Column).name,
+        `${returns.length} of ${pool.length} columns with values below zero`,
+      ),
+    )
+  const known = pool.some(column => rankOfSymbol(column.name) !== Number.POSITIVE_INFINITY)
+  if (!known) {
+    const bars = barsOf(table, priced, pool, headless)
+    if (bars.length > 0)
+      return ok({
+        series: seriesOfBars(table, bars),
+        doubt: bars.length > 1,
+        byOrder: bars.some(bar => bar.byOrder),
+      })
+  }
+  if (headless) return ok(unnamed(table, pool))
+  const tickers = pool.filter(column => isSymbolName(column.name) || SYMBOLS_TOO.has(plainName(column.name)))
+  // A whole number that is the same in every row is a key.
+  const varied = pool.filter(column => !column.constant || column.fractional || isTickerName(column.name))
+  const chosen = known ? tickers : varied.length > 0 ? varied : pool
   const [only] = chosen
-  if (only === undefined) return []
-  if (chosen.length === 1) {
-    const named = isSymbolName(only.name) || sideOfSymbol(only.name) !== null
-    const symbol = named ? asKnown(only.name) : fromFile()
-    return [{ symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' }]
+  if (only === undefined) return ok({ series: [], doubt: false })
+  if (chosen.length > 1) return ok({ series: distinctly(chosen), doubt: alike(table, chosen) })
+  const symbol =
+    isSymbolName(only.name) || sideOfSymbol(only.name) !== null ? asKnown(only.name) : symbolOfFile(table)
+  return ok({
+    series: [
+      { symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' as const },
+    ],
+    doubt: false,
+  })
+}
+
+/** In a table of symbols in capitals "LOW" and "MA" are symbols, whatever they mean elsewhere. */
+function withSymbolsToo(unknown: readonly Column[], priced: readonly Column[]): Column[] {
+  const capitals = unknown.filter(column => /^[A-Z]{1,5}$/.test(column.name))
+  if (capitals.length < 2 || capitals.length < unknown.length) return [...unknown]
+  const more = priced.filter(
+    column =>
+      column.name === column.name.toUpperCase() &&
+      SYMBOLS_TOO.has(column.name.toLowerCase()) &&
+      !unknown.includes(column),
+  )
+  return [
+    ...unknown,
+    ...more.map(column => ({ ...column, field: 'unknown' as const, symbol: column.name })),
+  ].sort((a, b) => a.index - b.index)
+}
+
+/** The bars among columns of unknown names and those that are named as parts of a bar. */
+function barsOf(
+  table: DescribedTable,
+  priced: readonly Column[],
+  pool: readonly Column[],
+  headless: boolean,
+): Bar[] {
+  const parts = priced.filter(column => ['open', 'high', 'low'].includes(column.field))
+  const bars = findBars(sampledColumns(table, [...pool, ...parts]), headless)
+  const isPart = (column: number): boolean => parts.some(part => part.index === column)
+  return bars.filter(bar => !isPart(bar.close))
+}
+
+function seriesOfBars(table: DescribedTable, bars: readonly Bar[]): SeriesColumns[] {
+  const [only] = bars
+  if (bars.length === 1 && only !== undefined) {
+    const symbol = symbolOfFile(table)
+    const label = symbol || nameOf(table, only.close)
+    return [{ symbol, label, close: only.close, adjusted: -1, basis: 'price' }]
   }
-  return distinctly(chosen)
+  return bars.map(bar => ({
+    symbol: '',
+    label: nameOf(table, bar.close),
+    close: bar.close,
+    adjusted: -1,
+    basis: 'price' as const,
+  }))
+}
+
+/** A table without names and without a bar: pasted cells are often a date and two prices. */
+function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSeries {
+  // A price and its volume are told apart by the volume's whole numbers.
+  const fractional = columns.filter(column => column.fractional && column.likePrices)
+  const chosen = fractional.length > 0 ? fractional : columns.slice(0, 1)
+  const [only] = chosen
+  if (only === undefined) return { series: [], doubt: false }
+  if (chosen.length === 1) {
+    const symbol = symbolOfFile(table)
+    return {
+      series: [{ symbol, label: symbol, close: only.index, adjusted: -1, basis: 'unstated' }],
+      doubt: false,
+    }
+  }
+  return {
+    series: chosen.map(column => ({
+      symbol: '',
+      label: nameOf(table, column.index),
+      close: column.index,
+      adjusted: -1,
+      basis: 'unstated' as const,
+    })),
+    doubt: alike(table, chosen),
+  }
+}
+
+/** Whether two columns of names that say no side may be two prices of one thing, such as the high and the low. */
+function alike(table: DescribedTable, columns: readonly Column[]): boolean {
+  const [a, b, ...more] = sampledColumns(table, columns)
+  if (a === undefined || b === undefined || more.length > 0) return false
+  if (columns.some(column => sideOfSymbol(column.name) !== null)) return false
+  const ordered = (upper: Float64Array, lower: Float64Array): boolean =>
+    bounds(upper, lower) && medianWidth(upper, lower) < ALIKE
+  const apart = a.values.map((value, i) => Math.abs(value / (b.values[i] as number) - 1)).sort()
+  const near = (apart[apart.length >> 1] as number) < ALIKE
+  return near || ordered(a.values, b.values) || ordered(b.values, a.values)
+}
+
+function nameOf({ columns }: DescribedTable, column: number): string {
+  return columns[column]?.name || `column ${column + 1}`
+}
+
+/** The symbol that the file's name, the rows above the table, or a column that says nothing else gives. */
+function symbolOfFile({ file, above, columns, header, rows }: DescribedTable): string {
+  const inName = symbolIn(file)
+  if (sideOfSymbol(inName) !== null) return inName
+  // "Ticker Symbol:,SPY" says more than the fund's title in the line above it.
+  for (const { cells } of above) {
+    const at = cells.findIndex(cell => /^(ticker|symbol)\b/i.test(cell))
+    const beside = at < 0 ? '' : (cells[at + 1] ?? '')
+    if (looksLikeSymbol(beside)) return beside
+  }
+  for (const record of above.slice(0, -1)) {
+    const symbol = symbolIn(record.cells.join(' '))
+    if (sideOfSymbol(symbol) !== null) return symbol
+  }
+  const empty = columns.find(column => column.empty && isTickerName(column.name))
+  return empty?.name ?? (header.names.length === 0 ? symbolOfCells(columns, rows) || inName : inName)
+}
+
+/** In a table without names, the text that stands in the first column of every row. */
+function symbolOfCells(columns: readonly Column[], rows: readonly PlacedRecord[]): string {
+  const first = columns.find(column => column.text)
+  if (first === undefined) return ''
+  const values = new Set(rows.map(record => record.cells[first.index] ?? ''))
+  const [value = ''] = values
+  return values.size === 1 && isTickerName(value) ? value : ''
+}
+
+/** Whether a name is written as symbols are: capitals, and no field's name. */
+function isTickerName(name: string): boolean {
+  return name === name.toUpperCase() && isSymbolName(name)
 }
 
 /** A known symbol in small letters, as a program's column names have it, is shown as the market writes it. */
@@ -118,33 +349,17 @@ function asKnown(name: string): string {
 function distinctly(columns: readonly Column[]): SeriesColumns[] {
   const seen = new Map<string, number>()
   return columns.map(column => {
-    const times = (seen.get(column.name) ?? 0) + 1
-    seen.set(column.name, times)
+    const name = column.name || `column ${column.index + 1}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
     return {
-      symbol: column.name,
-      label: times === 1 ? column.name : `${column.name} (column ${column.index + 1})`,
+      symbol: name,
+      label: times === 1 ? name : `${name} (column ${column.index + 1})`,
       close: column.index,
       adjusted: -1,
       basis: 'unstated' as const,
     }
   })
-}
-
-/** A table without names: a bar is open, high, low, close in every program that writes such files. */
-function headless(columns: readonly Column[], fromFile: () => string): SeriesColumns[] {
-  // Pasted cells are often a date and two prices; a price and its volume are told by the volume's whole numbers.
-  if (columns.length === 2 && columns.every(column => column.fractional))
-    return columns.map(column => ({
-      symbol: '',
-      label: `column ${column.index + 1}`,
-      close: column.index,
-      adjusted: -1,
-      basis: 'unstated' as const,
-    }))
-  const close = columns.length >= 4 ? columns[3] : columns[0]
-  if (close === undefined) return []
-  const symbol = fromFile()
-  return [{ symbol, label: symbol, close: close.index, adjusted: -1, basis: 'unstated' }]
 }
 
 /** A close beside its bar states a price; yfinance's stacked header and bulk files adjust without saying so. */
@@ -153,6 +368,7 @@ function stated(column: Column, header: Header): StatedBasis {
   return plainName(column.name).includes('close') ? 'price' : 'unstated'
 }
 
+/** Names of closes, the best first, where a table has several. */
 const CLOSE_ORDER = [
   'close',
   'close last',

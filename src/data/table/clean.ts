@@ -12,7 +12,7 @@ import { sessionDays } from './evenings.ts'
 import { rounding, tellJumps } from './price-checks.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { RawRows, Source } from './raw-rows.ts'
-import { returnsProblem } from './returns.ts'
+import { returnsProblem } from './refusals.ts'
 import { inOrder, type Ordered } from './row-order.ts'
 import { usableRows } from './usable-rows.ts'
 

@@ -39,6 +39,27 @@ const PARTING = [...fieldByName]
   .map(([name, field]) => ({ field, name, head: `${name} `, tail: ` ${name}` }))
   .sort((a, b) => b.name.length - a.name.length)
 
+/** Words of a bar that part from a symbol even where they are glued to it. */
+const GLUED =
+  /^(adj(usted)?( close)?|(price )?close( price)?|open|high|low|last|volume|vol|vwap|average|turnover)$/
+const BAR_WORDS = PARTING.filter(({ name }) => GLUED.test(name))
+
+/** Quotes, which programs leave around the parts of a name: "('Close', 'IWM')". */
+const QUOTES = /['"\u2018\u2019\u201c\u201d`]/g
+
+/** Words that end the names of indices as often as they name what a column holds: "Russell 2000 Value". */
+const WEAK_TAIL =
+  /^(.*\S)[\s_-]+((low|high|minimum|min)[\s_-]+)?(value|volatility|vol|yield|dividend yield|dividend|dividends|size|quality|momentum|growth|return|returns|rate|index|level|income|beta|spread|low|high|open|basis|change)$/iu
+
+/**
+ * @returns what stands before the last word of a name whose end may be that of an index's name, in the form of
+ *   `plainName`; '' where the end is no such word
+ */
+export function weakStem(name: string): string {
+  const found = WEAK_TAIL.exec(name.trim())
+  return found?.[1] === undefined ? '' : plainName(found[1])
+}
+
 /** Words that stand beside a price's name and, unlike those that are no symbols anywhere, may be symbols elsewhere. */
 const BESIDE_PRICES = new Set([
   'share',
@@ -69,7 +90,7 @@ const OVER_A_TIME =
  * "Close (SPY)" are both; `<CLOSE>` and "1. open" are what they mean.
  */
 export function columnName(numbered: string): ColumnName {
-  const name = numbered.replace(/^\s*\d{1,2}[a-z]?\.\s+(?=\p{L})/u, '')
+  const name = numbered.replace(/^\s*\d{1,2}[a-z]?\.\s+(?=\p{L})/u, '').replaceAll(QUOTES, '')
   const plain = plainName(name)
   const field = fieldByName.get(plain) ?? fieldByName.get(plain.replaceAll('.', ''))
   if (field !== undefined) return { field, symbol: '' }
@@ -90,6 +111,8 @@ export function columnName(numbered: string): ColumnName {
       if (plain.startsWith(head)) return { field: part, symbol: restOf(name, words, 'head') }
       if (plain.endsWith(tail)) return { field: part, symbol: restOf(name, words, 'tail') }
     }
+  const glued = gluedName(name)
+  if (glued !== null) return glued
   if (
     /(^| )(s|e|w|h)?ma ?\d+( |$)|(^| )(rsi|macd|atr|adx|bb|stoch|cci)( ?\d+)?( |$)|returns?( |$)|(^| )(chg|change|pct|percent)( |$)|(^| )(vol|volume)( |$)/u.test(
       plain,
@@ -98,6 +121,26 @@ export function columnName(numbered: string): ColumnName {
     return { field: 'other', symbol: '' }
   if (/^(adj|adjusted)(open|high|low|volume|vol)$/u.test(plain)) return { field: 'other', symbol: '' }
   return { field: 'unknown', symbol: name.trim() }
+}
+
+/**
+ * Names whose words are glued or pointed: "AAPL.Close", "BidClose", "closePrice". Only the words of a bar part so, since a
+ * symbol may have a point or capitals inside it.
+ */
+function gluedName(name: string): ColumnName | null {
+  const apart = name
+    .replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+    .replaceAll(/[._]+/g, ' ')
+    .trim()
+  if (apart === name.trim() || !apart.includes(' ')) return null
+  const plain = plainName(apart)
+  const field = fieldByName.get(plain)
+  if (field !== undefined) return { field, symbol: '' }
+  for (const { field: part, name: words, head, tail } of BAR_WORDS) {
+    if (plain.endsWith(tail)) return { field: part, symbol: restOf(apart, words, 'tail') }
+    if (plain.startsWith(head)) return { field: part, symbol: restOf(apart, words, 'head') }
+  }
+  return null
 }
 
 /** The name without its field words, which are as many words at its head or tail. */

@@ -21,6 +21,11 @@ export type DateFamily =
   | 'yearless'
   | 'unix-seconds'
   | 'unix-milliseconds'
+  | 'unix-microseconds'
+  | 'unix-nanoseconds'
+  | 'compact-two-digit'
+  | 'republic'
+  | 'era'
   | 'spreadsheet-serial'
 
 /** One cell read as a date. */
@@ -72,6 +77,8 @@ interface Parts {
   month: number
   /** How many numbers stood before the month's name. */
   monthAt: number
+  /** What is added to the year where an era is named, else 0. */
+  era: number
   /** Whether a W stood before the second number, which is a week's then. */
   week: boolean
   mark: string
@@ -94,6 +101,8 @@ export function readDate(cell: string, serials = false): DateCell | null {
     value === NO_DAY ? null : { family, value, seconds, offset }
   const [a = 0, b = 0, c = 0] = numbers
   const [la = 0, lb = 0, lc = 0] = lengths
+  if (parts.era !== 0)
+    return numbers.length === 3 && la <= 4 ? found('era', dayOf(a + parts.era, b, c)) : null
   if (parts.month > 0) return named(parts, found)
   if (parts.week)
     return la === 4 && lb === 2 && lc <= 1 ? found('week', dayOfWeek(a, b, lc === 0 ? FRIDAY : c)) : null
@@ -105,9 +114,11 @@ export function readDate(cell: string, serials = false): DateCell | null {
     if (la === 4 && lb <= 2 && lc <= 2) return found('year-first', dayOf(a, b, c))
     if (lc === 4 && la <= 2 && lb <= 2) return openOrder(a, b) ? found('year-last', packed(a, b, c)) : null
     if (la <= 2 && lb <= 2 && lc <= 2) return found('two-digit', packed(a, b, c))
+    if (la === 3 && lb <= 2 && lc <= 2) return found('republic', dayOfRepublic(a, b, c))
     return null
   }
   if (numbers.length === 2) {
+    if (la === 8 && Number.isNaN(seconds)) return compactTime(a, b, lb)
     if (la >= 9 && parts.mark === '.') return unix(a, 'unix-seconds')
     if (la === 4 && parts.mark === '.' && lb <= 2)
       return found('year-month-decimal', dayOf(a, lb === 1 ? b * 10 : b, 1))
@@ -121,15 +132,49 @@ export function readDate(cell: string, serials = false): DateCell | null {
   if (la === 8) return found('year-first', dayOf(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100))
   if (la === 6) {
     const year = Math.floor(a / 100)
-    return year < 1700 || year > 2200 ? null : found('month', dayOf(year, a % 100, 1))
+    const month = year < 1700 || year > 2200 ? NO_DAY : dayOf(year, a % 100, 1)
+    return month === NO_DAY ? compactTwoDigit(a) : found('month', month)
   }
+  if (la === 7)
+    return found('republic', dayOfRepublic(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100))
+  if (la === 14) return compactTime(Math.floor(a / 1e6), a % 1e6, 6)
   if (la === 9 || la === 10) return unix(a, 'unix-seconds')
   if (la === 12 || la === 13) return unix(a / 1000, 'unix-milliseconds')
+  if (la === 16) return unix(a / 1e6, 'unix-microseconds')
+  if (la === 19) return unix(a / 1e9, 'unix-nanoseconds')
   if (serials && la === 5 && a >= 10_000 && a < 80_000) return found('spreadsheet-serial', a - 25_569)
   return null
 }
 
 const FRIDAY = 5
+
+/** The year before the first of the Republic of China. */
+const REPUBLIC = 1911
+
+/** @returns the day of a year of the Republic of China, by which Taiwan's exchanges date */
+function dayOfRepublic(year: number, month: number, day: number): number {
+  return year < 1 || year > 200 ? NO_DAY : dayOf(year + REPUBLIC, month, day)
+}
+
+/** "20240102 170000", "20240102 1700", "20240102170000" */
+function compactTime(date: number, time: number, length: number): DateCell | null {
+  if (date < 16_000_000 || date > 29_999_999) return null
+  if (length !== 4 && length !== 6) return null
+  const clock = length === 4 ? time * 100 : time
+  const [hours, minutes, rest] = [Math.floor(clock / 10_000), Math.floor(clock / 100) % 100, clock % 100]
+  if (hours > 24 || minutes > 59 || rest > 60) return null
+  const value = dayOf(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100)
+  const seconds = hours * 3600 + minutes * 60 + rest
+  return value === NO_DAY ? null : { family: 'year-first', value, seconds, offset: 0 }
+}
+
+/** "201014": six digits that are no year and month, so that they are day, month and year of two digits each. */
+export function compactTwoDigit(digits: number): DateCell | null {
+  const [a, b, c] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100]
+  const valid = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31
+  if (!valid(b, c) && !valid(b, a) && !valid(a, b)) return null
+  return { family: 'compact-two-digit', value: packed(a, b, c), seconds: Number.NaN, offset: 0 }
+}
 
 export function unix(seconds: number, family: DateFamily): DateCell | null {
   const day = Math.floor(seconds / 86_400)
@@ -157,6 +202,19 @@ function named(parts: Parts, found: (family: DateFamily, value: number) => DateC
   return null
 }
 
+/** What an era's name before a date adds to its years. */
+const ERAS: Readonly<Record<string, number>> = {
+  民國: REPUBLIC,
+  民国: REPUBLIC,
+  中華民國: REPUBLIC,
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  r: 2018,
+  h: 1988,
+  s: 1925,
+}
+
 /** Splits a cell into its numbers and its month, and reads a time of day and an offset behind them. */
 function partsOf(cell: string): Parts | null {
   const parts: Parts = {
@@ -164,6 +222,7 @@ function partsOf(cell: string): Parts | null {
     lengths: [],
     month: 0,
     monthAt: 0,
+    era: 0,
     week: false,
     mark: '',
     negative: false,
@@ -185,7 +244,7 @@ function partsOf(cell: string): Parts | null {
         const time = length <= 2 ? timeOfDay(cell, from) : null
         return time === null ? null : { ...parts, ...time }
       }
-      if (length > 13 || parts.numbers.length === 3) return null
+      if (length > 19 || parts.numbers.length === 3) return null
       parts.numbers.push(Number(cell.slice(from, i)))
       parts.lengths.push(length)
       continue
@@ -198,7 +257,8 @@ function partsOf(cell: string): Parts | null {
       if (month > 0) {
         parts.month = month
         parts.monthAt = parts.numbers.length
-      } else if (word === 't' && parts.numbers.length === 3 && isDigit(cell.charCodeAt(i))) continue
+      } else if (word === 't' && parts.numbers.length > 0 && isDigit(cell.charCodeAt(i))) continue
+      else if (parts.numbers.length === 0 && ERAS[word] !== undefined) parts.era = ERAS[word]
       else if (word === 'w' && parts.numbers.length === 1 && isDigit(cell.charCodeAt(i))) parts.week = true
       else if (
         word === '年' ||

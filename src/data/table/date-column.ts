@@ -38,7 +38,11 @@ export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null 
       const name = records[records.indexOf(data[0] as PlacedRecord) - 1]?.cells[column] ?? ''
       const { field, symbol } = columnName(name)
       if (NO_DATES.has(field) && symbol === '') continue
-      if (seconds && !isRunning(data, column, family)) continue
+      if (
+        (seconds || family === 'compact-two-digit' || family === 'republic') &&
+        !isRunning(data, column, family)
+      )
+        continue
     }
     const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
     // Days without a year are told of where no other column has dates, and never stand in their way.

@@ -1,7 +1,18 @@
 /**
  * Finds the spelling that a column of dates has, from a sample of its cells.
  */
-import { type DateCell, type DateFamily, isDigit, readDate, unix } from './date-cell.ts'
+
+import { isWeekend } from '../../metrics/day.ts'
+import {
+  compactTwoDigit,
+  type DateCell,
+  type DateFamily,
+  dayOf,
+  isDigit,
+  NO_DAY,
+  readDate,
+  unix,
+} from './date-cell.ts'
 
 /** The spelling of a column: its family and whether its cells carry times of day. */
 export interface DateFormat {
@@ -36,6 +47,17 @@ export function dateFormat(
     counts.delete('month-two-digit')
     counts.set('yearless', short.length)
   }
+  // One spelling may only be told by other cells of the column: yymmdd looks like yyyymm, and 99 like 1999.
+  const six = cells.filter(cell => /^\d{6}$/.test(cell))
+  if (counts.has('compact-two-digit') || (counts.has('month') && areShortDays(six))) {
+    const shorts = six.filter(cell => compactTwoDigit(Number(cell)) !== null).length
+    counts.delete('month')
+    counts.set('compact-two-digit', shorts)
+  }
+  if (counts.has('republic') && counts.has('two-digit')) {
+    counts.set('republic', (counts.get('republic') ?? 0) + (counts.get('two-digit') ?? 0))
+    counts.delete('two-digit')
+  }
   let best: DateFamily | null = null
   let read = 0
   for (const [family, count] of counts) {
@@ -48,6 +70,32 @@ export function dateFormat(
   const example = cells.find(cell => readDate(cell, serials)?.family === best) ?? ''
   const mark = [...example].find(char => !isDigit(char.charCodeAt(0))) ?? ''
   return { format: { family: best, timed: timed > 0, mark }, share: read / filled, read }
+}
+
+/** A date whose year has two digits as one of the Republic of China, whose year 99 is 2010. */
+function ofRepublic(date: DateCell): DateCell | null {
+  const head = Math.floor(date.value / 10_000)
+  const value = dayOf(Math.floor(head / 100) + 1911, head % 100, date.value % 10_000)
+  return value === NO_DAY ? null : { ...date, family: 'republic', value }
+}
+
+/**
+ * Whether six digits that all could be a year and a month are days: as months they leave gaps, and as days of two-digit
+ * years none is at a weekend.
+ */
+function areShortDays(cells: readonly string[]): boolean {
+  if (cells.length < 5) return false
+  let gaps = 0
+  let weekends = 0
+  let last = Number.NaN
+  for (const cell of cells) {
+    const months = Number(cell.slice(0, 4)) * 12 + Number(cell.slice(4))
+    if (Math.abs(months - last) > 1) gaps++
+    last = months
+    const day = dayOf(2000 + Number(cell.slice(0, 2)), Number(cell.slice(2, 4)), Number(cell.slice(4)))
+    if (day === NO_DAY || isWeekend(day)) weekends++
+  }
+  return weekends === 0 && gaps > 0
 }
 
 /**
@@ -93,7 +141,9 @@ export function readAs(cell: string, family: DateFamily): DateCell | null {
     const seconds = Number(cell)
     return cell === '' || !Number.isFinite(seconds) ? null : unix(seconds, 'unix-seconds')
   }
+  if (family === 'compact-two-digit') return /^\d{6}$/.test(cell) ? compactTwoDigit(Number(cell)) : null
   const date = readDate(cell, family === 'spreadsheet-serial')
+  if (family === 'republic' && date?.family === 'two-digit') return ofRepublic(date)
   if (date?.family === 'month-two-digit' && family === 'yearless') return date
   return date !== null && date.family === family ? date : null
 }

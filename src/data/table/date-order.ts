@@ -9,7 +9,9 @@ export type PartOrder = 'dmy' | 'mdy' | 'ymd'
 
 /** @returns whether cells of the family are packed parts that need an order, or a century, to become days */
 export function isOpen(family: DateFamily): boolean {
-  return family === 'year-last' || family === 'two-digit' || isNamedShort(family)
+  return (
+    family === 'year-last' || family === 'two-digit' || family === 'compact-two-digit' || isNamedShort(family)
+  )
 }
 
 /** Whether cells of the family have a month's name and a two-digit year, so that only the century is open. */
@@ -37,7 +39,7 @@ export function decideOrder(
   today: number,
 ): OrderVerdict {
   if (isNamedShort(format.family)) return { orders: ['dmy'], because: 'spelling' }
-  const orders: PartOrder[] = format.family === 'two-digit' ? ['mdy', 'dmy', 'ymd'] : ['mdy', 'dmy']
+  const orders = possibleOrders(format.family)
   if (format.mark === '.') orders.sort((a, b) => Number(b === 'dmy') - Number(a === 'dmy'))
   const reads = orders.map(order => census(values, format.family, order, today))
   const most = Math.max(...reads.map(read => read.valid))
@@ -65,6 +67,11 @@ export function decideOrder(
   if (format.mark === '.') return settled(first, 'spelling')
   const likely = [...valid].sort((a, b) => a.turns - b.turns || a.weekends - b.weekends)
   return { orders: likely.map(read => read.order), because: '' }
+}
+
+function possibleOrders(family: DateFamily): PartOrder[] {
+  if (family === 'compact-two-digit') return ['ymd', 'dmy', 'mdy']
+  return family === 'two-digit' ? ['mdy', 'dmy', 'ymd'] : ['mdy', 'dmy']
 }
 
 interface Census {

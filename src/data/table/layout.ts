@@ -2,21 +2,25 @@
  * Finds the table in a file: its delimiter, where its data begin, which column is the date, which are prices and of
  * what, and how dates and numbers are written. All of it from the contents.
  */
+import type { Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
-import { chooseSeries, type SeriesColumns } from './choose-series.ts'
-import { describeColumns } from './column.ts'
+import { chooseSeries, type DescribedTable, type SeriesColumns } from './choose-series.ts'
+import { type Column, describeColumns } from './column.ts'
 import { ASIDE, isDateName } from './column-name.ts'
-import { dateColumn, isData, timedAnywhere } from './date-column.ts'
+import { type DateColumn, dateColumn, timedAnywhere } from './date-column.ts'
 import { type DateFormat, readAs } from './date-format.ts'
-import { type Header, readHeader } from './header.ts'
+import { type Header, readHead } from './header.ts'
 import { noPrices, noTable, noYear } from './no-table.ts'
 import { notText } from './not-text.ts'
+import { notUsed } from './not-used.ts'
 import type { NumberFormat } from './number-cell.ts'
-import { numberFormat } from './number-format.ts'
+import { isAmbiguous, numberFormat } from './number-format.ts'
 import { type PlacedRecord, recordsBetween } from './records.ts'
-import { returnsProblem } from './returns.ts'
+import { returnsProblem } from './refusals.ts'
+import { oldestFirst } from './row-direction.ts'
 import { declaredDelimiter, ELSEWHERE, elsewhere, HEAD, MOST_SAMPLED } from './sample.ts'
 import { symbolColumn } from './symbol-column.ts'
+import { settleShape } from './table-shape.ts'
 import { type Unusable, unusable } from './unusable.ts'
 
 /** All that reading a table needs to know about it. */
@@ -35,6 +39,12 @@ export interface Layout {
   readonly numbers: NumberFormat
   readonly series: readonly SeriesColumns[]
   readonly unusable: readonly Unusable[]
+  /** Whether the series may be several prices of one thing, so that the reader has to say which they are. */
+  readonly doubt: boolean
+  /** What the reader is told of the table as a whole. */
+  readonly notices: readonly Problem[]
+  /** How many columns have names; cells beyond them belong to nothing. 0 in a table without names. */
+  readonly named: number
   /** From the sample, to guess how many rows there are. */
   readonly bytesPerRow: number
   /** The same table by its further date columns, where every series has a date column of its own. */
@@ -42,6 +52,16 @@ export interface Layout {
 }
 
 const DELIMITERS = [9, 59, 124, 44]
+
+/** The sample of a table: its delimiter, the records of its head, and the column of its dates. */
+interface Sample {
+  readonly delimiter: number
+  readonly origin: number
+  /** Lines before the first record. */
+  readonly above: number
+  readonly head: readonly PlacedRecord[]
+  readonly date: DateColumn
+}
 
 /**
  * @param bytes the table in UTF-8 without a byte order mark
@@ -51,80 +71,137 @@ const DELIMITERS = [9, 59, 124, 44]
 export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   const foreign = notText(bytes, name)
   if (foreign !== null) return failed(foreign)
+  const sampled = takeSample(bytes, name)
+  if (!sampled.ok) return sampled
+  const sample = sampled.value
+  const { column: date, format } = sample.date
+  const head = readHead(sample.head, date, format)
+  const first = head === null ? undefined : sample.head[head.start]
+  if (head === null || first === undefined) return failed(noTable(name, sample.above, sample.head))
+  const own = sample.head.slice(head.start)
+  const data = [...own, ...elsewhere(bytes, sample.origin, sample.delimiter)]
+  const shaped = settleShape(head.header, data, date, name)
+  if (!shaped.ok) return shaped
+  const header = shaped.value
+  const startLine = first.line + sample.above
+  if (format.family === 'yearless') {
+    const cell = own.find(({ cells }) => readAs(cells[date] ?? '', format.family) !== null)?.cells[date]
+    return failed(noYear(name, startLine, header.names[date] ?? '', cell ?? ''))
+  }
+  const columns = describeColumns(header, data, date)
+  const time = columns.findIndex(column => column.index !== date && column.timeOfDay && !format.timed)
+  const dates = timedAnywhere(format, data, date)
+  const symbol = symbolColumn(columns, { data, date, format, timed: dates.timed || time >= 0 }, name)
+  if (!symbol.ok) return symbol
+  const european = sample.delimiter === 59 || format.mark === '.'
+  const table: DescribedTable = {
+    file: name,
+    columns: columns.map(column =>
+      column.index === symbol.value ? { ...column, field: 'symbol', numeric: false } : column,
+    ),
+    header,
+    above: head.above,
+    rows: oldestFirst(own, date, format),
+    european,
+    long: symbol.value >= 0,
+  }
+  const chosen = chooseSeries(table)
+  if (!chosen.ok) return chosen
+  const { series, doubt, byOrder = false } = chosen.value
+  if (series.length === 0) return failed(whyNoPrices(columns, name, header, startLine))
+  const cells = priceCells(series, data)
+  const numbers = numberFormat(cells, european)
+  const layout: Layout = {
+    delimiter: sample.delimiter,
+    start: first.offset,
+    startLine,
+    names: header.names,
+    named: header.names.findLastIndex(cell => cell !== '') + 1,
+    date,
+    dates,
+    time,
+    symbol: symbol.value,
+    numbers,
+    series,
+    doubt,
+    unusable: symbol.value >= 0 ? [] : unusable(columns, series, own, name),
+    notices: [
+      ...(byOrder ? [closeByOrder(name)] : []),
+      ...notUsed(table, series),
+      ...(isAmbiguous(cells) ? [ambiguous(name, cells, numbers)] : []),
+    ],
+    bytesPerRow: bytesPerRow(own, bytes.length),
+    others: [],
+  }
+  return ok(symbol.value >= 0 ? layout : byDateColumn(layout, header, data))
+}
+
+/** Tries each delimiter, and takes the one by which most records have a date. */
+function takeSample(bytes: Uint8Array, name: string): Result<Sample> {
   const declared = declaredDelimiter(bytes)
   const origin = declared?.next ?? 0
   const above = declared === null ? 0 : 1
+  const recordsTo = (size: number, delimiter: number, most: number): PlacedRecord[] =>
+    recordsBetween(bytes, origin, Math.min(bytes.length, origin + size), bytes.length, delimiter, most)
   const tries = (declared === null ? DELIMITERS : [declared.delimiter]).map(delimiter => {
-    const records = recordsBetween(
-      bytes,
-      origin,
-      Math.min(bytes.length, origin + ELSEWHERE),
-      bytes.length,
-      delimiter,
-      200,
-    )
-    const dates = dateColumn(records)
-    return { delimiter, records, dates, score: dates === null ? 0 : dates.rows }
+    const records = recordsTo(ELSEWHERE, delimiter, 200)
+    return { delimiter, records, date: dateColumn(records) }
   })
-  const [best] = tries.sort((a, b) => b.score - a.score)
-  if (best === undefined || best.dates === null || best.score === 0)
+  const [best] = tries.sort((a, b) => (b.date?.rows ?? 0) - (a.date?.rows ?? 0))
+  if (best === undefined || best.date === null || best.date.rows === 0)
     return failed(noTable(name, above, ...tries.map(one => one.records)))
-  const { delimiter } = best
-  const head = recordsBetween(
-    bytes,
-    origin,
-    Math.min(bytes.length, origin + HEAD),
-    bytes.length,
-    delimiter,
-    MOST_SAMPLED,
-  )
-  const found = dateColumn(head) ?? best.dates
-  const date = found.column
-  const firstData = head.findIndex(record => isData(record, date, found.format))
-  const first = head[firstData]
-  if (first === undefined) return failed(noTable(name, above, head))
-  const data = [...head.slice(firstData), ...elsewhere(bytes, origin, delimiter)]
-  const headers = head.slice(0, firstData)
-  const header = readHeader(headers, date)
-  const startLine = first.line + above
-  if (found.format.family === 'yearless')
-    return failed(noYear(name, startLine, header.names[date] ?? '', first.cells[date] as string))
-  const columns = describeColumns(header, data, date)
-  const time = columns.findIndex(column => column.index !== date && column.timeOfDay && !found.format.timed)
-  const symbol = symbolColumn(columns, data, date, found.format)
-  const series = chooseSeries(columns, header, headers, name, symbol >= 0)
+  const head = recordsTo(HEAD, best.delimiter, MOST_SAMPLED)
+  return ok({ delimiter: best.delimiter, origin, above, head, date: dateColumn(head) ?? best.date })
+}
+
+function whyNoPrices(columns: readonly Column[], file: string, header: Header, line: number): Problem {
   const percents = columns.find(column => column.percent && !ASIDE.has(column.field))
-  if (series.length === 0 && percents !== undefined)
-    return failed(returnsProblem(name, percents.name, 'percentages'))
-  if (series.length === 0) return failed(noPrices(name, header.names, startLine))
-  const priceColumns = new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
+  return percents === undefined
+    ? noPrices(file, header.names, line)
+    : returnsProblem(file, percents.name, 'percentages')
+}
+
+/** The cells of the price columns in the sample, as many as decide how numbers are written. */
+function priceCells(series: readonly SeriesColumns[], data: readonly PlacedRecord[]): string[] {
+  const columns = new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
   const samples: string[] = []
   for (const record of data) {
     if (samples.length > 5000) break
-    for (const column of priceColumns) samples.push(record.cells[column] ?? '')
+    for (const column of columns) samples.push(record.cells[column] ?? '')
   }
-  const european = delimiter === 59 || found.format.mark === '.'
-  const firstOffset = first.offset
-  const lastHead = head.at(-1) as PlacedRecord
-  const layout: Layout = {
-    delimiter,
-    start: firstOffset,
-    startLine,
-    names: header.names,
-    date,
-    dates: timedAnywhere(found.format, data, date),
-    time,
-    symbol,
-    numbers: numberFormat(samples, european),
-    series,
-    unusable: symbol >= 0 ? [] : unusable(columns, series, head.slice(firstData), name),
-    bytesPerRow:
-      head.length - firstData < 2
-        ? bytes.length - firstOffset
-        : Math.max(2, (lastHead.offset - firstOffset) / (head.length - firstData - 1)),
-    others: [],
+  return samples
+}
+
+function bytesPerRow(own: readonly PlacedRecord[], size: number): number {
+  const [first] = own
+  const last = own.at(-1)
+  if (first === undefined || last === undefined || own.length < 2) return size - (first?.offset ?? 0)
+  return Math.max(2, (last.offset - first.offset) / (own.length - 1))
+}
+
+function closeByOrder(file: string): Problem {
+  return {
+    code: 'close-by-order',
+    severity: 'warning',
+    file,
+    found: 'bars whose open and close the numbers do not tell apart',
+    expected: 'a row of names',
+    action: 'the later column read as the close',
   }
-  return ok(symbol >= 0 ? layout : byDateColumn(layout, header, data))
+}
+
+/** Says how numbers were read that could be read in two ways. */
+function ambiguous(file: string, cells: readonly string[], { decimal }: NumberFormat): Problem {
+  const example = cells.find(cell => /[.,]/.test(cell)) ?? ''
+  const point = example.includes('.') ? '.' : ','
+  return {
+    code: 'ambiguous-numbers',
+    severity: 'warning',
+    file,
+    found: `numbers like ${example.slice(0, 20)} only`,
+    expected: 'a mark that is plainly decimal or groups digits',
+    action: `the ${point === '.' ? 'point' : 'comma'} read as ${point === decimal ? 'the decimal mark' : 'grouping digits'}`,
+  }
 }
 
 /**

@@ -172,3 +172,14 @@ export function looksNumeric(cell: string): boolean {
   const comma = parseNumber(cell, { decimal: ',', thousands: '.' })
   return comma !== null && !Number.isNaN(comma)
 }
+
+/** @returns the number of a cell that `looksNumeric`, in whichever of the two ways it is written; NaN for any other */
+export function numberIn(cell: string): number {
+  const plain = Number(cell)
+  if (cell !== '' && !Number.isNaN(plain)) return plain
+  return (
+    parseNumber(cell, { decimal: '.', thousands: ',' }) ??
+    parseNumber(cell, { decimal: ',', thousands: '.' }) ??
+    Number.NaN
+  )
+}

@@ -91,3 +91,19 @@ function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 48 && code <= 57
 }
+
+/** @returns whether every cell with a mark is like "4.962" or "1,234", and so can be read in two ways */
+export function isAmbiguous(cells: readonly string[]): boolean {
+  let marked = 0
+  for (const cell of cells) {
+    if (cell.length > LONGEST) continue
+    const point = cell.lastIndexOf('.')
+    const comma = cell.lastIndexOf(',')
+    if (point < 0 && comma < 0) continue
+    const mark = Math.max(point, comma)
+    if ((point >= 0 && comma >= 0) || cell.indexOf(cell[mark] as string) !== mark || !couldGroup(cell, mark))
+      return false
+    marked++
+  }
+  return marked > 0
+}

@@ -46,6 +46,8 @@ export type ReadResult =
       readonly kind: 'series'
       readonly file: string
       readonly candidates: readonly Candidate[]
+      /** Whether these may be several prices of one thing, so that the reader has to say which they are. */
+      readonly doubt: boolean
       /** The side that the reader said this file is, by the address it came under. */
       readonly wanted?: SideName
     }

@@ -10,7 +10,7 @@ import { type Entry, unpack } from './decompress.ts'
 import { toUtf8, type Utf8 } from './encoding.ts'
 import { findLayout, type Layout } from './layout.ts'
 import type { Candidate, ReadOptions, ReadProgress, ReadResult } from './read-result.ts'
-import { returnsProblem } from './returns.ts'
+import { returnsProblem } from './refusals.ts'
 import { scan } from './scan.ts'
 import { settleDates } from './settle-dates.ts'
 import type { ScannedTable } from './table-store.ts'
@@ -88,11 +88,12 @@ function seriesOf(
     const reasons = refusals.size > 0 ? refusals.values() : [returnsProblem(file, '', 'no prices')]
     return { kind: 'refused', file, problems: [...reasons, ...nameless].slice(0, MOST_REFUSALS) }
   }
-  const told = [...guessed(text, file), ...leftOut(file, unusable), ...nameless]
+  const told = [...guessed(text, file), ...layout.notices, ...leftOut(file, unusable), ...nameless]
   return {
     kind: 'series',
     file,
     candidates: told.length === 0 ? read : read.map(one => withNotices(one, told)),
+    doubt: layout.doubt,
     ...(options.wanted === undefined ? {} : { wanted: options.wanted }),
   }
 }

@@ -83,6 +83,12 @@ export function afterLineEnd(bytes: Uint8Array, at: number, end: number): number
 }
 
 const decoder = new TextDecoder('utf-8')
+/** Marks of direction and of no width, which stand around cells unseen. */
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+function decoded(bytes: Uint8Array): string {
+  return decoder.decode(bytes).replaceAll(INVISIBLE, '').trim()
+}
 
 /** @returns the bytes as text without blanks around it; invalid UTF-8 becomes replacement characters */
 export function cellText(bytes: Uint8Array, from: number, to: number): string {
@@ -90,11 +96,11 @@ export function cellText(bytes: Uint8Array, from: number, to: number): string {
   let end = to
   while (start < end && (bytes[start] as number) <= SPACE) start++
   while (end > start && (bytes[end - 1] as number) <= SPACE) end--
-  if (end - start > 48) return decoder.decode(bytes.subarray(start, end)).trim()
+  if (end - start > 48) return decoded(bytes.subarray(start, end))
   let text = ''
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number
-    if (byte > 127) return decoder.decode(bytes.subarray(start, end)).trim()
+    if (byte > 127) return decoded(bytes.subarray(start, end))
     text += String.fromCharCode(byte)
   }
   return text

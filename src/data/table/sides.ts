@@ -33,6 +33,9 @@ function wordsOf(text: string): string {
   return text.slice(0, 200).toLowerCase().replaceAll(/[_-]+/g, ' ')
 }
 
+/** "PT1D", "D1", "1D", "M15": how often a file has a row. */
+const PERIOD = /^(PT?\d+[SMHDWY]|[SMHDW]\d{1,3}|\d{1,3}[SMHDWY])$/
+
 /** @returns the index symbol that a title speaks of, or '' */
 function titledSymbol(text: string): string {
   const lower = wordsOf(text)
@@ -65,6 +68,18 @@ export function symbolIn(text: string): string {
     const capitals = /^[A-Z]{3,5}(?=[a-z])/.exec(part)?.[0] ?? ''
     if (listedSide(capitals) !== null) return capitals
   }
-  const capitals = parts.filter(part => looksLikeSymbol(part) && part === part.toUpperCase())
+  // What stands behind a point is an exchange, and a word that counts days is a period.
+  const capitals = words.filter(
+    part => part !== '' && looksLikeSymbol(part) && part === part.toUpperCase() && !PERIOD.test(part),
+  )
   return capitals.at(-1) ?? ''
+}
+
+/** @returns whether a name is a known symbol or an index's title and says nothing more: "Russell 2000 Index" */
+export function isPlainTitle(name: string): boolean {
+  if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return true
+  const words = wordsOf(name)
+    .replaceAll(/\b(index|the|price|close|us|u\.s\.|etf|ishares|core)\b/g, '')
+    .trim()
+  return TITLES.some(([title]) => title === words)
 }

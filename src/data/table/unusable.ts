@@ -7,7 +7,7 @@ import type { Column } from './column.ts'
 import { isSymbolName } from './column-name.ts'
 import { isAbsent, looksNumeric } from './number-cell.ts'
 import type { PlacedRecord } from './records.ts'
-import { returnsProblem } from './returns.ts'
+import { returnsProblem } from './refusals.ts'
 import { rankOfSymbol } from './symbols.ts'
 
 /** A series that a table offers by name and gives no prices of. */
