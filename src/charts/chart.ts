@@ -45,6 +45,8 @@ export interface SeriesLine {
   readonly dash?: 'solid' | 'dashed' | 'dotted'
   /** Thinner and paler, for what is background to the other lines. */
   readonly quiet?: boolean
+  /** Named in the table alone, as one of many lines that stand for the same. */
+  readonly unnamed?: boolean
 }
 
 /** A stretch of days to shade, such as the report's window. */
@@ -77,10 +79,20 @@ export interface DayBox {
   readonly label: string
 }
 
+/** What runs along the chart instead of days, such as rows from an event. Lines then have it in place of their days. */
+export interface Along {
+  /** Heads the first column of the table twin. */
+  readonly label: string
+  readonly ticks: readonly { readonly value: number; readonly label: string }[]
+  /** How a place is called in the readout. */
+  readonly format: (place: number) => string
+}
+
 export interface TimeSeriesChartProps extends ChartWords {
   readonly lines: readonly SeriesLine[]
   /** The days shown, both included. */
   readonly range: readonly [Day, Day]
+  readonly along?: Along
   readonly unit: Unit
   /** Digits on the axis and in the readout, where the unit's own are not wanted. */
   readonly digits?: number

@@ -5,7 +5,7 @@
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
-import type { ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
+import type { Along, ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
 import { decimate } from './decimate.ts'
 import {
   type Box,
@@ -42,6 +42,7 @@ export interface PlaneInput {
   readonly digits?: number
   readonly signed?: boolean
   readonly zero?: boolean
+  readonly along?: Along
   readonly shaded?: DaySpan
   readonly marks?: readonly Mark[]
   readonly levels?: readonly Level[]
@@ -120,7 +121,7 @@ export function planeOf(input: PlaneInput): Plane {
   const yTicks = labelledValues(valueTicks(domain[0], domain[1], height < 200 ? 4 : 6), unit, signed)
   const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
 
-  const named = lines.filter(line => line.label !== '')
+  const named = lines.filter(isNamed)
   // One line needs no name beside a headline; bars in two colours do.
   const single = lines.length === 1 && input.bands === undefined && lines[0]!.shape !== 'bars'
   const atEnds = width >= ROOM_FOR_LABELS && named.every(line => line.shape !== 'bars')
@@ -128,9 +129,9 @@ export function planeOf(input: PlaneInput): Plane {
   const ends = all.filter(
     ({ line, index }) => line.dates[index]! >= range[1] - (range[1] - range[0]) * LACKING,
   )
-  const unnamed = atEnds ? all.filter(end => !ends.includes(end)).map(end => end.line) : lines
+  const elsewhere = atEnds ? all.filter(end => !ends.includes(end)).map(end => end.line) : lines
   const right = Math.max(22, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
-  const legend = placeLegend(legendEntries(input, single ? [] : unnamed), left, width)
+  const legend = placeLegend(legendEntries(input, single ? [] : elsewhere), left, width)
   const top = legend.height + HEAD
   const plot: Plot = {
     left,
@@ -144,7 +145,7 @@ export function planeOf(input: PlaneInput): Plane {
   const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
   const most = Math.max(3, Math.min(6, Math.floor(plot.width / 70)))
   const hasRow = (day: number) => lines.some(({ dates }) => dates[lastRowBy(dates, day)] === day)
-  const ticks = timeTicks(range[0], range[1], most, hasRow)
+  const ticks = thinned(input.along?.ticks, most) ?? timeTicks(range[0], range[1], most, hasRow)
   const labels = [...endLabels(ends, xScale, yScale, plot), ...spanLabels(input, kept, xScale, yScale, plot)]
 
   return {
@@ -162,6 +163,16 @@ export function planeOf(input: PlaneInput): Plane {
     levels: input.levels ?? [],
     box: input.box ?? null,
   }
+}
+
+/** Every second tick where there is no room for all. */
+function thinned(ticks: readonly Tick[] | undefined, most: number): readonly Tick[] | undefined {
+  return ticks !== undefined && ticks.length > most + 1 ? ticks.filter((_, i) => i % 2 === 0) : ticks
+}
+
+/** Whether the drawing names a line. */
+export function isNamed({ label, unnamed }: SeriesLine): boolean {
+  return label !== '' && unnamed !== true
 }
 
 function valueDomain(input: PlaneInput, kept: readonly Int32Array[]): readonly [number, number] {
@@ -216,7 +227,7 @@ function legendEntries({ bands = [] }: PlaneInput, lines: readonly SeriesLine[])
 }
 
 function namesOf(line: SeriesLine): readonly LegendEntry[] {
-  if (line.label === '') return []
+  if (!isNamed(line)) return []
   const colour = colourOf(line.role)
   if (line.shape !== 'bars') return [{ label: line.label, colour, dash: dashOf(line.dash), swatch: 'line' }]
   if (line.signs === undefined) return [{ label: line.label, colour, dash: undefined, swatch: 'block' }]
@@ -236,7 +247,7 @@ interface EndText {
 function endTexts(input: PlaneInput, kept: readonly Int32Array[]): readonly EndText[] {
   return input.lines.flatMap((line, k) => {
     const index = kept[k]!.findLast(i => !Number.isNaN(line.values[i]!))
-    if (index === undefined || line.label === '') return []
+    if (index === undefined || !isNamed(line)) return []
     const value = formatValue(line.values[index]!, input.unit, formatOptions(input))
     return [{ line, index, text: line.quiet ? line.label : `${line.label} ${value}` }]
   })
@@ -462,9 +473,9 @@ function linePaths(
       key: line.id,
       d: linePath(line.dates, line.values, indices, xs, ys),
       stroke,
-      strokeWidth: line.quiet ? 1.25 : 2,
+      strokeWidth: line.unnamed ? 1 : line.quiet ? 1.25 : 2,
       dash: dashOf(line.dash),
-      ...(line.quiet && { opacity: 0.85 }),
+      ...(line.quiet && { opacity: line.unnamed ? 0.45 : 0.85 }),
     }
     if (line.shape !== 'area') return [path]
     const floor = Math.min(Math.max(0, ys.from), ys.to)

@@ -4,10 +4,10 @@
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatDay, formatValue } from '../report/format.ts'
-import type { SeriesLine } from './chart.ts'
+import type { Along, SeriesLine } from './chart.ts'
 import { firstAtOrAfter } from './decimate.ts'
 import { pixel, valueAt } from './paths.ts'
-import { colourOf, dashOf, formatOptions, type Plane } from './plane.ts'
+import { colourOf, dashOf, formatOptions, isNamed, type Plane } from './plane.ts'
 
 export interface ReadoutRow {
   readonly label: string
@@ -33,6 +33,7 @@ export interface Readout {
 
 interface TimeReadoutInput {
   readonly lines: readonly SeriesLine[]
+  readonly along?: Along
   readonly range: readonly [number, number]
   readonly unit: Unit
   readonly digits?: number
@@ -41,7 +42,7 @@ interface TimeReadoutInput {
 
 /** The points of a time series: the days of whichever line has most of them in the range. */
 export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale: ys }: Plane): Readout {
-  const { lines, range, unit } = input
+  const { lines, along, range, unit } = input
   const options = formatOptions(input)
   const days = busiest(lines, range)
   const start = firstAtOrAfter(days, range[0])
@@ -56,13 +57,13 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
       return day - days[start + before]! < days[start + after]! - day ? before : after
     },
     x: point => pixel(xs, days[start + point]!),
-    title: point => formatDay(days[start + point]!),
+    title: point => (along?.format ?? formatDay)(days[start + point]!),
     rows: point => {
       const day = days[start + point]!
       return lines.flatMap(line => {
         const i = lastRowBy(line.dates, day)
         // A line on other sessions answers with its last value, if that is no older than a long weekend.
-        if (line.label === '' || i < 0 || day - line.dates[i]! > 4) return []
+        if (!isNamed(line) || i < 0 || day - line.dates[i]! > 4) return []
         const value = line.values[i]!
         const nothing = Number.isNaN(value)
         return [

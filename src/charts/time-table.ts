@@ -4,25 +4,28 @@
 import { isoOf } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
-import type { ChartTable, SeriesLine } from './chart.ts'
+import type { Along, ChartTable, SeriesLine } from './chart.ts'
 import { firstAtOrAfter } from './decimate.ts'
 
 interface TimeTableInput {
   readonly lines: readonly Pick<SeriesLine, 'label' | 'dates' | 'values'>[]
+  readonly along?: Pick<Along, 'label'>
   readonly range: readonly [number, number]
   readonly unit: Unit
   readonly digits?: number
   readonly signed?: boolean
 }
 
-export function timeTable({ lines, range, unit, digits, signed }: TimeTableInput): ChartTable {
+export function timeTable({ lines, along, range, unit, digits, signed }: TimeTableInput): ChartTable {
   const named = lines.filter(line => line.label !== '')
   const days = unionOf(
     named.map(({ dates }) => dates.subarray(firstAtOrAfter(dates, range[0]), lastRowBy(dates, range[1]) + 1)),
   )
   return {
     columns: [
-      { label: 'Date', unit: 'date' },
+      along === undefined
+        ? { label: 'Date', unit: 'date' }
+        : { label: along.label, unit: 'number', digits: 0 },
       ...named.map(({ label }) => ({
         label,
         unit,
@@ -33,7 +36,7 @@ export function timeTable({ lines, range, unit, digits, signed }: TimeTableInput
     rows: days.length,
     cell: (row, column) => {
       const day = days[row]!
-      if (column === 0) return isoOf(day)
+      if (column === 0) return along === undefined ? isoOf(day) : day
       const line = named[column - 1]!
       const i = lastRowBy(line.dates, day)
       if (i < 0 || line.dates[i] !== day) return null

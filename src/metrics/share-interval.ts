@@ -70,3 +70,14 @@ export function overlap(p: number): number {
   }
   return (sum * (Math.PI / 2 / STEPS)) / 3 / (Math.PI * p * (1 - p))
 }
+
+/**
+ * Wilson's score interval of a share of independent cases.
+ *
+ * @param n cases; null is returned for none
+ */
+export function independentInterval(share: number, n: number, level = 0.95): Interval | null {
+  if (n < 1) return null
+  const { middle, reach } = wilson(share, n, normalQuantile((1 + level) / 2))
+  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach), level }
+}

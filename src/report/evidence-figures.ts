@@ -2,10 +2,11 @@
  * Every figure that is computed from the evidence.
  */
 import { depthOf } from './depth.ts'
+import { eventsOf } from './events.ts'
 import type { Evidence } from './evidence.ts'
 import type { FigureSet } from './figure-set.ts'
 import type { Report } from './report.ts'
 
 export function evidenceFigures(report: Report, evidence: Evidence): FigureSet {
-  return depthOf(report, evidence).figures
+  return { ...depthOf(report, evidence).figures, ...eventsOf(report, evidence).figures }
 }

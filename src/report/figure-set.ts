@@ -9,6 +9,7 @@ import type { CaptureId } from './topics/capture.ts'
 import type { CoMovementId } from './topics/co-movement.ts'
 import type { DepthId } from './topics/depth.ts'
 import type { DrawdownId } from './topics/drawdown.ts'
+import type { EventsId } from './topics/events.ts'
 import type { FundamentalsId } from './topics/fundamentals.ts'
 import type { GapsId } from './topics/gaps.ts'
 import type { LeadershipId } from './topics/leadership.ts'
@@ -35,6 +36,7 @@ export type FigureId =
   | CoMovementId
   | DepthId
   | DrawdownId
+  | EventsId
   | GapsId
   | LeadershipId
   | PassportId

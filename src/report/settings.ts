@@ -30,7 +30,12 @@ export interface Settings {
   readonly turn: number
   /** Published inputs that the reader has changed, by id ("eps.2026.small", "pe.large"), in the unit of the published figure. */
   readonly whatIf: Readonly<Record<string, number>>
+  /** Days of the reader's own events, ascending. */
+  readonly events: readonly Day[]
 }
+
+/** Longest list of own events; it has to fit into a link. */
+export const MOST_EVENTS = 60
 
 export const DEFAULT_SETTINGS: Settings = {
   from: null,
@@ -45,4 +50,5 @@ export const DEFAULT_SETTINGS: Settings = {
   run: 8,
   turn: 10,
   whatIf: {},
+  events: [],
 }

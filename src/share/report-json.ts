@@ -28,6 +28,7 @@ function reportDocument({ report, further = [], claims = [], ...said }: WholeRep
       to: isoOrNull(settings.to),
       ma: [...settings.ma],
       whatIf: { ...settings.whatIf },
+      events: settings.events.map(isoOf),
     },
     names: { ...report.names },
     bundled: report.bundled,

@@ -99,6 +99,7 @@ export const reportSchema = z
       run: number.int(),
       turn: number,
       whatIf: z.record(z.string(), number),
+      events: z.array(isoDay).optional().describe('Days of the reader’s own events.'),
     }),
     names: z.strictObject({ small: z.string(), large: z.string() }),
     bundled: z.boolean().describe('Whether these are the prices that ship with the page.'),

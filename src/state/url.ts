@@ -7,7 +7,7 @@ import type { DataSetId } from '../data/series/provenance.ts'
 import { type BundledId, isSizePair, SIZE_PAIRS } from '../data/series/size-pairs.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DATA_SET_IDS } from '../report/data-sets.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
+import { DEFAULT_SETTINGS, MOST_EVENTS, type Settings } from '../report/settings.ts'
 import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
 
 export type Theme = 'light' | 'dark'
@@ -84,6 +84,15 @@ const lengths = z.pipe(
     z.refine(list => list.every((length, i) => i === 0 || length > list[i - 1]!)),
   ),
 )
+const eventDays = z
+  .pipe(
+    z.pipe(
+      z.string().check(z.maxLength(11 * MOST_EVENTS)),
+      z.transform(text => text.split(',')),
+    ),
+    z.array(isoDay),
+  )
+  .check(z.refine(days => days.every((day, i) => i === 0 || day > days[i - 1]!)))
 const changes = z.pipe(
   z.pipe(
     z.string().check(z.maxLength(LONGEST_ADDRESS)),
@@ -158,6 +167,12 @@ const PARAMETERS: {
     schema: z.pipe(decimal, z.number().check(z.minimum(LIMITS.turn.min), z.maximum(LIMITS.turn.max))),
     write: String,
     expected: `percent from ${LIMITS.turn.min} to ${LIMITS.turn.max}`,
+  },
+  events: {
+    name: 'events',
+    schema: eventDays,
+    write: days => days.map(isoOf).join(','),
+    expected: `up to ${MOST_EVENTS} dates such as 2008-09-15, ascending`,
   },
   whatIf: {
     name: 'whatif',

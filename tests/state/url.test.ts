@@ -31,6 +31,9 @@ const settings: fc.Arbitrary<Settings> = fc
     rows: fc.constantFrom('as loaded' as const, 'weekly' as const, 'monthly' as const),
     swap: fc.boolean(),
     run: fc.integer({ min: 2, max: 50 }),
+    events: fc
+      .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { maxLength: 60 })
+      .map(list => list.sort((one, other) => one - other)),
     turn: fc.double({ min: 1, max: 50, noNaN: true }),
     whatIf: fc.dictionary(
       fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),

@@ -3,6 +3,7 @@ import '../sections.css'
 import { BaseRates } from './BaseRates.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Depth } from './Depth.tsx'
+import { EventStudy } from './EventStudy.tsx'
 import { Leadership } from './Leadership.tsx'
 import { Rolling } from './Rolling.tsx'
 import { Significance } from './Significance.tsx'
@@ -15,6 +16,7 @@ export default function History({ report }: { readonly report: Report }) {
     <>
       <Depth report={report} />
       <BaseRates report={report} />
+      <EventStudy report={report} />
       <StreakLab report={report} />
       <Leadership report={report} />
       <Calendar report={report} />
