@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { Fact, Facts } from '../Facts.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { conventions } from './conventions.ts'
+import { DataSetPassport } from './DataSetPassport.tsx'
 import { DISCLAIMER } from './disclaimer.ts'
 import { Formulas } from './Formulas.tsx'
 import { Passport } from './Passport.tsx'
@@ -27,6 +28,7 @@ export default function Method({ report, children }: Props) {
         <Fact report={report} name="Closes found" id="data.basis" />
       </Facts>
       <Passport report={report} />
+      <DataSetPassport report={report} />
       {children}
       <h3>Conventions</h3>
       <dl className="conventions">
