@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
+import { useEvidence } from '../state/evidence.ts'
 
 interface Judged {
   /** The answer to the page's question. */
@@ -22,6 +23,7 @@ type Judge = typeof import('../report/claims.ts')
 export function useLedger(report: Report | null, ready: boolean): Judged | null {
   const [judge, setJudge] = useState<Judge | null>(null)
   const waiting = report === null || !ready
+  const evidence = useEvidence(!waiting)
   useEffect(() => {
     if (waiting) return
     // The section of the claims says when a chunk does not arrive; the report's own sentence stands till then.
@@ -34,8 +36,8 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
     if (report === null || judge === null) return null
     const ledger = judge.ledgerOf(report)
     return {
-      sentence: judge.verdictSentence(report, ledger),
+      sentence: judge.verdictSentence(report, ledger, judge.depthsOf(report, evidence)),
       claims: ledger !== null && judge.asReported(report) ? ledger.claims : [],
     }
-  }, [report, judge])
+  }, [report, judge, evidence])
 }

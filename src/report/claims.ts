@@ -9,6 +9,8 @@ import { checked } from './claims/checks.ts'
 import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
 import { variantsOf } from './claims/variants.ts'
+import { depthOf, rangeText } from './depth.ts'
+import type { Evidence } from './evidence.ts'
 import { figureIn, united } from './figure-set.ts'
 import { questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
@@ -106,8 +108,9 @@ const UNUSUAL = 0.25
  * The sentence under the title: whether small caps were ahead in the window, what the report's case is worth on the
  * evidence, and how often the lead that it expects came before. As of the window's last day: of what came later it holds
  * nothing but the count of claims, which has forecasts left out.
+ * @param depths the range of the base rate over the data sets, where they do not agree
  */
-export function verdictSentence(report: Report, ledger: Ledger | null): string {
+export function verdictSentence(report: Report, ledger: Ledger | null, depths: string | null = null): string {
   const gap = report.figures['gap.arithmetic']?.value
   const start = report.sentences.verdict ?? ''
   const { note } = report
@@ -119,7 +122,7 @@ export function verdictSentence(report: Report, ledger: Ledger | null): string {
   const before =
     rate === null
       ? null
-      : `a lead of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before`
+      : `a lead of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${depths === null ? `${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before` : `${depths} of earlier starts, by how far back one looks`}`
   if (!isSubject(report)) {
     return before === null ? start : `${start} In these data ${before}.`
   }
@@ -135,6 +138,11 @@ export function verdictSentence(report: Report, ledger: Ledger | null): string {
       ? `${whether} cannot be said, as the history before ${day} is too short`
       : `${whether} is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${day} ${before}`
   return `${start} ${story}; ${sustain}.`
+}
+
+/** The range of the base rate over the data sets, where they do not agree; null without evidence. */
+export function depthsOf(report: Report, evidence: Evidence | null): string | null {
+  return evidence === null ? null : rangeText(depthOf(report, evidence))
 }
 
 export { asReported }

@@ -22,7 +22,7 @@ function oneEach(rows: readonly DepthRow[]): readonly DepthRow[] {
 export interface DepthRange {
   readonly low: DepthRow
   readonly high: DepthRow
-  /** Whether the intervals of the two overlap, so that the data sets do not contradict each other. */
+  /** Whether each share lies within the interval of the other, so that the data sets do not contradict each other. */
   readonly agree: boolean
 }
 
@@ -33,7 +33,9 @@ export function depthRange({ rows }: Depth): DepthRange | null {
     .sort((one, other) => one.reached.rate!.share - other.reached.rate!.share)
   const [low, high] = [told[0], told.at(-1)]
   if (low === undefined || high === undefined || low === high) return null
-  return { low, high, agree: low.reached.interval!.high >= high.reached.interval!.low }
+  const within = (row: DepthRow, { reached: { interval } }: DepthRow) =>
+    row.reached.rate!.share >= interval!.low && row.reached.rate!.share <= interval!.high
+  return { low, high, agree: within(low, high) && within(high, low) }
 }
 
 const percent = (share: number) => formatValue(share, 'fraction', { digits: 0 })
@@ -51,9 +53,20 @@ export function depthSentence(result: Depth): string {
   const found = `A lead of ${points} or more at some close ${months.from} to ${months.to} months later followed ${listed(shares)}`
   const range = depthRange(result)
   if (range === null) return `${found}.`
-  return range.agree
-    ? `${found}. The intervals overlap: so few independent years do not tell these apart.`
-    : `${found}. The intervals do not overlap: the answer depends on how far back one looks.`
+  if (range.agree)
+    return `${found}. Each lies within the intervals of the others: these do not contradict each other.`
+  const { low, high } = range
+  const [outside, of] = low.reached.rate!.share < high.reached.interval!.low ? [low, high] : [high, low]
+  const { interval } = of.reached
+  return `${found}. The answer depends on how far back one looks: ${percent(outside.reached.rate!.share)} lies outside the interval of the ${DATA_SETS[of.data].name.toLowerCase()}, ${percent(interval!.low)} to ${percent(interval!.high)}.`
+}
+
+/** "15% to 24%", where the depths do not agree; null where one number will do. */
+export function rangeText(result: Depth): string | null {
+  const range = depthRange(result)
+  if (range === null || range.agree) return null
+  const [low, high] = [range.low, range.high].map(({ reached }) => percent(reached.rate!.share))
+  return `${low} to ${high}`
 }
 
 /** Runs shorter than this are too common to be compared with history. */

@@ -3,7 +3,7 @@
  */
 import { aftermathOf } from '../report/aftermath.ts'
 import type { Claim } from '../report/claims/claim.ts'
-import { ledgerOf, verdictSentence } from '../report/claims.ts'
+import { depthsOf, ledgerOf, verdictSentence } from '../report/claims.ts'
 import { depthOf, depthSentence } from '../report/depth.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { evidenceFigures } from '../report/evidence-figures.ts'
@@ -52,6 +52,6 @@ export function wholeReport(report: Report, evidence: Evidence | null = null): W
       { title: 'What happened next', figures: aftermath.figures, sentences: [aftermath.sentence] },
     ],
     ...(ledger && { claims: ledger.claims, claimsSentence: ledger.sentence }),
-    verdict: verdictSentence(report, ledger),
+    verdict: verdictSentence(report, ledger, depthsOf(report, evidence)),
   }
 }

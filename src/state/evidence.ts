@@ -40,8 +40,14 @@ export function currentEvidence(): Evidence | null {
   return store.getState().evidence
 }
 
-/** Asks for the evidence. @returns null until it is there */
-export function useEvidence(): Evidence | null {
-  useEffect(() => void loadEvidence(), [])
+/**
+ * Asks for the evidence.
+ * @param wanted false while something else is to come first
+ * @returns null until it is there
+ */
+export function useEvidence(wanted = true): Evidence | null {
+  useEffect(() => {
+    if (wanted) void loadEvidence()
+  }, [wanted])
   return useStore(store, all => all.evidence)
 }

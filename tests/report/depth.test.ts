@@ -3,7 +3,7 @@ import { eventTables } from '../../scripts/data-sets.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
-import { deepestRun, depthOf, depthRange, depthSentence } from '../../src/report/depth.ts'
+import { deepestRun, depthOf, depthRange, depthSentence, rangeText } from '../../src/report/depth.ts'
 import type { Evidence } from '../../src/report/evidence.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -94,12 +94,18 @@ describe('the sentence over the depths', () => {
     const result = depthOf(report, EVIDENCE)
     const range = depthRange(result)!
     expect([range.low.data, range.high.data]).toEqual(['funds', 'portfolios'])
-    expect(range.agree).toBe(range.low.reached.interval!.high >= range.high.reached.interval!.low)
+    // 15% lies below the interval of the portfolios.
+    expect(range.low.reached.rate!.share).toBeLessThan(range.high.reached.interval!.low)
+    expect(range.agree).toBe(false)
+    expect(rangeText(result)).toBe('15% to 24%')
     const sentence = depthSentence(result)
     expect(sentence).toContain('15% of the starts in the funds since 2000')
     expect(sentence).toContain('16% of the starts in the indices since 1987')
     expect(sentence).toContain('24% of the starts in the size portfolios since 1926')
-    expect(sentence).toContain(range.agree ? 'intervals overlap' : 'do not overlap')
+    expect(sentence).toMatch(/15% lies outside the interval of the size portfolios, 18% to 32%\.$/)
+    const same = { ...result, rows: result.rows.filter(({ data }) => data !== 'portfolios') }
+    expect(depthSentence(same)).toMatch(/do not contradict each other\.$/)
+    expect(rangeText(same)).toBeNull()
   })
 
   it('says so when nothing reaches back far enough', () => {
