@@ -39,7 +39,7 @@ describe('prices kept by version 1.0.0', () => {
       if (!list.ok) throw new Error(JSON.stringify(list))
       expect(list.value).toHaveLength(1)
       const [about] = list.value
-      expect(await lastKept()).toBe(about!.id)
+      expect(await lastKept()).toEqual({ ok: true, value: about!.id })
       const pair = await openKept(about!.id)
       if (!pair.ok) throw new Error(JSON.stringify(pair))
       expect(differences(figures[set]!, figuresNow(pair.value, ''))).toEqual([])
