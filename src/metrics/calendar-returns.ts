@@ -3,6 +3,7 @@
  */
 import { dateOf } from './day.ts'
 import { mean, sampleStandardDeviation } from './standard-deviation.ts'
+import { twoSidedP } from './student-t.ts'
 
 /** Both sides' returns over one calendar period, from the last close of the period before. */
 export interface CalendarReturn {
@@ -95,6 +96,8 @@ export interface MonthAverage {
   readonly mean: number | null
   /** mean / (s / √n), s the sample standard deviation; null below two years or when it does not vary. */
   readonly t: number | null
+  /** Chance of a t as far from 0 if the true mean is 0, n − 1 degrees of freedom; null where t is. */
+  readonly p: number | null
 }
 
 /** The average relative return of each month of the year, January first, always twelve of them. */
@@ -106,14 +109,8 @@ export function monthAverages(months: readonly CalendarReturn[]): MonthAverage[]
     )
     const average = mean(values)
     const spread = sampleStandardDeviation(values, 0, values.length - 1, 1)
-    return {
-      month: k + 1,
-      n: values.length,
-      mean: average,
-      t:
-        average === null || spread === null || spread === 0
-          ? null
-          : average / (spread / Math.sqrt(values.length)),
-    }
+    const n = values.length
+    const t = average === null || spread === null || spread === 0 ? null : average / (spread / Math.sqrt(n))
+    return { month: k + 1, n, mean: average, t, p: t === null ? null : twoSidedP(t, n - 1) }
   })
 }

@@ -43,6 +43,17 @@ export function expectedRuns(n: number, p: number, length: number): number {
 }
 
 /**
+ * The expected number of runs of `length` or more in `n` independent rows, each ahead with probability `p`.
+ *
+ * Such a run begins where `length` rows ahead follow a row that is not, or stand first: `(n − k) pᵏ q + pᵏ`.
+ */
+export function expectedRunsFrom(n: number, p: number, length: number): number {
+  if (length < 1 || length > n) return 0
+  const ahead = p ** length
+  return (n - length) * ahead * (1 - p) + ahead
+}
+
+/**
  * The chance of at least one run of `length` or more in `n` independent rows, each ahead with probability `p`.
  *
  * Row by row: a first such run ends on row i when `length` rows ahead follow a row that is not, and none

@@ -4,6 +4,7 @@
 import type { Day, Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
 import { isWeekend, monthsLater } from '../metrics/day.ts'
+import { isMonthEndHoliday } from '../metrics/new-york-holidays.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Note } from '../notes/note.ts'
 import { dataSetOf } from './data-sets.ts'
@@ -64,11 +65,14 @@ export function outOfReach({ aligned: { dates } }: PricePair, { from, to }: Sett
 
 /**
  * Whether `day` is the last of its month that the series can have, told by the calendar alone, because looking
- * for a later row would be looking ahead. A holiday at a month's end makes this say no until the next row.
+ * for a later row would be looking ahead.
+ *
+ * @param newYork whether the sessions are those of New York, whose holidays are then no sessions; on other calendars a
+ *   holiday at a month's end makes this say no until the next row
  */
-export function endsMonth(day: number, frequency: Frequency): boolean {
+export function endsMonth(day: number, frequency: Frequency, newYork: boolean): boolean {
   if (frequency.perYear <= 12) return true
   let next = day + (frequency.kind === 'weekly' ? 7 : 1)
-  if (frequency.kind === 'daily') while (isWeekend(next)) next++
+  if (frequency.kind === 'daily') while (isWeekend(next) || (newYork && isMonthEndHoliday(next))) next++
   return monthOf(next) !== monthOf(day)
 }

@@ -25,4 +25,8 @@ export const WHOLE_HISTORY: ReadonlySet<string> = new Set([
 export const BLOCKWISE = /(^|-)(ma|vol)\d+(\.|-)/
 
 /** Changed on purpose since 1.0.0: the figure's id and the reason. */
-export const CHANGED: Readonly<Record<string, string>> = {}
+export const CHANGED: Readonly<Record<string, string>> = {
+  'capture.up': 'absent below 12 rising months, and month ends before a market holiday count',
+  'capture.down': 'absent below 12 falling months, and month ends before a market holiday count',
+  mansfield: 'averages 52 weeks or 12 months where rows are weeks or months, 200 rows before',
+}

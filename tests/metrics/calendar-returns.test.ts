@@ -85,7 +85,7 @@ describe('monthAverages', () => {
     expect(january!.n).toBe(3)
     expect(january!.mean).toBeCloseTo(0.03, 14)
     expect(january!.t).toBeCloseTo(0.03 / (0.02 / Math.sqrt(3)), 12)
-    expect(february).toEqual({ month: 2, n: 0, mean: null, t: null })
+    expect(february).toEqual({ month: 2, n: 0, mean: null, t: null, p: null })
   })
 
   it('tells all twelve months, and no t for one year or for years that do not differ', () => {
@@ -107,8 +107,8 @@ describe('monthAverages', () => {
       period(7, 2 ** -45),
     ])
     expect(averages.map(average => average.month)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
-    expect(averages[2]).toEqual({ month: 3, n: 1, mean: 0.25, t: null })
-    expect(averages[11]).toEqual({ month: 12, n: 2, mean: 0.5, t: null })
+    expect(averages[2]).toEqual({ month: 3, n: 1, mean: 0.25, t: null, p: null })
+    expect(averages[11]).toEqual({ month: 12, n: 2, mean: 0.5, t: null, p: null })
     // Just more than the rounding of returns: mean 2⁻⁴⁶, spread 2⁻⁴⁵/√2, and so a t of 1.
     expect(averages[6]!.t).toBeCloseTo(1, 12)
   })

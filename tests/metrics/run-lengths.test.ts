@@ -1,5 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceOfRun, expectedRuns, runLengthCounts, shareAhead } from '../../src/metrics/run-lengths.ts'
+import {
+  chanceOfRun,
+  expectedRuns,
+  expectedRunsFrom,
+  runLengthCounts,
+  shareAhead,
+} from '../../src/metrics/run-lengths.ts'
 import { streaks } from '../../src/metrics/streaks.ts'
 
 /** Every sequence of n rows ahead or not, with its probability. */
@@ -58,5 +65,22 @@ describe('chance', () => {
     }
     expect(chanceOfRun(n, p, n + 1)).toBe(0)
     expect(chanceOfRun(n, p, 0)).toBe(1)
+  })
+})
+
+describe('expectedRunsFrom', () => {
+  it('is the sum over all lengths, those longer than any observed included', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 60 }),
+        (n, p, length) => {
+          let sum = 0
+          for (let k = length; k <= n; k++) sum += expectedRuns(n, p, k)
+          expect(Math.abs(expectedRunsFrom(n, p, length) - sum)).toBeLessThan(1e-12)
+        },
+      ),
+    )
   })
 })

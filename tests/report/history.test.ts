@@ -212,7 +212,7 @@ describe('significance', () => {
       { ...DEFAULT_SETTINGS, from: dayOfIso('2026-01-15')! },
       JANUARY_NOTE,
     )
-    expect(buildHistory(short).significance.sentence).toContain('too few sessions')
+    expect(buildHistory(short).significance.sentence).toContain('fewer than the 60 that a test')
   })
 
   it('cannot tell the note’s window from chance', () => {

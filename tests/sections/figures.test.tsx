@@ -56,7 +56,9 @@ function expectValue(text: string, value: Value): void {
 describe.each(['price', 'total'] as const)('on the %s basis, sections I, III and IV', basis => {
   const values = shown(bundledReport({ basis }))
 
-  it.each(Object.entries({ ...EXPECTED[basis], ...FROM_INPUTS }))('show %s', (id, value) => {
+  // Fewer than twelve months of a kind tell nothing of capture; tests/report/golden checks the kernel.
+  const withheld = { 'capture.up': null, 'capture.down': null }
+  it.each(Object.entries({ ...EXPECTED[basis], ...FROM_INPUTS, ...withheld }))('show %s', (id, value) => {
     expect(values.get(id)).toBeDefined()
     expectValue(values.get(id)![0]!, value)
   })

@@ -55,6 +55,12 @@ describe('the figures a view was shared with', () => {
     expect(compareFigures(readFigures(recordFigures(withValue('beta', null)))!, report)).toHaveLength(1)
   })
 
+  it('say nothing of capture, which is left out below twelve months since 1.0.0', () => {
+    expect(report.figures['capture.up']?.value).toBeNull()
+    const then = new Map([...recorded.values, ['capture.up', 0.97] as const])
+    expect(compareFigures({ ...recorded, values: then }, report)).toEqual([])
+  })
+
   it('are never a reason to say anything of the prices or of the way of computing', () => {
     // The digest of the prices that a link names is the sender’s word like the figures are.
     for (const bearer of ['the link', 'this saved page'] as const) {

@@ -9,7 +9,8 @@ import {
   monthlyReturns,
   yearlyReturns,
 } from '../../metrics/calendar-returns.ts'
-import { counted, formatValue, MONTHS } from '../format.ts'
+import { levelForEach } from '../../metrics/student-t.ts'
+import { counted, formatValue, listed, MONTHS } from '../format.ts'
 import type { Past } from './past.ts'
 
 export interface Calendar {
@@ -25,8 +26,13 @@ export interface Calendar {
   readonly sentence: string
 }
 
-/** Beyond this a t-statistic is called more than chance would usually give. */
-const NOTABLE = 2
+/**
+ * A month stands out when its p-value is below this: looking at twelve months, one of them is called unusual by mistake
+ * in 5 % of all histories.
+ */
+const NOTABLE = levelForEach(0.05, 12)
+/** Minimum number of years for the test of a month. */
+const LEAST_YEARS = 5
 
 export function calendar(past: Past): Calendar {
   const { dates, small, large, b } = past
@@ -68,21 +74,25 @@ function between({ dates, small, large }: Past, from: number, to: number): Calen
 function sentence(past: Past, averages: readonly MonthAverage[]): string {
   const { small, large } = past.words
   const january = averages[0]!
-  if (january.mean === null || january.t === null) {
+  if (january.mean === null || january.p === null || january.n < LEAST_YEARS) {
     return 'The data hold too few Januaries to speak of a January effect.'
   }
+  const standsOut = ({ n, p }: MonthAverage) => p !== null && n >= LEAST_YEARS && p < NOTABLE
   const mean = formatValue(january.mean, 'fraction', { signed: true })
-  const t = formatValue(january.t, 'number', { digits: 1 })
-  const found =
-    january.t >= NOTABLE
+  const found = !standsOut(january)
+    ? 'There is no January effect here'
+    : january.mean > 0
       ? `${small} has a January effect here`
-      : january.t <= -NOTABLE
-        ? `January has gone against ${small} here`
-        : `There is no January effect here`
-  const notable = averages.filter(month => month.t !== null && Math.abs(month.t) >= NOTABLE)
+      : `January has gone against ${small} here`
+  const notable = averages.slice(1).filter(standsOut)
   const others =
     notable.length === 0
-      ? 'no month stands out from chance'
-      : `${notable.map(month => MONTHS[month.month - 1]).join(', ')} ${notable.length === 1 ? 'stands' : 'stand'} out, which among twelve months can be luck`
-  return `${found}: over ${counted(january.n, 'year')} ${small} returned ${mean} in it relative to ${large} on average (t ${t}); ${others}.`
+      ? 'no other month stands out'
+      : `${listed(notable.map(month => MONTHS[month.month - 1]!))} ${notable.length === 1 ? 'stands' : 'stand'} out`
+  return `${found}: over ${counted(january.n, 'year')} ${small} returned ${mean} in it relative to ${large} on average (${chance(january.p)}); of twelve months looked at, ${others}.`
+}
+
+/** "p 0.34", "p below 0.001". */
+function chance(p: number): string {
+  return p < 0.001 ? 'p below 0.001' : `p ${formatValue(p, 'number', { digits: p < 0.1 ? 3 : 2 })}`
 }

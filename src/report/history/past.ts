@@ -53,7 +53,7 @@ export function pastOf(report: Report): Past {
     runs: streaksOf(report),
     a: window.a,
     b: window.b,
-    endsMonth: window.sessions > 0 && endsMonth(window.last, pair.frequency),
+    endsMonth: window.sessions > 0 && endsMonth(window.last, pair.frequency, report.bundled),
     words,
     question: questionOf(note),
     settings,

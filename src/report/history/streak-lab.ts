@@ -1,7 +1,7 @@
 /**
  * The streak lab: every long run of sessions ahead, what came after it, and how many runs chance alone would give.
  */
-import { expectedRuns, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
+import { expectedRuns, expectedRunsFrom, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
 import {
   averageAfter,
   averageAnyTime,
@@ -35,11 +35,17 @@ export interface StreakLab {
   readonly least: number
   readonly outcomes: readonly RunOutcome[]
   readonly horizons: readonly StreakHorizon[]
+  /** Up to the longest run, and on as long as chance would give a run. */
   readonly lengths: readonly RunLength[]
+  /** How many runs of `least` or more independent rows would give. */
+  readonly expected: number
   /** Share of rows won; null without rows. */
   readonly share: number | null
   readonly sentence: string
 }
+
+/** Lengths that chance gives less often than this are left out beyond the longest run. */
+const LEAST_EXPECTED = 0.05
 
 export function streakLab(past: Past): StreakLab {
   const { small, large, b, runs, settings, words } = past
@@ -60,16 +66,17 @@ export function streakLab(past: Past): StreakLab {
   const n = Math.max(0, b)
   const share = shareAhead(past.streakGap, settings.tie / 10_000, 0, b)
   const counts = runLengthCounts(runs)
-  const lengths = counts.slice(1).map((count, k) => ({
-    length: k + 1,
-    count,
-    expected: expectedRuns(n, share ?? 0, k + 1),
-  }))
+  const odds = share ?? 0
+  const lengths: RunLength[] = []
+  for (let length = 1; length < counts.length || expectedRuns(n, odds, length) >= LEAST_EXPECTED; length++) {
+    lengths.push({ length, count: counts[length] ?? 0, expected: expectedRuns(n, odds, length) })
+  }
   return {
     least: settings.run,
     outcomes,
     horizons,
     lengths,
+    expected: expectedRunsFrom(n, odds, settings.run),
     share,
     sentence: sentence(past, horizons, long.length),
   }

@@ -5,7 +5,6 @@ import { monthEnds, spansOneMonth } from '../../metrics/calendar-month.ts'
 import { capture } from '../../metrics/capture.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
-import { counted } from '../format.ts'
 import { endsMonth } from '../window.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
@@ -24,17 +23,26 @@ const CAPTURE = {
     }),
   }),
 }
+/** Minimum number of rising (or falling) months: the ratio of a few small returns is of any size. */
+const LEAST_MONTHS = 12
+
 export type CaptureId = IdsOf<typeof CAPTURE>
 
-export function captureFigures({ series, window, words, sources }: Context): FigureSet {
+export function captureFigures({ pair, series, window, words, sources }: Context): FigureSet {
   const { dates, small, large, frequency } = series.pair
-  const ends = monthEnds(dates, window.a, window.b, window.sessions > 0 && endsMonth(window.last, frequency))
+  const ends = monthEnds(
+    dates,
+    window.a,
+    window.b,
+    window.sessions > 0 && endsMonth(window.last, frequency, pair.bundled),
+  )
   const ratios = capture(small, large, dates, ends)
   const whole = ends.filter((row, k) => k > 0 && spansOneMonth(dates, ends[k - 1]!, row))
   const { figures, put } = collect(words, sources.pair)
   for (const way of ['up', 'down'] as const) {
     const { ratio, months } = ratios[way]
-    put(CAPTURE.ratio, [way], ratio, {
+    const rising = way === 'up' ? 'rose' : 'fell'
+    put(CAPTURE.ratio, [way], months < LEAST_MONTHS ? null : ratio, {
       window:
         ends.length < 2
           ? null
@@ -42,7 +50,7 @@ export function captureFigures({ series, window, words, sources }: Context): Fig
       absent:
         whole.length === 0
           ? 'needs a whole calendar month in the window'
-          : `${words.large} ${way === 'up' ? 'rose' : 'fell'} in none of the ${counted(whole.length, 'whole month')} in the window`,
+          : `needs ${LEAST_MONTHS} whole months in which ${words.large} ${rising}, has ${months}`,
     })
   }
   return figures

@@ -7,14 +7,22 @@ import { movingAverage } from '../../metrics/moving-average.ts'
 import { mansfield, relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
-import { formatIso, formatPlain } from '../format.ts'
+import { counted, formatIso, formatPlain } from '../format.ts'
 import { tooFew } from '../observations.ts'
 import { type Collector, collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 import { windowDetails } from './window.ts'
 
-/** The length of the average in Mansfield's relative strength. */
-const MANSFIELD_ROWS = 200
+/**
+ * The length of the average in Mansfield's relative strength: 52 weeks, for which daily charts take 200 sessions; a year
+ * of longer rows.
+ */
+function mansfieldRows(perYear: number): number {
+  return perYear > 52 ? 200 : perYear
+}
+
+/** Minimum length of that average. */
+const LEAST_AVERAGED = 4
 
 const COMMON = { topic: 'ratio', anchor: 'price-ratio' } as const
 
@@ -68,10 +76,10 @@ const RATIO = {
     id: () => 'mansfield',
     unit: 'number',
     signed: true,
-    terms: ({ unit }) => ({
+    terms: ({ unit, perYear }) => ({
       label: 'Mansfield relative strength',
-      definition: `How far the price ratio is above its own 200-${unit} average, times 100.`,
-      formula: '(R_b / SMA(R, 200)_b − 1) × 100',
+      definition: `How far the price ratio is above its own ${mansfieldRows(perYear)}-${unit} average, times 100.`,
+      formula: `(R_b / SMA(R, ${mansfieldRows(perYear)})_b − 1) × 100`,
     }),
   }),
 }
@@ -108,16 +116,16 @@ export function ratioFigures(context: Context): FigureSet {
 function putMansfield({ series, window, words }: Context, { put }: Collector): void {
   const { ratio, dates, ma } = series.pair
   const { b } = window
-  const from = b - MANSFIELD_ROWS + 1
+  const rows = mansfieldRows(words.perYear)
+  const from = b - rows + 1
   const average =
-    from < 0
-      ? Number.NaN
-      : (ma.get(MANSFIELD_ROWS)?.[b] ??
-        movingAverage(ratio.subarray(from, b + 1), MANSFIELD_ROWS)[MANSFIELD_ROWS - 1]!)
+    from < 0 ? Number.NaN : (ma.get(rows)?.[b] ?? movingAverage(ratio.subarray(from, b + 1), rows)[rows - 1]!)
   const last = b < 0 ? Number.NaN : ratio[b]!
-  put(RATIO.mansfield, [], mansfield(last, average), {
-    window: from < 0 ? null : { first: dates[from]!, last: dates[b]!, n: MANSFIELD_ROWS, of: 'closes' },
-    absent: tooFew(MANSFIELD_ROWS, b + 1, words.unit),
+  // An average of one or two rows says nothing of a trend.
+  const few = rows < LEAST_AVERAGED
+  put(RATIO.mansfield, [], few ? null : mansfield(last, average), {
+    window: few || from < 0 ? null : { first: dates[from]!, last: dates[b]!, n: rows, of: 'closes' },
+    absent: few ? `a year has only ${counted(rows, words.unit)} to average` : tooFew(rows, b + 1, words.unit),
     worked: `(${formatPlain(last)} / ${formatPlain(average)} − 1) × 100`,
   })
 }

@@ -37,6 +37,12 @@ export function Calendar({ report }: { readonly report: Report }) {
             align: 'end',
             cell: ({ t }) => (t === null ? 'n/a' : <Value value={t} unit="number" digits={2} />),
           },
+          {
+            id: 'p',
+            head: 'p',
+            align: 'end',
+            cell: ({ p }) => (p === null ? 'n/a' : <Value value={p} unit="number" digits={3} />),
+          },
           { id: 'n', head: 'Years', align: 'end', cell: ({ n }) => n },
         ]}
         rows={historyOf(report).calendar.averages}

@@ -103,15 +103,11 @@ export const runLengths = perReport((report): BarChartProps => {
 })
 
 function chanceHeadline({ streaks }: History): string {
-  const long = (pick: (length: { count: number; expected: number }) => number) =>
-    streaks.lengths
-      .filter(({ length }) => length >= streaks.least)
-      .reduce((sum, length) => sum + pick(length), 0)
-  const there = long(({ count }) => count)
+  const there = streaks.outcomes.length
   return `${there === 0 ? 'No run' : counted(there, 'run')} of ${streaks.least} or more, where independent coin flips at the same odds would give ${formatValue(
-    long(({ expected }) => expected),
+    streaks.expected,
     'number',
-    { digits: 1 },
+    { digits: streaks.expected < 0.95 ? 2 : 1 },
   )}`
 }
 
