@@ -94,3 +94,29 @@ export function reachedRate(
   }
   return { share: count / n, count, n, effective: n / to }
 }
+
+/**
+ * The highest gap on any row from `from` to `to` rows ahead, for every start whose `to` rows end by row `last`: what a
+ * forecast that names a period is compared with.
+ *
+ * @returns `last + 1 − to` entries, none when history is shorter
+ */
+export function highestGaps(
+  small: Float64Array,
+  large: Float64Array,
+  from: number,
+  to: number,
+  last = Math.min(small.length, large.length) - 1,
+): Float64Array {
+  const out = new Float64Array(Math.max(0, last + 1 - to))
+  for (let i = 0; i < out.length; i++) {
+    const [p, q] = [small[i]!, large[i]!]
+    let highest = Number.NEGATIVE_INFINITY
+    for (let k = i + from; k <= i + to; k++) {
+      const gap = small[k]! / p - 1 - (large[k]! / q - 1)
+      if (gap > highest) highest = gap
+    }
+    out[i] = highest
+  }
+  return out
+}

@@ -15,6 +15,7 @@ import type { GapsId } from './topics/gaps.ts'
 import type { LeadershipId } from './topics/leadership.ts'
 import type { PassportId } from './topics/passport.ts'
 import type { RatioId } from './topics/ratio.ts'
+import type { RegimesId } from './topics/regimes.ts'
 import type { ReportedId } from './topics/reported.ts'
 import type { ReturnsId } from './topics/returns.ts'
 import type { RunsId } from './topics/runs.ts'
@@ -41,6 +42,7 @@ export type FigureId =
   | LeadershipId
   | PassportId
   | RatioId
+  | RegimesId
   | ReturnsId
   | RunsId
   | SignificanceId

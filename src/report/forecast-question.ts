@@ -15,6 +15,14 @@ export interface ForecastQuestion {
 /** Without a forecast: how often small caps were ahead half a year and a year later. */
 const NO_FORECAST: ForecastQuestion = { months: { from: 6, to: 12 }, band: null, thresholds: [0] }
 
+/** A lead that is asked about where no note forecasts one. */
+const USUAL_LEAD = 0.15
+
+/** The lead whose frequency the evidence is asked for: the lower end of the forecast. */
+export function leadAsked({ band }: ForecastQuestion): number {
+  return band?.low ?? USUAL_LEAD
+}
+
 export function questionOf(note: Note | null): ForecastQuestion {
   if (note === null || note.forecast === null) return NO_FORECAST
   const { low, high, months } = note.forecast

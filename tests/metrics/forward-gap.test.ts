@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { baseRate, forwardGaps, reachedRate, trailingGap } from '../../src/metrics/forward-gap.ts'
+import {
+  baseRate,
+  forwardGaps,
+  highestGaps,
+  reachedRate,
+  trailingGap,
+} from '../../src/metrics/forward-gap.ts'
 
 const sides = fc
   .array(
@@ -113,5 +119,26 @@ describe('reachedRate', () => {
     // From row 0 rows 2 and 3 reach it, from row 1 rows 2 and 3, from row 2 neither of rows 4 and 5.
     expect(reachedRate(small, flat, 2, 3, 0.15)).toEqual({ share: 2 / 3, count: 2, n: 3, effective: 1 })
     expect(reachedRate(small, flat, 2, 6, 0.15)).toBeNull()
+  })
+})
+
+describe('highestGaps', () => {
+  it('reach a threshold as often as the rate of reaching it says', () => {
+    fc.assert(
+      fc.property(
+        sides,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.nat(39),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        ([p, q], from, more, through, threshold) => {
+          const last = Math.min(through, p.length - 1)
+          const highest = highestGaps(p, q, from, from + more, last)
+          expect(baseRate(highest, threshold, from + more)).toEqual(
+            reachedRate(p, q, from, from + more, threshold, last),
+          )
+        },
+      ),
+    )
   })
 })

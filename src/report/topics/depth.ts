@@ -9,13 +9,13 @@ import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { type Interval, shareInterval } from '../../metrics/share-interval.ts'
 import { DATA_SET_IDS, DATA_SETS } from '../data-sets.ts'
 import type { Evidence } from '../evidence.ts'
+import { evidenceSides, evidenceSource } from '../evidence-sides.ts'
 import type { FigureSet } from '../figure-set.ts'
-import { type ForecastQuestion, gapName, questionOf } from '../forecast-question.ts'
+import { type ForecastQuestion, gapName, leadAsked, questionOf } from '../forecast-question.ts'
 import { counted, formatValue } from '../format.ts'
 import { rowsOf } from '../history/horizons.ts'
 import type { Report } from '../report.ts'
 import type { Basis } from '../settings.ts'
-import type { Words } from '../words.ts'
 import { type Collector, collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -70,9 +70,6 @@ const DEPTH = {
 }
 export type DepthId = IdsOf<typeof DEPTH>
 
-/** A lead that is asked about where no note forecasts one. */
-const USUAL_LEAD = 0.15
-
 /** A share with its interval. */
 export interface DepthRate {
   /** Id of the figure. */
@@ -106,8 +103,8 @@ export interface Depth {
 
 /** Computes the base rates of each data set as of the report's day. Nothing after that day is read. */
 export function depth(report: Report, { sets }: Evidence): Depth {
-  const { months, band } = questionOf(report.note)
-  const question = { months, lead: band?.low ?? USUAL_LEAD }
+  const asked = questionOf(report.note)
+  const question = { months: asked.months, lead: leadAsked(asked) }
   const collector = collect(report.words, '')
   const rows = KEYS.flatMap(key => {
     const pair = sets[key[0]]
@@ -138,15 +135,13 @@ function rowOf(
   const { dates } = pair.aligned
   const last = lastRowBy(dates, report.window.last)
   if (last < 0) return null
-  const { perYear, unit } = pair.passport.small.frequency
-  const words: Words = { small: pair.small.symbol, large: pair.large.symbol, unit, perYear }
   // With the sides exchanged the page asks about a lead of large caps.
-  const order = report.settings.swap ? (['large', 'small'] as const) : (['small', 'large'] as const)
-  const [p, q] = order.map(side => closesOn(pair, side, basis)) as [Float64Array, Float64Array]
+  const { p, q, words } = evidenceSides(pair, basis, report.settings.swap)
+  const { perYear, unit } = words
   const [near, far] = [rowsOf(months.from, perYear), rowsOf(months.to, perYear)]
   const details = (rate: BaseRate | null, horizon: number) => ({
     words,
-    source: `${pair.passport.small.source}, ${basis === 'price' ? 'price closes' : 'total returns'}`,
+    source: evidenceSource(pair, basis),
     inputs: [data],
     window:
       rate === null
@@ -193,11 +188,6 @@ function rowOf(
       interval: intervalOf(some, far),
     },
   }
-}
-
-function closesOn(pair: PricePair, side: 'small' | 'large', basis: Basis): Float64Array {
-  const { close, adjusted } = pair.aligned[side]
-  return basis === 'total' ? (adjusted ?? close) : close
 }
 
 function intervalOf(rate: BaseRate | null, horizon: number): Interval | null {

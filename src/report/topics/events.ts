@@ -18,6 +18,7 @@ import { averageAnyTime } from '../../metrics/run-outcomes.ts'
 import { type Interval, independentInterval } from '../../metrics/share-interval.ts'
 import { basisShown, DATA_SET_IDS, DATA_SETS } from '../data-sets.ts'
 import type { Evidence } from '../evidence.ts'
+import { evidenceSides, evidenceSource } from '../evidence-sides.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { counted, formatValue } from '../format.ts'
 import { rowsOf } from '../history/horizons.ts'
@@ -172,12 +173,8 @@ function studyOf(
   const last = lastRowBy(dates, report.window.last)
   if (last < 0) return null
   const basis = basisShown(pair, report.settings.basis)
-  const { perYear, unit } = pair.passport.small.frequency
-  const sides = report.settings.swap ? (['large', 'small'] as const) : (['small', 'large'] as const)
-  const [p, q] = sides.map(side => {
-    const { close, adjusted } = pair.aligned[side]
-    return basis === 'total' ? (adjusted ?? close) : close
-  }) as [Float64Array, Float64Array]
+  const { p, q, words } = evidenceSides(pair, basis, report.settings.swap)
+  const { perYear } = words
   const [before, after] = [rowsOf(MONTHS_BEFORE, perYear), rowsOf(12, perYear)]
   const outcomes = days
     .filter(day => day <= report.window.last)
@@ -197,7 +194,7 @@ function studyOf(
     kind,
     data,
     basis,
-    words: { small: pair[sides[0]].symbol, large: pair[sides[1]].symbol, unit, perYear },
+    words,
     first: dates[0]!,
     last: dates[last]!,
     events: outcomes,
@@ -222,7 +219,7 @@ function putStudy(study: EventStudy, pair: PricePair, { put }: Collector): void 
     const details = {
       words,
       inputs: [data],
-      source: `${pair.passport.small.source}, ${basis === 'price' ? 'price closes' : 'total returns'}`,
+      source: evidenceSource(pair, basis),
       window: { first, last, n: average?.n ?? 0, of: 'events' },
       absent: `no event that the data set covers was ${counted(months, 'month')} old by the as-of day`,
     }

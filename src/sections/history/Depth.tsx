@@ -11,9 +11,9 @@ import { Figure } from '../../ui/Figure.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
-import { Value } from '../Value.tsx'
 import '../panels.css'
 import { depthDots } from './depth-model.ts'
+import { IntervalOf } from './IntervalOf.tsx'
 import { missingData } from './missing.ts'
 
 /** How the answer depends on how far back the evidence reaches. */
@@ -45,7 +45,7 @@ function Shown({ report, evidence }: { readonly report: Report; readonly evidenc
       return (
         <>
           <Figure figure={figures[told.id]} />
-          <Range interval={told.interval} />
+          <IntervalOf interval={told.interval} />
         </>
       )
     },
@@ -92,16 +92,5 @@ function Shown({ report, evidence }: { readonly report: Report; readonly evidenc
       ) : null}
       {run === null ? null : <p className="after-chart">{run}</p>}
     </>
-  )
-}
-
-function Range({ interval }: Pick<DepthRate, 'interval'>) {
-  if (interval === null) return null
-  const { low, high } = interval
-  return (
-    <small className="interval">
-      <span className="visually-hidden">95% interval </span>
-      <Value value={low} unit="fraction" digits={0} /> – <Value value={high} unit="fraction" digits={0} />
-    </small>
   )
 }

@@ -12,6 +12,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
+import { IntervalOf } from './IntervalOf.tsx'
 
 interface Props {
   readonly study: EventStudy
@@ -33,13 +34,7 @@ export function OutcomesTable({ study, figures }: Props & { readonly figures: Fi
       cell: ({ months, interval }) => (
         <>
           {figure(months, 'ahead')}
-          {interval === null ? null : (
-            <small className="interval">
-              <span className="visually-hidden">95% interval </span>
-              <Value value={interval.low} unit="fraction" digits={0} /> –{' '}
-              <Value value={interval.high} unit="fraction" digits={0} />
-            </small>
-          )}
+          <IntervalOf interval={interval} />
         </>
       ),
     },

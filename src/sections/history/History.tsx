@@ -5,6 +5,7 @@ import { Calendar } from './Calendar.tsx'
 import { Depth } from './Depth.tsx'
 import { EventStudy } from './EventStudy.tsx'
 import { Leadership } from './Leadership.tsx'
+import { Regimes } from './Regimes.tsx'
 import { Rolling } from './Rolling.tsx'
 import { Significance } from './Significance.tsx'
 import { StreakLab } from './StreakLab.tsx'
@@ -17,6 +18,7 @@ export default function History({ report }: { readonly report: Report }) {
       <Depth report={report} />
       <BaseRates report={report} />
       <EventStudy report={report} />
+      <Regimes report={report} />
       <StreakLab report={report} />
       <Leadership report={report} />
       <Calendar report={report} />
