@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followAddressBar } from '../state/address-bar.ts'
+import { LongCharts } from './LongCharts.tsx'
 import { Page } from './Page.tsx'
 import { start } from './start.ts'
 import { followTheme } from './theme.ts'
@@ -13,6 +14,8 @@ followAddressBar()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Page />
+    <LongCharts>
+      <Page />
+    </LongCharts>
   </StrictMode>,
 )

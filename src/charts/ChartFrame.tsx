@@ -2,18 +2,21 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { ChartTableView } from './ChartTableView.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import type { ChartTable, ChartWords } from './chart.ts'
+import type { Switch } from './long-charts.ts'
 
 interface Props {
   readonly words: ChartWords
   /** The numbers shown, built when somebody asks for them. */
   readonly table: () => ChartTable
   readonly children: ReactNode
+  /** Choices about the drawing. */
+  readonly switches?: readonly Switch[]
   /** Makes the drawing for a picture where what is shown is none. */
   readonly draw?: () => Promise<SVGSVGElement>
 }
 
 /** What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along. */
-export function ChartFrame({ words, table, children, draw }: Props) {
+export function ChartFrame({ words, table, children, switches = [], draw }: Props) {
   const { id, headline, subtitle, source, level = 3 } = words
   const [shown, setShown] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -30,6 +33,11 @@ export function ChartFrame({ words, table, children, draw }: Props) {
       <div className="chart-foot">
         <figcaption className="source-line">{source}</figcaption>
         <div className="chart-tools">
+          {switches.map(({ label, pressed, press }) => (
+            <button key={label} type="button" className="plain" aria-pressed={pressed} onClick={press}>
+              {label}
+            </button>
+          ))}
           <button
             type="button"
             className="plain"

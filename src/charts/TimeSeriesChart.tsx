@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { TimeSeriesChartProps } from './chart.ts'
+import { useLongChart } from './long-charts.ts'
 import { planeOf } from './plane.ts'
 import { timeReadout } from './readout.ts'
 import { type Scene, Stage } from './Stage.tsx'
@@ -10,8 +11,15 @@ import { useSame } from './use-same.ts'
 const HEIGHT = 320
 
 /** Lines, areas and daily bars over time. */
-export function TimeSeriesChart(props: TimeSeriesChartProps) {
-  const { height = HEIGHT } = props
+export function TimeSeriesChart(given: TimeSeriesChartProps) {
+  const { height = HEIGHT } = given
+  const { tinted, log, switches } = useLongChart(given)
+  const props = {
+    ...given,
+    subtitle: log ? `${given.subtitle}; log scale` : given.subtitle,
+    ...(tinted !== null && { tinted }),
+    ...(log && { log }),
+  }
   const input = useSame(props)
   const compose = useCallback(
     ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
@@ -21,7 +29,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
     [input, height],
   )
   return (
-    <ChartFrame words={props} table={() => timeTable(props)}>
+    <ChartFrame words={props} table={() => timeTable(props)} switches={switches}>
       <Stage words={input} height={height} compose={compose} />
     </ChartFrame>
   )

@@ -88,6 +88,12 @@ export interface Along {
   readonly format: (place: number) => string
 }
 
+/** Stretches of days that a long chart tints, such as recessions. */
+export interface Tinted {
+  readonly label: string
+  readonly spans: readonly DaySpan[]
+}
+
 export interface TimeSeriesChartProps extends ChartWords {
   readonly lines: readonly SeriesLine[]
   /** The days shown, both included. */
@@ -102,6 +108,8 @@ export interface TimeSeriesChartProps extends ChartWords {
   readonly box?: DayBox
   /** Keep zero in view and draw its line. */
   readonly zero?: boolean
+  /** Whether equal ratios may take equal room: prices and their ratio, which are above zero. */
+  readonly ratios?: boolean
   /** Write + before values above zero. */
   readonly signed?: boolean
   /** Height of the drawing in pixels; 320 unless told. */

@@ -2,22 +2,28 @@
  * SVG path data from columns of numbers, for the points that `decimate` kept.
  */
 
-/** A linear map from values to pixels. */
+/** A map from values to pixels, linear or logarithmic. */
 export interface Scale {
   readonly from: number
   readonly to: number
   readonly start: number
   readonly end: number
+  /** Equal ratios take equal room; `from` and `to` are then above zero. */
+  readonly log?: boolean
 }
 
 export function pixel(scale: Scale, value: number): number {
-  const { from, to, start, end } = scale
-  return to === from ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start)
+  const { from, to, start, end, log = false } = scale
+  if (to === from) return (start + end) / 2
+  const share = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from)
+  return start + share * (end - start)
 }
 
 export function valueAt(scale: Scale, at: number): number {
-  const { from, to, start, end } = scale
-  return end === start ? from : from + ((at - start) / (end - start)) * (to - from)
+  const { from, to, start, end, log = false } = scale
+  if (end === start) return from
+  const share = (at - start) / (end - start)
+  return log ? from * (to / from) ** share : from + share * (to - from)
 }
 
 /** Tenths of a pixel are finer than a screen shows and keep the path short. */

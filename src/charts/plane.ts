@@ -5,7 +5,7 @@
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
-import type { Along, ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine } from './chart.ts'
+import type { Along, ColourRole, DayBox, DaySpan, Level, Mark, SeriesLine, Tinted } from './chart.ts'
 import { decimate } from './decimate.ts'
 import {
   type Box,
@@ -21,7 +21,7 @@ import {
 } from './lettering.ts'
 import { areaPath, linePath, pixel, type Scale, strokesPath } from './paths.ts'
 import { type Tick, timeTicks } from './time-ticks.ts'
-import { labelledValues, valueTicks } from './value-ticks.ts'
+import { labelledValues, logTicks, valueTicks } from './value-ticks.ts'
 
 /** The surface between two columns, as one band of a fan. */
 export interface PlaneBand {
@@ -44,6 +44,10 @@ export interface PlaneInput {
   readonly zero?: boolean
   readonly along?: Along
   readonly shaded?: DaySpan
+  /** Stretches in a quiet tint, named once in the legend. */
+  readonly tinted?: Tinted
+  /** A logarithmic value axis; every value is then above zero. */
+  readonly log?: boolean
   readonly marks?: readonly Mark[]
   readonly levels?: readonly Level[]
   readonly box?: DayBox
@@ -92,6 +96,8 @@ export interface Plane {
   readonly labels: readonly PlaneLabel[]
   readonly legend: readonly PlacedEntry[]
   readonly shaded: readonly [number, number] | null
+  /** Stretches in a quiet tint, clipped to the axis. */
+  readonly tinted?: readonly (readonly [number, number])[]
   readonly levels: readonly Level[]
   readonly box: DayBox | null
 }
@@ -117,8 +123,9 @@ export function planeOf(input: PlaneInput): Plane {
   const { width, height, range, lines, unit } = input
   const signed = input.signed ?? false
   const kept = lines.map(line => decimate(line.dates, line.values, range[0], range[1], width - 60))
-  const domain = valueDomain(input, kept)
-  const yTicks = labelledValues(valueTicks(domain[0], domain[1], height < 200 ? 4 : 6), unit, signed)
+  const domain = input.log ? logDomain(valueDomain(input, kept), input, kept) : valueDomain(input, kept)
+  const ticksOf = input.log ? logTicks : valueTicks
+  const yTicks = labelledValues(ticksOf(domain[0], domain[1], height < 200 ? 4 : 6), unit, signed)
   const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
 
   const named = lines.filter(isNamed)
@@ -131,7 +138,16 @@ export function planeOf(input: PlaneInput): Plane {
   )
   const elsewhere = atEnds ? all.filter(end => !ends.includes(end)).map(end => end.line) : lines
   const right = Math.max(22, ...ends.map(end => widthOf(end.text, !end.line.quiet) + 10))
-  const legend = placeLegend(legendEntries(input, single ? [] : elsewhere), left, width)
+  const xDomain = dayDomain(input)
+  const tinted = (input.tinted?.spans ?? []).map(span => clipped(span, xDomain)).filter(span => span !== null)
+  const legend = placeLegend(
+    [
+      ...legendEntries(input, single ? [] : elsewhere),
+      ...(tinted.length === 0 ? [] : [tintEntry(input.tinted!)]),
+    ],
+    left,
+    width,
+  )
   const top = legend.height + HEAD
   const plot: Plot = {
     left,
@@ -140,9 +156,14 @@ export function planeOf(input: PlaneInput): Plane {
     height: Math.max(40, height - top - AXIS_HEIGHT),
   }
 
-  const xDomain = dayDomain(input)
   const xScale = { from: xDomain[0], to: xDomain[1], start: plot.left, end: plot.left + plot.width }
-  const yScale = { from: domain[0], to: domain[1], start: plot.top + plot.height, end: plot.top }
+  const yScale = {
+    from: domain[0],
+    to: domain[1],
+    start: plot.top + plot.height,
+    end: plot.top,
+    ...(input.log && { log: true }),
+  }
   const most = Math.max(3, Math.min(6, Math.floor(plot.width / 70)))
   const hasRow = (day: number) => lines.some(({ dates }) => dates[lastRowBy(dates, day)] === day)
   const ticks = thinned(input.along?.ticks, most) ?? timeTicks(range[0], range[1], most, hasRow)
@@ -160,6 +181,7 @@ export function planeOf(input: PlaneInput): Plane {
     labels: [...labels, ...markLabels(input, kept, xScale, yScale, plot, labels)],
     legend: legend.entries,
     shaded: clipped(input.shaded, xDomain),
+    tinted,
     levels: input.levels ?? [],
     box: input.box ?? null,
   }
@@ -173,6 +195,27 @@ function thinned(ticks: readonly Tick[] | undefined, most: number): readonly Tic
 /** Whether the drawing names a line. */
 export function isNamed({ label, unnamed }: SeriesLine): boolean {
   return label !== '' && unnamed !== true
+}
+
+/** How strongly a tinted stretch covers the paper. */
+export const TINT = 0.13
+
+function tintEntry({ label }: Tinted): LegendEntry {
+  return { label, colour: 'var(--muted)', dash: undefined, swatch: 'block', opacity: 2 * TINT }
+}
+
+/** From the lowest value to the highest with the same room beyond each, as ratios. */
+function logDomain(
+  linear: readonly [number, number],
+  { lines }: PlaneInput,
+  kept: readonly Int32Array[],
+): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  lines.forEach((line, k) => {
+    for (const i of kept[k]!) if (line.values[i]! < low) low = line.values[i]!
+  })
+  const high = linear[1]
+  return low < high ? [low * (low / high) ** 0.05, high] : linear
 }
 
 function valueDomain(input: PlaneInput, kept: readonly Int32Array[]): readonly [number, number] {

@@ -25,6 +25,30 @@ export function valueTicks(low: number, high: number, most = 6): readonly number
   return [low, high]
 }
 
+/** How many ticks each decade may have: 1, 2 and 5, or 1 and 3, or 1 alone. */
+const DECADES = [[1, 2, 5], [1, 3], [1]] as const
+
+/**
+ * @param low above zero
+ * @returns round values from `low` to `high` that stand about evenly on a logarithmic axis; those of a linear one where
+ *   the values span less than a decade
+ */
+export function logTicks(low: number, high: number, most = 6): readonly number[] {
+  if (high / low < 10) return valueTicks(low, high, most)
+  const first = Math.floor(Math.log10(low))
+  const last = Math.ceil(Math.log10(high))
+  for (let every = 1; ; every++) {
+    for (const mantissas of every === 1 ? DECADES : [[1]]) {
+      const ticks: number[] = []
+      for (let power = first; power <= last; power += every) {
+        for (const mantissa of mantissas) ticks.push(Number((mantissa * 10 ** power).toPrecision(12)))
+      }
+      const shown = ticks.filter(value => value >= low && value <= high)
+      if (shown.length <= most) return shown
+    }
+  }
+}
+
 /** Ticks with as many digits as tell them apart, and no more. */
 export function labelledValues(values: readonly number[], unit: Unit, signed: boolean): readonly Tick[] {
   const scale = unit === 'fraction' || unit === 'points' ? 100 : 1

@@ -32,6 +32,10 @@ export interface Settings {
   readonly whatIf: Readonly<Record<string, number>>
   /** Days of the reader's own events, ascending. */
   readonly events: readonly Day[]
+  /** Whether long charts tint recessions. */
+  readonly recessions: boolean
+  /** Value axis of prices and ratios: logarithmic on long windows alone, always, or never. */
+  readonly scale: 'auto' | 'log' | 'linear'
 }
 
 /** Longest list of own events; it has to fit into a link. */
@@ -51,4 +55,6 @@ export const DEFAULT_SETTINGS: Settings = {
   turn: 10,
   whatIf: {},
   events: [],
+  recessions: true,
+  scale: 'auto',
 }

@@ -99,6 +99,8 @@ export const reportSchema = z
       run: number.int(),
       turn: number,
       whatIf: z.record(z.string(), number),
+      recessions: z.boolean().optional().describe('Whether long charts tint recessions.'),
+      scale: z.enum(['auto', 'log', 'linear']).optional().describe('Value axis of prices and ratios.'),
       events: z.array(isoDay).optional().describe('Days of the reader’s own events.'),
     }),
     names: z.strictObject({ small: z.string(), large: z.string() }),

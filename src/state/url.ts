@@ -174,6 +174,16 @@ const PARAMETERS: {
     write: days => days.map(isoOf).join(','),
     expected: `up to ${MOST_EVENTS} dates such as 2008-09-15, ascending`,
   },
+  recessions: {
+    name: 'recessions',
+    schema: z.pipe(
+      z.literal('off'),
+      z.transform(() => false),
+    ),
+    write: () => 'off',
+    expected: '“off”',
+  },
+  scale: { name: 'scale', schema: z.enum(['log', 'linear']), write: String, expected: '“log” or “linear”' },
   whatIf: {
     name: 'whatif',
     schema: z.pipe(

@@ -34,6 +34,8 @@ const settings: fc.Arbitrary<Settings> = fc
     events: fc
       .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { maxLength: 60 })
       .map(list => list.sort((one, other) => one - other)),
+    recessions: fc.boolean(),
+    scale: fc.constantFrom('auto' as const, 'log' as const, 'linear' as const),
     turn: fc.double({ min: 1, max: 50, noNaN: true }),
     whatIf: fc.dictionary(
       fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),
@@ -132,6 +134,9 @@ describe('the view in the address', () => {
     ['whatif', 'constructor:1'],
     ['small', ''],
     ['data', 'century'],
+    ['recessions', 'on'],
+    ['scale', 'auto'],
+    ['events', '2008-09-15,2001-09-11'],
     ['data', ''],
   ])('passes over %s=%s and says so', (name, value) => {
     const { view, rejected } = readQuery(`?${new URLSearchParams({ [name]: value })}`)

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { CartesianAxis, Layer, Rectangle, Surface } from 'recharts'
 import { pixel, type Scale } from '../paths.ts'
-import type { Axis, Plane } from '../plane.ts'
+import { type Axis, type Plane, TINT } from '../plane.ts'
 import { AxisTick } from './AxisTick.tsx'
 import { AXIS_LINE } from './axis.ts'
 import { Legend } from './Legend.tsx'
@@ -68,7 +68,7 @@ function labelsOf(axis: Axis): (value: number) => string {
 }
 
 /** The shaded stretch and the box, beneath everything else. */
-function Grounds({ plane: { plot, xScale, yScale, shaded, box } }: { readonly plane: Plane }) {
+function Grounds({ plane: { plot, xScale, yScale, shaded, tinted = [], box } }: { readonly plane: Plane }) {
   return (
     <Layer>
       {shaded === null ? null : (
@@ -80,6 +80,17 @@ function Grounds({ plane: { plot, xScale, yScale, shaded, box } }: { readonly pl
           fill="var(--shade)"
         />
       )}
+      {tinted.map(([first, last]) => (
+        <Rectangle
+          key={first}
+          x={pixel(xScale, first)}
+          y={plot.top}
+          width={Math.max(1, pixel(xScale, last) - pixel(xScale, first))}
+          height={plot.height}
+          fill="var(--muted)"
+          fillOpacity={TINT}
+        />
+      ))}
       {box === null ? null : (
         <Rectangle
           x={pixel(xScale, Math.max(box.first, xScale.from))}

@@ -133,6 +133,7 @@ export const leadershipChart = perReport((report): TimeSeriesChartProps => {
       },
     ],
     range: [dates[0]!, report.window.last],
+    ratios: true,
     unit: 'ratio',
     digits: 2,
     shaded: { first: report.window.first, last: report.window.last, label: 'Window' },

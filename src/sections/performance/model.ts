@@ -74,6 +74,7 @@ export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
       ...averageLines(series.pair.ma, series.pair.dates, from, end),
     ],
     range: [window.first, window.last],
+    ratios: true,
     unit: 'ratio',
     marks:
       last === undefined

@@ -38,6 +38,7 @@ function priceChart(report: Report, side: SideName): TimeSeriesChartProps {
     ],
     range: [window.first, window.last],
     unit: 'price',
+    ratios: true,
     level: 3,
   }
 }
