@@ -94,6 +94,12 @@ interface Parts {
  */
 export function readDate(cell: string, serials = false): DateCell | null {
   if (cell.length === 0 || cell.length > LONGEST) return null
+  if (cell.length === 10 && isPlainDay(cell)) {
+    const digit = (at: number) => cell.charCodeAt(at) - 48
+    const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    const value = dayOf(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+    return value === NO_DAY ? null : { family: 'year-first', value, seconds: Number.NaN, offset: 0 }
+  }
   const parts = partsOf(cell)
   if (parts === null) return null
   const { numbers, lengths, seconds, offset } = parts
@@ -144,6 +150,14 @@ export function readDate(cell: string, serials = false): DateCell | null {
   if (la === 19) return unix(a / 1e9, 'unix-nanoseconds')
   if (serials && la === 5 && a >= 10_000 && a < 80_000) return found('spreadsheet-serial', a - 25_569)
   return null
+}
+
+/** Whether a cell of ten characters is written as "2024-01-31" or "2024/01/31", which need not be taken apart. */
+function isPlainDay(cell: string): boolean {
+  const mark = cell.charCodeAt(4)
+  if ((mark !== 45 && mark !== 47) || cell.charCodeAt(7) !== mark) return false
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(cell.charCodeAt(i))) return false
+  return true
 }
 
 const FRIDAY = 5

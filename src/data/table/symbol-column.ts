@@ -124,21 +124,20 @@ interface Repeats {
 }
 
 function repeatedDates({ data, date, format }: Rows): Repeats {
-  const seen = new Map<string, string>()
+  const seen = new Map<string, PlacedRecord>()
   let repeats = 0
   let alike = 0
   let example: PlacedRecord | null = null
   for (const record of data) {
     const cell = record.cells[date] ?? ''
     if (readAs(cell, format.family) === null) continue
-    const row = record.cells.join('\u0000')
     const before = seen.get(cell)
     if (before === undefined) {
-      seen.set(cell, row)
+      seen.set(cell, record)
       continue
     }
     repeats++
-    if (before === row) alike++
+    if (sameCells(before.cells, record.cells)) alike++
     else example ??= record
   }
   return {
@@ -147,6 +146,10 @@ function repeatedDates({ data, date, format }: Rows): Repeats {
     alike: alike * 10 >= repeats * 9,
     example,
   }
+}
+
+function sameCells(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((cell, i) => cell === other[i])
 }
 
 function undecided(file: string, data: readonly PlacedRecord[], example: PlacedRecord | null): Problem {
