@@ -160,6 +160,27 @@ export interface DotPlotProps extends ChartWords {
   readonly levels?: readonly Level[]
 }
 
+/** A place on two axes, and the way there. */
+export interface ScatterPoint {
+  readonly id: string
+  readonly label: string
+  readonly role: ColourRole
+  /** Oldest first; the last is the place itself. */
+  readonly tail: readonly { readonly x: number; readonly y: number }[]
+}
+
+export interface ScatterChartProps extends ChartWords {
+  readonly points: readonly ScatterPoint[]
+  readonly xLabel: string
+  readonly yLabel: string
+  readonly xUnit: Unit
+  readonly yUnit: Unit
+  /** Names of the quarters that zero divides the plane into, from the upper right on, clockwise. */
+  readonly quarters: readonly [string, string, string, string]
+  /** What pressing a point does. */
+  readonly onPoint?: (id: string) => void
+}
+
 export interface HistogramProps extends ChartWords {
   /** What is counted: "Sessions in the run", "Gap over the next 12 months". */
   readonly dimension: string

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { breadthSentence } from '../../report/breadth/breadth.ts'
 import { HORIZONS, type HorizonId } from '../../report/breadth/horizons.ts'
+import { universeCloses } from '../../report/breadth/universe-closes.ts'
 import { formatDay } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { SectionHead } from '../../ui/Section.tsx'
@@ -9,7 +10,10 @@ import '../sections.css'
 import '../panels.css'
 import { BreadthTable } from './BreadthTable.tsx'
 import './breadth.css'
+import { Comparison } from './Comparison.tsx'
+import { LastTime } from './LastTime.tsx'
 import { openPair } from './open-pair.ts'
+import { Rotation } from './Rotation.tsx'
 import { useBreadth } from './use-breadth.ts'
 import { useUniverse } from './use-universe.ts'
 
@@ -24,6 +28,16 @@ export default function Breadth({ report }: Props) {
   const [horizon, setHorizon] = useState<HorizonId>('3m')
   const { names, settings, window } = report
   const shown = `${names.small}/${names.large}`
+  const pairs = useMemo(
+    () => (universe === null ? [] : universeCloses(universe, settings.basis)),
+    [universe, settings.basis],
+  )
+  const open = useCallback(
+    (id: string) => {
+      if (universe !== null) void openPair(universe, id)
+    },
+    [universe],
+  )
   if (universe === null || breadth === null) return <p className="section-waiting">Loading the pairs…</p>
   const measure =
     settings.gap === 'arithmetic' ? 'Return gap in percentage points' : 'Relative return in percent'
@@ -31,6 +45,8 @@ export default function Breadth({ report }: Props) {
     breadth.asOf < window.last
       ? ` The page’s as-of day is ${formatDay(window.last)}; most pairs have no later close than ${formatDay(breadth.asOf)}.`
       : ''
+  const own = breadth.rows.find(row => row.id === shown)
+  const source = `Source: ${universe.name.toLowerCase()}`
   return (
     <>
       <SectionHead
@@ -50,8 +66,18 @@ export default function Breadth({ report }: Props) {
         rows={breadth.rows}
         kind={settings.gap}
         shown={shown}
-        onOpen={id => void openPair(universe, id)}
+        onOpen={open}
       />
+      {own === undefined ? null : <LastTime row={own} />}
+      <Rotation
+        pairs={pairs}
+        asOf={breadth.asOf}
+        from={window.first}
+        shown={shown}
+        source={source}
+        onOpen={open}
+      />
+      <Comparison pairs={pairs} asOf={breadth.asOf} from={window.first} shown={shown} source={source} />
     </>
   )
 }
