@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { packedPrices } from '../../../scripts/bundled-prices.ts'
-import { dataSetDigests, eventTables, packedDataSet } from '../../../scripts/data-sets.ts'
+import { dataSetDigests, embeddedDataSets, eventTables, packedDataSet } from '../../../scripts/data-sets.ts'
 import { packPair } from '../../../src/data/codec/pack.ts'
 import { hexOf, sha256 } from '../../../src/data/codec/sha256.ts'
 import type { PricePair } from '../../../src/data/series/series.ts'
@@ -95,5 +95,24 @@ describe('the tables of events', () => {
       expect(date.getUTCDate()).toBeLessThanOrEqual(8)
     }
     expect(fixtureText('us-midterm-elections.csv')).toMatch(/^day\n1926-11-02\n/)
+  })
+})
+
+describe('a build that leaves out a table', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it.each([
+    ['rut-gspc-daily.csv', 'indices'],
+    ['us-size-monthly.csv', 'portfolios'],
+  ] as const)('%s has no data set %s', (table, id) => {
+    vi.stubEnv('WITHOUT', table)
+    expect(packedDataSet(id)).toBeNull()
+    expect(dataSetDigests()[id]).toBeUndefined()
+    expect(embeddedDataSets(packedPrices())).toContain(`"${id}":null`)
+  })
+
+  it('has no events of a kind whose table it leaves out', () => {
+    vi.stubEnv('WITHOUT', 'us-recessions.csv,fed-target-changes.csv,us-midterm-elections.csv')
+    expect(eventTables()).toEqual({ recessions: null, target: null, midterms: null })
   })
 })
