@@ -1,5 +1,6 @@
 import { use, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Evidence } from '../report/evidence.ts'
 import type { Figure as FigureOf } from '../report/figure.ts'
 import { formatDay, observed } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
@@ -7,6 +8,7 @@ import { formulaPlace } from '../sections/formula-place.ts'
 import { copyText } from '../share/clipboard.ts'
 import { downloadFile } from '../share/download.ts'
 import { type NamedSeries, seriesCsv } from '../share/series-csv.ts'
+import { useEvidence } from '../state/evidence.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { MarkContext } from '../ui/mark.ts'
@@ -22,7 +24,9 @@ interface Props {
 export default function Trace({ report, id, onClose }: Props) {
   const [said, setSaid] = useState('')
   const mark = use(MarkContext)
-  const figure = tracedFigure(report, id)
+  // Figures of the evidence may be linked to before it has been loaded.
+  const evidence = useEvidence()
+  const figure = tracedFigure(report, id, evidence)
   if (figure === undefined)
     return (
       <Dialog open title="No such figure" onClose={onClose}>
@@ -36,7 +40,7 @@ export default function Trace({ report, id, onClose }: Props) {
     const result = await copyText(text)
     setSaid(result === 'copied' ? `${what} copied.` : `The browser refused the clipboard. ${what}: ${text}`)
   }
-  const inputs = inputSeries(report, figure)
+  const inputs = inputSeries(report, figure, evidence)
   return (
     <Dialog open title={figure.label} onClose={onClose}>
       <p className="trace-value">
@@ -124,7 +128,11 @@ function figureLink(id: string): string {
 }
 
 /** The closes that a figure was computed from; a figure of published inputs has none. */
-function inputSeries({ series, aligned, names }: Report, figure: FigureOf): NamedSeries[] {
+function inputSeries(
+  { series, aligned, names, settings }: Report,
+  figure: FigureOf,
+  evidence: Evidence | null,
+): NamedSeries[] {
   const { small, large, pair } = series
   // Streaks are counted on price closes whatever the basis.
   const [p, q] = figure.id.startsWith('streak.')
@@ -137,6 +145,16 @@ function inputSeries({ series, aligned, names }: Report, figure: FigureOf): Name
       { name: names.small, dates: pair.dates, values: p },
       { name: names.large, dates: pair.dates, values: q },
     ],
+  }
+  for (const [id, set] of Object.entries(evidence?.sets ?? {})) {
+    const basis = /^depth\.\w+\.(price|total)\./.exec(figure.id)?.[1] ?? settings.basis
+    const values = (side: 'small' | 'large') =>
+      (basis === 'total' ? set.aligned[side].adjusted : null) ?? set.aligned[side].close
+    const { dates } = set.aligned
+    all[id] = [
+      { name: set.small.symbol, dates, values: values('small') },
+      { name: set.large.symbol, dates, values: values('large') },
+    ]
   }
   return figure.inputs.flatMap(name => all[name] ?? [])
 }

@@ -3,15 +3,14 @@
  */
 
 import { aftermathOf } from '../report/aftermath.ts'
+import type { Evidence } from '../report/evidence.ts'
 import { evidenceFigures } from '../report/evidence-figures.ts'
 import type { Figure } from '../report/figure.ts'
 import { historyOf } from '../report/history.ts'
 import type { Report } from '../report/report.ts'
 import { scenarioOf } from '../report/scenario.ts'
-import { currentEvidence } from '../state/evidence.ts'
 
-export function tracedFigure(report: Report, id: string): Figure | undefined {
-  const evidence = currentEvidence()
+export function tracedFigure(report: Report, id: string, evidence: Evidence | null): Figure | undefined {
   return [
     report.figures,
     historyOf(report).figures,

@@ -48,6 +48,7 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
     if (group.length > 0) parts.push(`## ${title}`, figureTable(group, figures))
   }
   for (const group of further) {
+    if (group.detail) continue
     parts.push(`## ${plain(group.title)}`)
     if (group.sentences?.length) parts.push(group.sentences.map(text => `- ${plain(text)}`).join('\n'))
     const list = Object.values(group.figures)

@@ -16,6 +16,8 @@ export interface FurtherFigures {
   readonly title: string
   readonly figures: FigureSet
   readonly sentences?: readonly string[]
+  /** Too many to be read as text: for data files alone. */
+  readonly detail?: boolean
 }
 
 export interface WholeReport {
@@ -45,9 +47,10 @@ export function wholeReport(report: Report, evidence: Evidence | null = null): W
         : [
             {
               title: 'Evidence',
-              figures: evidenceFigures(report, evidence),
+              figures: depthOf(report, evidence).figures,
               sentences: [depthSentence(depthOf(report, evidence))],
             },
+            { title: 'Events and regimes', figures: evidenceFigures(report, evidence), detail: true },
           ]),
       { title: 'What happened next', figures: aftermath.figures, sentences: [aftermath.sentence] },
     ],
