@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { bundledPrices } from './scripts/bundled-prices.ts'
 import { dataSets } from './scripts/data-sets.ts'
+import { fontPreload } from './scripts/font-preload.mjs'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 import { standalonePage } from './scripts/standalone-page.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     react(),
     bundledPrices(),
     dataSets(),
+    fontPreload(),
     workerChunks(),
     standalonePage(),
     cardPlugin(process.env.SITE_URL),

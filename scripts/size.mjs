@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const BUDGET = { initial: 110, script: 260, prices: 60 }
+const BUDGET = { initial: 110, script: 340, prices: 60 }
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 

@@ -66,7 +66,7 @@ async function pressOne(page, selector) {
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STEPS = {
-  preset: page => pressOne(page, '.presets button:not(:disabled)'),
+  preset: page => pressOne(page, '.controls-window button:not(:disabled)'),
   swap: page => pressOne(page, '.pair button'),
   basis: async page => {
     await page.locator('.controls input[type="radio"]').nth(random(2)).focus()

@@ -24,6 +24,7 @@ function policyOf(script: string, style: string): string {
     `style-src ${hash(style)}`,
     "style-src-attr 'unsafe-inline'",
     'img-src data: blob:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

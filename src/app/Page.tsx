@@ -1,17 +1,17 @@
-import { type ComponentType, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentType, memo, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNear } from '../charts/use-stage.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
 import { Colophon } from './Colophon.tsx'
-import { Contents } from './Contents.tsx'
-import { Controls } from './Controls.tsx'
-import { DropZone } from './data/DropZone.tsx'
+import { Controls } from './controls/Controls.tsx'
 import { Marked } from './data/ProvenanceMark.tsx'
-import { KeyFigures } from './KeyFigures.tsx'
-import { Masthead } from './Masthead.tsx'
 import { Messages } from './Messages.tsx'
+import { Contents } from './navigation/Contents.tsx'
+import { Masthead } from './navigation/Masthead.tsx'
+import { Finding, headline } from './overview/Finding.tsx'
+import { Overview } from './overview/Overview.tsx'
 import { retriable } from './retriable.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { type SectionEntry, sectionsFor } from './sections.ts'
@@ -19,11 +19,10 @@ import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
 import { useUnfolding } from './use-unfolding.ts'
 
-const Trace = retriable(() => import('./Trace.tsx'))
-// Text and figures do not wait for any drawing.
-const WindowBrush = retriable<{ report: Report }>(() =>
-  import('./WindowBrush.tsx').then(module => ({ default: module.WindowBrush })),
+const DropZone = retriable<object>(() =>
+  import('./data/DropZone.tsx').then(module => ({ default: module.DropZone })),
 )
+const Trace = retriable(() => import('./Trace.tsx'))
 
 /** The page from masthead to colophon. */
 export function Page() {
@@ -31,24 +30,30 @@ export function Page() {
   const { answered, later } = useLater(report)
   const { ready, due } = useUnfolding(report)
   const ledger = useLedger(answered, ready)
-  const headline = ledger?.sentence ?? report?.sentences.verdict ?? null
+  // Before the ledger is there, what it will add would be said as if it had changed.
+  const said = ledger === null || answered === null ? null : headline(answered, ledger.addition)
+  useSwappedColours(report?.settings.swap ?? false)
   return (
     <>
-      <a className="skip" href="#main">
-        Skip to the report
-      </a>
+      <SkipLinks />
       <Masthead report={report} />
       <Messages />
-      <DropZone />
-      <Announcer sentence={ledger === null ? null : headline} />
+      <Suspense fallback={null}>
+        <DropZone.Body />
+      </Suspense>
+      <Announcer sentence={said} />
       <main id="main" tabIndex={-1} aria-busy={pending || report === null || later !== report}>
-        <header className="title">
-          <h1>Did small caps really beat large caps?</h1>
-          <p className="verdict-sentence">{headline ?? 'Loading the prices…'}</p>
-        </header>
+        <Finding report={report} addition={ledger?.addition ?? null} />
         {report === null ? null : (
           <Marked report={report}>
-            <Body report={report} later={later ?? report} claims={ledger?.claims ?? []} due={due} />
+            <Body
+              report={report}
+              later={later ?? report}
+              judged={ledger === null ? null : answered}
+              claims={ledger?.claims ?? []}
+              answer={ledger?.sentence ?? null}
+              due={due}
+            />
           </Marked>
         )}
       </main>
@@ -63,13 +68,43 @@ interface Reports {
   readonly later: Report
 }
 
+const SKIPS = [
+  ['chart', 'Skip to the chart'],
+  ['claims', 'Skip to the claims'],
+  ['sections', 'Skip to the sections'],
+] as const
+
+/** Lead past the bar and the controls; seen while they have the focus. */
+function SkipLinks() {
+  return (
+    <nav aria-label="Skip">
+      {SKIPS.map(([id, words]) => (
+        <a key={id} className="skip" href={`#${id}`}>
+          {words}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Each symbol keeps its colour when the sides change places. */
+function useSwappedColours(swapped: boolean): void {
+  useLayoutEffect(() => {
+    document.body.dataset.swapped = String(swapped)
+  }, [swapped])
+}
+
 interface BodyProps extends Reports {
+  /** What claims and the days since are judged by; null until what they rest on is at hand. */
+  readonly judged: Report | null
   readonly claims: readonly Claim[]
+  /** The finding in full, null until the ledger is there. */
+  readonly answer: string | null
   /** How many sections it is the turn of. */
   readonly due: number
 }
 
-function Body({ report, later, claims, due }: BodyProps) {
+function Body({ report, later, judged, claims, answer, due }: BodyProps) {
   const [traced, setTraced] = useState(linkedFigure)
   useEffect(() => {
     const follow = () => setTraced(before => linkedFigure() ?? before)
@@ -80,17 +115,11 @@ function Body({ report, later, claims, due }: BodyProps) {
   return (
     <TraceContext value={setTraced}>
       <Controls report={report} />
-      <SectionBoundary title="Window over the whole history" resetOn={report} onRetry={WindowBrush.again}>
-        <Suspense fallback={<div className="window-brush" aria-hidden="true" />}>
-          <WindowBrush.Body report={report} />
-        </Suspense>
-      </SectionBoundary>
-      <SectionBoundary title="Key figures" resetOn={report}>
-        <KeyFigures report={report} claims={claims} />
-      </SectionBoundary>
+      <Overview report={report} judged={judged} claims={claims} />
+      <p className="answer">{answer}</p>
       <div className="columns">
         <Contents note={report.note} />
-        <div className="sections">
+        <div className="sections" id="sections" tabIndex={-1}>
           {sectionsFor(report.note).map((section, i) => (
             <Section key={section.id} section={section} report={report} later={later} due={i < due} />
           ))}

@@ -7,8 +7,19 @@ import type { Note } from '../notes/note.ts'
 import type { Report } from '../report/report.ts'
 import { type Retriable, retriable } from './retriable.tsx'
 
+/** The parts that the bar at the top leads to; each holds one section or several. */
+export const PARTS = [
+  { id: 'note', title: 'Note' },
+  { id: 'claims', title: 'Claims' },
+  { id: 'history', title: 'History' },
+  { id: 'scenario', title: 'Scenario' },
+  { id: 'data', title: 'Data' },
+] as const
+export type PartId = (typeof PARTS)[number]['id']
+
 export interface SectionEntry extends Retriable<{ report: Report }> {
   readonly id: string
+  readonly part: PartId
   /** The note's numeral, or null for what stands outside the count. */
   readonly numeral: string | null
   readonly title: string
@@ -24,12 +35,13 @@ type Load = () => Promise<{ default: ComponentType<{ report: Report }> }>
 
 function section(
   id: string,
+  part: PartId,
   numeral: string | null,
   title: string,
   load: Load,
   needs: Needs = 'nothing',
 ): SectionEntry {
-  return { id, numeral, title, load, needs, ...retriable(load) }
+  return { id, part, numeral, title, load, needs, ...retriable(load) }
 }
 
 /** A section that reads the claims or the passages of a note, which must have arrived before it is drawn. */
@@ -38,9 +50,16 @@ function told(load: Load): Load {
 }
 
 export const SECTIONS: readonly SectionEntry[] = [
-  section('performance', 'I', 'Recent performance', () => import('../sections/performance/Performance.tsx')),
+  section(
+    'performance',
+    'note',
+    'I',
+    'Recent performance',
+    () => import('../sections/performance/Performance.tsx'),
+  ),
   section(
     'logic',
+    'note',
     'II',
     'Investment logic',
     told(() => import('../sections/logic/Logic.tsx')),
@@ -48,6 +67,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   ),
   section(
     'fundamentals',
+    'note',
     'III',
     'Fundamentals',
     told(() => import('../sections/fundamentals/Fundamentals.tsx')),
@@ -55,29 +75,45 @@ export const SECTIONS: readonly SectionEntry[] = [
   ),
   section(
     'technicals',
+    'note',
     'IV',
     'Technicals and risk',
     told(() => import('../sections/technicals/Technicals.tsx')),
   ),
   section(
     'conclusions',
+    'note',
     'V',
     'Conclusions',
     told(() => import('../sections/conclusions/Conclusions.tsx')),
     'a note retold',
   ),
-  section('aftermath', 'VI', 'What happened next', () => import('../sections/aftermath/Aftermath.tsx')),
   section(
+    'aftermath',
+    'note',
+    'VI',
+    'What happened next',
+    () => import('../sections/aftermath/Aftermath.tsx'),
+  ),
+  section(
+    'claims',
     'claims',
     'VII',
     'The claims, checked',
     told(() => import('../sections/claims/Claims.tsx')),
     'a note',
   ),
-  section('history', null, 'The record', () => import('../sections/history/History.tsx')),
-  section('breadth', null, 'Breadth', () => import('../sections/breadth/Breadth.tsx')),
-  section('scenario', null, 'Scenario', () => import('../sections/scenario/Scenario.tsx'), 'inputs'),
-  section('method', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
+  section('history', 'history', null, 'History', () => import('../sections/history/History.tsx')),
+  section('breadth', 'history', null, 'Breadth', () => import('../sections/breadth/Breadth.tsx')),
+  section(
+    'scenario',
+    'scenario',
+    null,
+    'Scenario',
+    () => import('../sections/scenario/Scenario.tsx'),
+    'inputs',
+  ),
+  section('method', 'data', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
 ]
 
 const HAS: Readonly<Record<Needs, (note: Note | null) => boolean>> = {

@@ -1,20 +1,33 @@
 /**
- * The ledger for what stands above the sections. It arrives with the chunk of the claims, after the first figures.
+ * What the first screen takes from the ledger: it comes with the chunk of the claims, after the first figures.
  */
 import { useEffect, useMemo, useState } from 'react'
 import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { useEvidence } from '../state/evidence.ts'
+import type { Addition } from './overview/addition.ts'
 
 interface Judged {
-  /** The answer to the page's question. */
+  /** The answer to the page's question in full: the window, the claims, and how often such a lead came before. */
   readonly sentence: string
+  /** What the claims add to the finding. */
+  readonly addition: Addition | null
   /** Empty where the page does not stand where the note stood: verdicts beside figures would be of another day. */
   readonly claims: readonly Claim[]
 }
 
-type Judge = typeof import('../report/claims.ts')
+type Judge = Awaited<ReturnType<typeof judges>>
+
+async function judges() {
+  const [claims, aftermath, addition] = await Promise.all([
+    import('../report/claims.ts'),
+    import('../report/aftermath.ts'),
+    import('./overview/addition.ts'),
+    wholeNote(DEFAULT_NOTE),
+  ])
+  return { ...claims, ...aftermath, ...addition }
+}
 
 /**
  * @param ready whether what claims are checked against is at hand
@@ -26,18 +39,17 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
   const evidence = useEvidence(!waiting)
   useEffect(() => {
     if (waiting) return
-    // The section of the claims says when a chunk does not arrive; the report's own sentence stands till then.
-    Promise.all([import('../report/claims.ts'), wholeNote(DEFAULT_NOTE)]).then(
-      ([claims]) => setJudge(claims),
-      () => {},
-    )
+    // The section of the claims tells of a chunk that does not come; the finding stands without it.
+    judges().then(setJudge, () => {})
   }, [waiting])
   return useMemo(() => {
     if (report === null || judge === null) return null
     const ledger = judge.ledgerOf(report)
+    const claims = ledger?.claims ?? []
     return {
       sentence: judge.verdictSentence(report, ledger, judge.depthsOf(report, evidence)),
-      claims: ledger !== null && judge.asReported(report) ? ledger.claims : [],
+      addition: judge.additionOf(report, claims, judge.aftermathOf(report)),
+      claims: judge.asReported(report) ? claims : [],
     }
   }, [report, judge, evidence])
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { Roving } from '../ui/Roving.tsx'
 import { ChartTableView } from './ChartTableView.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import type { ChartTable, ChartWords } from './chart.ts'
@@ -32,7 +33,7 @@ export function ChartFrame({ words, table, children, switches = [], draw }: Prop
       <div ref={stage}>{children}</div>
       <div className="chart-foot">
         <figcaption className="source-line">{source}</figcaption>
-        <div className="chart-tools">
+        <Roving label="Data and pictures of the chart" className="chart-tools">
           {switches.map(({ label, pressed, press }) => (
             <button key={label} type="button" className="plain" aria-pressed={pressed} onClick={press}>
               {label}
@@ -48,7 +49,7 @@ export function ChartFrame({ words, table, children, switches = [], draw }: Prop
             {shown ? 'Hide data' : 'Show data'}
           </button>
           <ChartTools words={words} table={table} stage={stage} draw={draw} />
-        </div>
+        </Roving>
       </div>
       <div id={tableId} className="chart-table" hidden={!shown}>
         {shown ? <ChartTableView caption={`${headline} ${subtitle}`} table={table()} /> : null}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { Day } from '../data/series/series.ts'
 import { monthsLater } from '../metrics/day.ts'
+import { lastRowBy } from '../metrics/row-of-day.ts'
 import { formatDay } from '../report/format.ts'
 import type { ColourRole } from './chart.ts'
 import { decimate } from './decimate.ts'
@@ -21,6 +22,8 @@ interface Props {
   readonly onChange: (from: Day, to: Day, final: boolean) => void
   /** What the window is of: "Window". */
   readonly label?: string
+  /** Writes a value of the history for the readout that follows the pointer. */
+  readonly format?: (value: number) => string
 }
 
 const HEIGHT = 72
@@ -32,10 +35,17 @@ function leastOf([from, to]: readonly [Day, Day]): number {
   return Math.min(LEAST, to - from)
 }
 
+/** A press that moves no further than this many pixels is a click. */
+const CLICK = 4
+
 type Grip = 'from' | 'to' | 'window'
 
-/** Chooses a window over the whole history: by dragging it or its ends, or with the keys on either end. */
-export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, label = 'Window' }: Props) {
+/**
+ * Chooses a window over the whole history: by dragging it or its ends, by a click beside it, which moves it there, by a
+ * drag beside it, which draws a new one, or with the keys on either end.
+ */
+export function RangeBrush(props: Props) {
+  const { dates, values, role = 'ratio', from, to, onChange, label = 'Window', format = String } = props
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame) ?? 0
   const first = dates[0] ?? 0
@@ -48,6 +58,43 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
   const within = (day: Day) => Math.max(first, Math.min(day, last))
   const [start, end] = moving ?? [within(from), within(to)]
   const least = leastOf([start, end])
+
+  const [pointed, setPointed] = useState<Day | null>(null)
+  const drawnFrom = useRef<{ readonly x: number; readonly day: Day } | null>(null)
+  const dayAt = (clientX: number) => {
+    const left = frame.current?.getBoundingClientRect().left ?? 0
+    return within(Math.round(valueAt(scale, clientX - left)))
+  }
+  const setTo = (next: readonly [Day, Day], final: boolean) => {
+    setMoving(final ? null : next)
+    onChange(next[0], next[1], final)
+  }
+  const beside = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return
+      event.preventDefault()
+      event.currentTarget.setPointerCapture(event.pointerId)
+      drawnFrom.current = { x: event.clientX, day: dayAt(event.clientX) }
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const begun = drawnFrom.current
+      if (begun === null || Math.abs(event.clientX - begun.x) <= CLICK) return
+      setTo(drawn(begun.day, dayAt(event.clientX), first, last), false)
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const begun = drawnFrom.current
+      drawnFrom.current = null
+      if (begun === null) return
+      if (Math.abs(event.clientX - begun.x) > CLICK)
+        setTo(drawn(begun.day, dayAt(event.clientX), first, last), true)
+      else move('window', begun.day - Math.round((start + end) / 2), [start, end], true)
+    },
+    onPointerCancel: () => {
+      const begun = drawnFrom.current
+      drawnFrom.current = null
+      if (begun !== null && moving !== null) setTo([within(from), within(to)], true)
+    },
+  }
 
   const move = (part: Grip, days: number, at: readonly [Day, Day], final: boolean) => {
     const next = moved(part, days, at, first, last)
@@ -89,8 +136,15 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
   }
 
   return (
-    <div ref={frame} className="brush" style={{ height: HEIGHT }}>
+    <div
+      ref={frame}
+      className="brush"
+      style={{ height: HEIGHT }}
+      onPointerMove={event => setPointed(dayAt(event.clientX))}
+      onPointerLeave={() => setPointed(null)}
+    >
       <Overview dates={dates} values={values} role={role} scale={scale} />
+      <div className="brush-beside" {...beside} />
       <div
         className="brush-window"
         style={{
@@ -116,8 +170,51 @@ export function RangeBrush({ dates, values, role = 'ratio', from, to, onChange, 
           {...gripping(part)}
         />
       ))}
+      {pointed === null || width === 0 ? null : (
+        <Pointed
+          day={pointed}
+          x={pixel(scale, pointed)}
+          width={width}
+          dates={dates}
+          values={values}
+          format={format}
+        />
+      )}
     </div>
   )
+}
+
+interface PointedProps extends Pick<Props, 'dates' | 'values'> {
+  readonly day: Day
+  readonly x: number
+  readonly width: number
+  readonly format: (value: number) => string
+}
+
+/** The day under the pointer and the value on it. */
+function Pointed({ day, x, width, dates, values, format }: PointedProps) {
+  const row = Math.max(0, lastRowBy(dates, day))
+  const value = values[row] ?? Number.NaN
+  const atEnd = x > width / 2
+  return (
+    <div
+      className="brush-pointed"
+      aria-hidden="true"
+      data-side={atEnd ? 'end' : 'start'}
+      style={{ insetInlineStart: x }}
+    >
+      <span>
+        {formatDay(dates[row] ?? day)} <strong>{Number.isFinite(value) ? format(value) : '–'}</strong>
+      </span>
+    </div>
+  )
+}
+
+/** The window between two days, in whichever order they were pointed at. */
+function drawn(one: Day, other: Day, first: Day, last: Day): readonly [Day, Day] {
+  const [from, to] = one < other ? [one, other] : [other, one]
+  if (to - from >= LEAST) return [from, to]
+  return from + LEAST <= last ? [from, from + LEAST] : [Math.max(first, last - LEAST), last]
 }
 
 function moved(
@@ -154,7 +251,7 @@ interface OverviewProps {
 }
 
 /** The whole history in small, beneath the window. */
-function Overview({ dates, values, role, scale }: OverviewProps) {
+const Overview = memo(function Overview({ dates, values, role, scale }: OverviewProps) {
   const drawn = useMemo(() => {
     const indices = decimate(dates, values, scale.from, scale.to, scale.end)
     let low = Number.POSITIVE_INFINITY
@@ -191,4 +288,4 @@ function Overview({ dates, values, role, scale }: OverviewProps) {
       })}
     </svg>
   )
-}
+})

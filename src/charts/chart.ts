@@ -23,7 +23,7 @@ export interface ChartWords {
   /** What the drawing shows, for readers who cannot see it; the headline is always read out before it. */
   readonly description?: string
   /** Level of the headline; 3 unless told. */
-  readonly level?: 3 | 4
+  readonly level?: 2 | 3 | 4
 }
 
 /** What values above zero mean, and those below: "IWM ahead", "SPY ahead". */

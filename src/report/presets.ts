@@ -1,14 +1,12 @@
 /**
- * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves within
- * the prices.
+ * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves within the
+ * prices.
  */
-
-import { dateOf, dayOf, monthsLater } from '../metrics/day.ts'
 import { formatDay } from './format.ts'
 import type { Report } from './report.ts'
-import type { Settings } from './settings.ts'
+import type { RelativeStart, Settings } from './settings.ts'
 import { noteDays } from './subject.ts'
-import { defaultDays, outOfReach, reportWindow } from './window.ts'
+import { askedDays, defaultDays, outOfReach, relativeStart, reportWindow } from './window.ts'
 
 export interface Preset {
   readonly id: string
@@ -23,17 +21,24 @@ export interface Preset {
 }
 
 const BACK = [
-  { id: '1m', label: '1M', months: 1, meaning: 'One month to the as-of day' },
-  { id: '3m', label: '3M', months: 3, meaning: 'Three months to the as-of day' },
-  { id: '6m', label: '6M', months: 6, meaning: 'Six months to the as-of day' },
-  { id: '1y', label: '1Y', months: 12, meaning: 'One year to the as-of day' },
-  { id: '3y', label: '3Y', months: 36, meaning: 'Three years to the as-of day' },
-  { id: '5y', label: '5Y', months: 60, meaning: 'Five years to the as-of day' },
-  { id: '10y', label: '10Y', months: 120, meaning: 'Ten years to the as-of day' },
-] as const
+  { id: '1m', label: '1M', start: '-1m', months: 1, meaning: 'One month' },
+  { id: '3m', label: '3M', start: '-3m', months: 3, meaning: 'Three months' },
+  { id: '6m', label: '6M', start: '-6m', months: 6, meaning: 'Six months' },
+  { id: 'ytd', label: 'YTD', start: 'ytd', months: null, meaning: 'From the last close of the year before' },
+  { id: '1y', label: '1Y', start: '-1y', months: 12, meaning: 'One year' },
+  { id: '3y', label: '3Y', start: '-3y', months: 36, meaning: 'Three years' },
+  { id: '5y', label: '5Y', start: '-5y', months: 60, meaning: 'Five years' },
+  { id: '10y', label: '10Y', start: '-10y', months: 120, meaning: 'Ten years' },
+] as const satisfies readonly (Pick<Preset, 'id' | 'label' | 'meaning'> & {
+  readonly start: RelativeStart
+  readonly months: number | null
+})[]
+
+type Window = Pick<Settings, 'from' | 'to'>
 
 /**
- * The presets for a report, with the chosen one marked.
+ * The presets for a report, with the chosen one marked: at most one, and the one that was pressed where two of them
+ * mean the same days.
  *
  * A preset whose start lies before the first session is absent rather than silently cut short.
  * @param settings the choices as they are now, which the report may follow a moment later
@@ -43,21 +48,20 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const first = dates[0]!
   const last = dates[dates.length - 1]!
   const { perYear, unit } = report.words
-  const { from } = settings
+  const asked = askedDays(report.pair, settings, report.note)
   const shown = reportWindow(report.pair, settings, report.note)
   // From where there are no prices nothing can be looked back at: then the last of them is the as-of day.
-  const astray = outOfReach(report.pair, settings) !== null
-  const asOf = astray ? last : Math.min(settings.to ?? shown.last, last)
-  const to = settings.to === null && !astray ? null : asOf
-  const sameWindow = (window: Pick<Settings, 'from' | 'to'>) =>
-    (window.from ?? shown.first) === (from ?? shown.first) && (window.to ?? shown.last) === asOf
+  const astray = outOfReach(report.pair, settings, report.note) !== null
+  const asOf = astray ? last : Math.min(asked.to ?? shown.last, last)
+  const beyond = typeof settings.to === 'number' && (astray || settings.to > last)
+  const to = beyond || (astray && settings.to === null) ? asOf : settings.to
+  const end = asOf === last ? `the last close, ${formatDay(last)}` : `the as-of day, ${formatDay(asOf)}`
 
-  const usual = defaultDays(report.pair, report.note)
-  const opensOnNote = usual.from !== null && usual.to !== null
   const days = report.note === null ? null : noteDays(report.note)
+  const usual = defaultDays(report.pair, report.note)
+  const opensOnNote = days !== null && usual.from === days.from && usual.to === days.to
   const published = opensOnNote || days === null ? { from: null, to: null } : days
 
-  const back = (start: number) => ({ from: start, to })
   const list: Omit<Preset, 'current'>[] = [
     ...(days === null
       ? []
@@ -73,43 +77,37 @@ export function presets(report: Report, settings: Settings): Preset[] {
                 : 'The loaded prices do not cover the note’s window',
           },
         ]),
-    ...BACK.map(({ id, label, months, meaning }) => {
-      const start = monthsLater(asOf, -months)
-      const between = months * perYear < 12 ? `One row a ${unit} has no window as short as this` : null
-      return { id, label, meaning, window: back(start), absent: between ?? tooEarly(start, first) }
+    ...BACK.map(({ id, label, start, months, meaning }) => {
+      const between =
+        months !== null && months * perYear < 12 ? `One row a ${unit} has no window as short as this` : null
+      return {
+        id,
+        label,
+        meaning: `${meaning} to ${end}`,
+        window: { from: start, to },
+        absent: between ?? tooEarly(relativeStart(start, asOf), first),
+      }
     }),
-    {
-      id: 'max',
-      label: 'Max',
-      meaning: 'All history to the as-of day',
-      window: back(first),
-      absent: null,
-    },
+    { id: 'max', label: 'Max', meaning: `All history to ${end}`, window: { from: first, to }, absent: null },
   ]
-  const yearStart = dayOf(dateOf(asOf).year - 1, 12, 31)
-  list.splice(days === null ? 3 : 4, 0, {
-    id: 'ytd',
-    label: 'YTD',
-    meaning: 'Year to date: from the last close of the year before',
-    window: back(yearStart),
-    absent: tooEarly(yearStart, first),
-  })
-  const isNote =
-    days !== null &&
-    (opensOnNote
-      ? (from ?? days.from) === days.from && (settings.to ?? days.to) === days.to
-      : sameWindow(published))
-  // The bundled prices open on the note's window, others on all that they have.
-  const looksBack = from !== null || !opensOnNote
-  return list.map(preset => ({
-    ...preset,
-    current:
-      preset.absent === null &&
-      !astray &&
-      (preset.id === 'report' ? isNote : looksBack && sameWindow(preset.window)),
-  }))
+  const isShown = ({ id, window, absent }: Omit<Preset, 'current'>) => {
+    if (absent !== null || astray) return false
+    if (id === 'report' && opensOnNote)
+      return (asked.from ?? days.from) === days.from && (asked.to ?? days.to) === days.to
+    // The page opens on the note's window or on a usual one; without either it shows all there is.
+    if (id !== 'report' && settings.from === null && usual.from !== null) return false
+    const means = askedDays(report.pair, window, report.note)
+    return (means.from ?? shown.first) === (asked.from ?? shown.first) && (means.to ?? shown.last) === asOf
+  }
+  const same = list.filter(isShown)
+  const pressed = same.find(({ window }) => isSame(window, settings)) ?? same[0]
+  return list.map(preset => ({ ...preset, current: preset === pressed }))
 }
 
-function tooEarly(start: number, first: number): string | null {
+function isSame(one: Window, other: Window): boolean {
+  return one.from === other.from && one.to === other.to
+}
+
+export function tooEarly(start: number, first: number): string | null {
   return start < first ? 'The loaded prices do not reach back that far' : null
 }

@@ -6,11 +6,14 @@ import type { Day } from '../data/series/series.ts'
 export type Basis = 'price' | 'total'
 export type GapKind = 'arithmetic' | 'geometric'
 
+/** A first day counted back from the as-of day: years, months, days, or to the last day of the year before. */
+export type RelativeStart = `-${number}${'y' | 'm' | 'd'}` | 'ytd'
+
 export interface Settings {
   /** First day of the window, or null for the default (the report's window, or the whole overlap of other data). */
-  readonly from: Day | null
-  /** Last day of the window and the as-of day of the whole page, or null for the default. */
-  readonly to: Day | null
+  readonly from: Day | RelativeStart | null
+  /** Last day of the window and the as-of day of the whole page, or null for the default; "latest" is the last close. */
+  readonly to: Day | 'latest' | null
   readonly basis: Basis
   /** Lengths of the moving averages, ascending, in rows of the series (sessions for daily data). */
   readonly ma: readonly number[]

@@ -3,15 +3,47 @@
  */
 import type { Day, Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'
-import { isWeekend, monthsLater } from '../metrics/day.ts'
+import { dateOf, dayOf, isWeekend, monthsLater } from '../metrics/day.ts'
 import { isMonthEndHoliday } from '../metrics/new-york-holidays.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Note } from '../notes/note.ts'
 import { dataSetOf } from './data-sets.ts'
 import { formatDay } from './format.ts'
 import type { ReportWindow } from './report.ts'
-import type { Settings } from './settings.ts'
+import type { RelativeStart, Settings } from './settings.ts'
 import { namesSubjectEitherWay, noteDays } from './subject.ts'
+
+/** The days that the settings ask for; null where they leave a day to its default. */
+export interface AskedDays {
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** @returns the first day of a relative window that ends on `asOf` */
+export function relativeStart(start: RelativeStart, asOf: Day): Day {
+  if (start === 'ytd') return dayOf(dateOf(asOf).year - 1, 12, 31)
+  const count = Number.parseInt(start.slice(1), 10)
+  if (start.endsWith('d')) return asOf - count
+  return monthsLater(asOf, -count * (start.endsWith('y') ? 12 : 1))
+}
+
+/**
+ * The settings' days on the prices at hand. A relative first day is counted back from the as-of day, which lies within
+ * the prices.
+ */
+export function askedDays(
+  pair: PricePair,
+  settings: Pick<Settings, 'from' | 'to'>,
+  note: Note | null,
+): AskedDays {
+  const { dates } = pair.aligned
+  const last = dates.length === 0 ? null : dates[dates.length - 1]!
+  const to = settings.to === 'latest' ? last : settings.to
+  if (settings.from === null || typeof settings.from === 'number') return { from: settings.from, to }
+  const asOf = to ?? defaultDays(pair, note).to ?? last
+  if (asOf === null || last === null) return { from: null, to }
+  return { from: relativeStart(settings.from, Math.max(dates[0]!, Math.min(asOf, last))), to }
+}
 
 /**
  * The window `a..b` of aligned sessions: `a` the last session on or before `from` (else the first), `b` the last
@@ -25,8 +57,9 @@ export function reportWindow(pair: PricePair, settings: Settings, note: Note | n
   const { dates } = pair.aligned
   if (dates.length === 0) return { a: 0, b: -1, first: 0, last: 0, sessions: 0 }
   const usual = defaultDays(pair, note)
-  const from = settings.from ?? usual.from
-  const to = settings.to ?? usual.to
+  const asked = askedDays(pair, settings, note)
+  const from = asked.from ?? usual.from
+  const to = asked.to ?? usual.to
   const b = to === null ? dates.length - 1 : Math.max(0, lastRowBy(dates, to))
   const a = Math.min(b, from === null ? 0 : Math.max(0, lastRowBy(dates, from)))
   return { a, b, first: dates[a]!, last: dates[b]!, sessions: b - a + 1 }
@@ -48,8 +81,10 @@ export function defaultDays(pair: PricePair, note: Note | null): { from: Day | n
  * @returns what to say of a window that begins after the last of the prices, or ends before the first; null where they
  *   meet
  */
-export function outOfReach({ aligned: { dates } }: PricePair, { from, to }: Settings): string | null {
+export function outOfReach(pair: PricePair, settings: Settings, note: Note | null): string | null {
+  const { dates } = pair.aligned
   if (dates.length === 0) return null
+  const { from, to } = askedDays(pair, settings, note)
   const first = dates[0]!
   const last = dates[dates.length - 1]!
   const where =

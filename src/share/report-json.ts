@@ -4,6 +4,7 @@
 import type { SidePassport } from '../data/series/series.ts'
 import { isoOf } from '../metrics/day.ts'
 import type { Figure } from '../report/figure.ts'
+import { askedDays } from '../report/window.ts'
 import type { ReportDocument } from './report-schema.ts'
 import type { WholeReport } from './whole-report.ts'
 
@@ -13,6 +14,7 @@ type FigureEntry = ReportDocument['figures'][number]
 function reportDocument({ report, further = [], claims = [], ...said }: WholeReport): ReportDocument {
   const { settings, window, series, pair } = report
   const isoOrNull = (day: number | null) => (day === null ? null : isoOf(day))
+  const asked = askedDays(pair, settings, report.note)
   const figures = new Map<string, Figure>()
   for (const set of [report.figures, ...further.map(group => group.figures)]) {
     for (const figure of Object.values(set)) figures.set(figure.id, figure)
@@ -24,8 +26,8 @@ function reportDocument({ report, further = [], claims = [], ...said }: WholeRep
     title: `${report.names.small} against ${report.names.large}`,
     settings: {
       ...settings,
-      from: isoOrNull(settings.from),
-      to: isoOrNull(settings.to),
+      from: isoOrNull(asked.from),
+      to: isoOrNull(asked.to),
       ma: [...settings.ma],
       whatIf: { ...settings.whatIf },
       events: settings.events.map(isoOf),

@@ -4,8 +4,8 @@
 import { type Choices, choices, showView, tell } from './store.ts'
 import { readQuery, rejectionSentence, type View, writeQuery } from './url.ts'
 
-function viewOf({ settings, theme, addresses, data, noteId = null }: View): View {
-  return { settings, theme, addresses, data, noteId }
+function viewOf({ settings, theme, addresses, data, chart, folds, noteId = null }: View): View {
+  return { settings, theme, addresses, data, chart, folds, noteId }
 }
 
 /** What an address without a query stands for: in a saved page, the view that it was saved with. */
@@ -56,9 +56,11 @@ function addressed() {
  */
 export function followAddressBar(): () => void {
   const stopListening = choices.subscribe((after, before) => {
-    if (after.step === before.step) return
+    // What lies open is remembered, but going back is for what the page shows.
+    if (after.step === before.step && after.folds === before.folds) return
     const query = writeQuery(viewOf(after))
-    if (query !== window.location.search) writeAddress('pushState', query)
+    if (query === window.location.search) return
+    writeAddress(after.step === before.step ? 'replaceState' : 'pushState', query)
   })
 
   const follow = () => {

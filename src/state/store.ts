@@ -6,8 +6,17 @@ import { createStore } from 'zustand/vanilla'
 import type { PricePair } from '../data/series/series.ts'
 import { type BundledId, isSizePair } from '../data/series/size-pairs.ts'
 import type { Note } from '../notes/note.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../report/settings.ts'
-import { type Addresses, DEFAULT_DATA, NO_ADDRESSES, type Theme, type View } from './url.ts'
+import type { Settings } from '../report/settings.ts'
+import {
+  type Addresses,
+  type ChartMode,
+  DEFAULT_DATA,
+  DEFAULT_VIEW,
+  type Folds,
+  NO_ADDRESSES,
+  type Theme,
+  type View,
+} from './url.ts'
 
 /** A sentence for the reader: a status is read out politely, an alert at once. */
 export interface Message {
@@ -32,6 +41,8 @@ export interface Choices {
   readonly addresses: Addresses
   /** The bundled data set that the address names, the default one while the reader's own prices are shown. */
   readonly data: BundledId
+  readonly chart: ChartMode
+  readonly folds: Folds
   /** What-if inputs as a link set them, until the reader sets them anew or takes them back. */
   readonly sent: Readonly<Record<string, number>>
   /** The prices on the page; null only until the first ones have arrived. */
@@ -49,10 +60,7 @@ export interface Choices {
 }
 
 export const choices = createStore<Choices>()(() => ({
-  settings: DEFAULT_SETTINGS,
-  theme: null,
-  addresses: NO_ADDRESSES,
-  data: DEFAULT_DATA,
+  ...DEFAULT_VIEW,
   sent: {},
   pair: null,
   note: null,
@@ -89,6 +97,10 @@ export function changeInput(id: string, value: number | null): void {
 
 export function chooseTheme(theme: Theme | null): void {
   choices.setState(({ step }) => ({ theme, step: step + 1 }))
+}
+
+export function chooseChart(chart: ChartMode): void {
+  choices.setState(({ step }) => ({ chart, step: step + 1 }))
 }
 
 /**
@@ -136,8 +148,9 @@ export function dataOf({ provenance, small, large }: PricePair): BundledId {
  */
 export function showDataSet(pair: PricePair): void {
   const { dates } = pair.aligned
-  const covered = (day: number | null) =>
-    day === null || (day >= dates[0]! && day <= dates[dates.length - 1]!)
+  // What is counted back from the as-of day moves along with it.
+  const covered = (day: number | string | null) =>
+    typeof day !== 'number' || (day >= dates[0]! && day <= dates[dates.length - 1]!)
   choices.setState(({ settings, step }) => ({
     pair,
     settings:

@@ -2,15 +2,25 @@
  * The view as a query string and back. Only what differs from the default is written; a value that cannot be
  * read is passed over and reported, never thrown.
  */
-import * as z from 'zod/mini'
 import type { DataSetId } from '../data/series/provenance.ts'
 import { type BundledId, isSizePair, SIZE_PAIRS } from '../data/series/size-pairs.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DATA_SET_IDS } from '../report/data-sets.ts'
-import { DEFAULT_SETTINGS, MOST_EVENTS, type Settings } from '../report/settings.ts'
+import { DEFAULT_SETTINGS, MOST_EVENTS, type RelativeStart, type Settings } from '../report/settings.ts'
 import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
+import { between, decimal, listOf, oneOf, type Reader, whole } from './readers.ts'
 
 export type Theme = 'light' | 'dark'
+
+/** What the chart of the first screen can show. */
+export const CHART_MODES = ['return', 'ratio', 'gap', 'drawdown'] as const
+export type ChartMode = (typeof CHART_MODES)[number]
+
+/** Which parts of the page lie open: `changed` are those that differ from how the page opens, or from all open. */
+export interface Folds {
+  readonly all: boolean
+  readonly changed: readonly string[]
+}
 
 /** Addresses of CSV files that a link asks to load; loaded only after the reader agrees. */
 export interface Addresses {
@@ -29,6 +39,8 @@ export interface View {
   readonly data: BundledId
   /** Id of a note of the library, "none" for no note; absent for the note that the page opens with. */
   readonly noteId?: string | null
+  readonly chart: ChartMode
+  readonly folds: Folds
 }
 
 /** A parameter that was passed over, and why. */
@@ -38,8 +50,20 @@ export interface RejectedParameter {
   readonly expected: string
 }
 
+export const DEFAULT_FOLDS: Folds = { all: false, changed: [] }
+
 export const DEFAULT_DATA: DataSetId = 'funds'
 export const NO_ADDRESSES: Addresses = { small: null, large: null, prices: null }
+
+/** The page as it opens without a query. */
+export const DEFAULT_VIEW: View = {
+  settings: DEFAULT_SETTINGS,
+  theme: null,
+  addresses: NO_ADDRESSES,
+  data: DEFAULT_DATA,
+  chart: 'return',
+  folds: DEFAULT_FOLDS,
+}
 
 /** Bounds of the numeric settings, shared with the controls that set them. */
 export const LIMITS = {
@@ -51,145 +75,127 @@ export const LIMITS = {
 } as const
 
 const LONGEST_ADDRESS = 2000
+const MOST_FOLDS = 100
 const MOST_CHANGES = 60
 
 /** A value, or what was expected in its place. */
 export type Reading<T> = { readonly value: T } | { readonly expected: string }
 
-const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max))
-/**
- * A decimal number as people write it in an address, or as `String` writes one within the bounds: up to 22 digits after
- * the point, or a negative power of ten. `Number` alone would take '', '0x10' and ' 1 '.
- */
-const decimal = z.pipe(
-  z.pipe(z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,22})?(e-\d{1,3})?$/)), z.transform(Number)),
-  z.number(),
-)
-const isoDay = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const day = dayOfIso(text)
-    if (day !== null) return day
-    context.issues.push({ code: 'custom', message: 'not a date', input: text })
-    return z.NEVER
-  }),
-)
-const lengths = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(40), z.regex(/^ *\d{1,4}( *, *\d{1,4})* *$/)),
-    z.transform(text => text.split(',').map(Number)),
-  ),
-  z.array(whole(LIMITS.ma.min, LIMITS.ma.max)).check(
-    z.maxLength(LIMITS.ma.most),
-    z.refine(list => list.every((length, i) => i === 0 || length > list[i - 1]!)),
-  ),
-)
-const eventDays = z
-  .pipe(
-    z.pipe(
-      z.string().check(z.maxLength(11 * MOST_EVENTS)),
-      z.transform(text => text.split(',')),
-    ),
-    z.array(isoDay),
-  )
-  .check(z.refine(days => days.every((day, i) => i === 0 || day > days[i - 1]!)))
-const changes = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(LONGEST_ADDRESS)),
-    z.transform(text => text.split(',').map(item => item.split(':'))),
-  ),
-  z.array(z.tuple([z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,40}$/)), decimal])).check(
-    z.maxLength(MOST_CHANGES),
-    z.refine(list => list.every(([id, value]) => isInput(id, value))),
-  ),
-)
+const isoDay: Reader<number> = text => dayOfIso(text) ?? undefined
+/** At most a century back, so that every one of them is a day. */
+const relativeStart: Reader<RelativeStart> = text =>
+  /^(?:ytd|-(?:[1-9]\d?|100)y|-(?:[1-9]\d{0,2}|1[01]\d{2}|1200)m|-[1-9]\d{0,4}d)$/.test(text)
+    ? (text as RelativeStart)
+    : undefined
+const length = whole(LIMITS.ma.min, LIMITS.ma.max)
+const lengths: Reader<number[]> = text => {
+  if (!/^ *\d{1,4}( *, *\d{1,4})* *$/.test(text)) return undefined
+  const list = listOf(item => length(item.trim()), LIMITS.ma.most)(text)
+  return list?.every((length, i) => i === 0 || length > list[i - 1]!) ? list : undefined
+}
+const eventDays: Reader<number[]> = text => {
+  const days = listOf(isoDay, MOST_EVENTS)(text)
+  return days?.every((day, i) => i === 0 || day > days[i - 1]!) ? days : undefined
+}
+const change: Reader<readonly [id: string, value: number]> = text => {
+  const [id = '', value = '', ...more] = text.split(':')
+  const number = decimal(value)
+  const reads = more.length === 0 && /^[a-z][a-z0-9.-]{1,40}$/.test(id) && number !== undefined
+  return reads && isInput(id, number) ? [id, number] : undefined
+}
+const changes: Reader<Record<string, number>> = text => {
+  if (text.length > LONGEST_ADDRESS) return undefined
+  const list = listOf(change, MOST_CHANGES)(text)
+  return list === undefined ? undefined : Object.fromEntries(list)
+}
 const { fraction: growth, times: multiple } = INPUT_BOUNDS
 
 /** Each setting that an address can carry: how it is read, how it is written, and what was expected of it. */
 const PARAMETERS: {
   readonly [K in keyof Settings]: {
     readonly name: string
-    readonly schema: { safeParse(input: unknown): { success: boolean; data?: unknown } }
+    readonly read: Reader<Settings[K]>
     readonly write: (value: Settings[K]) => string
     readonly expected: string
   }
 } = {
-  from: { name: 'from', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2024-06-28' },
-  to: { name: 'to', schema: isoDay, write: day => isoOf(day!), expected: 'a date such as 2024-12-31' },
-  basis: { name: 'basis', schema: z.enum(['price', 'total']), write: String, expected: '“price” or “total”' },
+  from: {
+    name: 'from',
+    read: text => isoDay(text) ?? relativeStart(text),
+    write: start => (typeof start === 'number' ? isoOf(start) : start!),
+    expected: 'a date such as 2024-06-28, a length such as -1y, -6m or -90d, or ytd',
+  },
+  to: {
+    name: 'to',
+    read: text => isoDay(text) ?? oneOf('latest')(text),
+    write: end => (typeof end === 'number' ? isoOf(end) : end!),
+    expected: 'a date such as 2024-12-31, or latest',
+  },
+  basis: { name: 'basis', read: oneOf('price', 'total'), write: String, expected: '“price” or “total”' },
   ma: {
     name: 'ma',
-    schema: lengths,
+    read: lengths,
     write: list => list.join(','),
     expected: `up to ${LIMITS.ma.most} whole numbers from ${LIMITS.ma.min} to ${LIMITS.ma.max}, ascending, such as 20,50,200`,
   },
   vol: {
     name: 'vol',
-    schema: z.pipe(decimal, whole(LIMITS.vol.min, LIMITS.vol.max)),
+    read: whole(LIMITS.vol.min, LIMITS.vol.max),
     write: String,
     expected: `a whole number from ${LIMITS.vol.min} to ${LIMITS.vol.max}`,
   },
   tie: {
     name: 'tie',
-    schema: z.pipe(decimal, z.number().check(z.minimum(LIMITS.tie.min), z.maximum(LIMITS.tie.max))),
+    read: between(LIMITS.tie.min, LIMITS.tie.max),
     write: String,
     expected: `basis points from ${LIMITS.tie.min} to ${LIMITS.tie.max}`,
   },
   gap: {
     name: 'gap',
-    schema: z.enum(['arithmetic', 'geometric']),
+    read: oneOf('arithmetic', 'geometric'),
     write: String,
     expected: '“arithmetic” or “geometric”',
   },
   rows: {
     name: 'rows',
-    schema: z.enum(['weekly', 'monthly']),
+    read: oneOf('weekly', 'monthly'),
     write: String,
     expected: '“weekly” or “monthly”',
   },
   swap: {
     name: 'swap',
-    schema: z.pipe(
-      z.literal('1'),
-      z.transform(() => true),
-    ),
+    read: text => (text === '1' ? true : undefined),
     write: () => '1',
     expected: '1',
   },
   run: {
     name: 'run',
-    schema: z.pipe(decimal, whole(LIMITS.run.min, LIMITS.run.max)),
+    read: whole(LIMITS.run.min, LIMITS.run.max),
     write: String,
     expected: `a whole number from ${LIMITS.run.min} to ${LIMITS.run.max}`,
   },
   turn: {
     name: 'turn',
-    schema: z.pipe(decimal, z.number().check(z.minimum(LIMITS.turn.min), z.maximum(LIMITS.turn.max))),
+    read: between(LIMITS.turn.min, LIMITS.turn.max),
     write: String,
     expected: `percent from ${LIMITS.turn.min} to ${LIMITS.turn.max}`,
   },
   events: {
     name: 'events',
-    schema: eventDays,
+    read: eventDays,
     write: days => days.map(isoOf).join(','),
     expected: `up to ${MOST_EVENTS} dates such as 2008-09-15, ascending`,
   },
   recessions: {
     name: 'recessions',
-    schema: z.pipe(
-      z.literal('off'),
-      z.transform(() => false),
-    ),
+    read: text => (text === 'off' ? false : undefined),
     write: () => 'off',
     expected: '“off”',
   },
-  scale: { name: 'scale', schema: z.enum(['log', 'linear']), write: String, expected: '“log” or “linear”' },
+  scale: { name: 'scale', read: oneOf('log', 'linear'), write: String, expected: '“log” or “linear”' },
   whatIf: {
     name: 'whatif',
-    schema: z.pipe(
-      changes,
-      z.transform(pairs => Object.fromEntries(pairs)),
-    ),
+    read: changes,
     write: inputs =>
       Object.entries(inputs)
         .map(([id, value]) => `${id}:${value}`)
@@ -200,6 +206,22 @@ const PARAMETERS: {
 
 function readTheme(text: string): Reading<Theme> {
   return text === 'light' || text === 'dark' ? { value: text } : { expected: '“light” or “dark”' }
+}
+
+function readChart(text: string): Reading<ChartMode> {
+  const mode = CHART_MODES.find(each => each === text)
+  return mode !== undefined ? { value: mode } : { expected: '“return”, “ratio”, “gap” or “drawdown”' }
+}
+
+function readOpen(text: string): Reading<boolean> {
+  return text === 'all' ? { value: true } : { expected: '“all”' }
+}
+
+function readFolds(text: string): Reading<readonly string[]> {
+  const ids = text.split(',')
+  return ids.length <= MOST_FOLDS && ids.every(id => /^[a-z][a-z0-9-]{0,40}$/.test(id))
+    ? { value: [...new Set(ids)] }
+    : { expected: 'names of parts of the page, such as history,streak-lab' }
 }
 
 function readDataSet(text: string): Reading<DataSetId> {
@@ -228,9 +250,9 @@ function readAddress(text: string): Reading<string> {
  * @returns the value, or what was expected instead
  */
 export function readSetting<K extends keyof Settings>(key: K, text: string): Reading<Settings[K]> {
-  const { schema, expected } = PARAMETERS[key]
-  const result = schema.safeParse(text)
-  return result.success ? { value: result.data as Settings[K] } : { expected }
+  const { read, expected } = PARAMETERS[key]
+  const value = read(text)
+  return value === undefined ? { expected } : { value }
 }
 
 /** Long values are shortened before they are shown. */
@@ -284,6 +306,11 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
       large: read<string | null>('large', readAddress, null),
       prices: read<string | null>('prices', readAddress, null),
     },
+    chart: read<ChartMode>('chart', readChart, 'return'),
+    folds: {
+      all: read<boolean>('open', readOpen, false),
+      changed: read<readonly string[]>('fold', readFolds, []),
+    },
     ...(noteId !== null && { noteId }),
   }
   return { view, rejected }
@@ -302,6 +329,9 @@ export function writeQuery(view: View): string {
   }
   if (view.theme !== null) query.set('theme', view.theme)
   if (view.noteId != null) query.set('note', view.noteId)
+  if (view.chart !== 'return') query.set('chart', view.chart)
+  if (view.folds.all) query.set('open', 'all')
+  if (view.folds.changed.length > 0) query.set('fold', view.folds.changed.join(','))
   for (const [name, address] of Object.entries(view.addresses)) if (address !== null) query.set(name, address)
   // Commas and colons are plain in a query; left as they are, a link stays readable.
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type FocusEvent, type ReactNode, useId, useState } from 'react'
 import { useOvertaken } from './use-overtaken.ts'
 
 interface Props<T> {
@@ -9,7 +9,6 @@ interface Props<T> {
   readonly partOf?: unknown
   readonly read: (text: string) => { readonly value: T } | { readonly expected: string }
   readonly onCommit: (value: T) => void
-  /** A date field commits as soon as its text is a date that counts, so that its picker works with one click. */
   readonly type?: 'text' | 'date'
   readonly min?: string
   readonly max?: string
@@ -17,14 +16,27 @@ interface Props<T> {
   /** Characters the field is wide. */
   readonly size?: number
   readonly suffix?: string
+  /** What is typed takes the place of all that was there, as suits a date. */
+  readonly overtype?: boolean
 }
 
 /**
- * A field whose text counts when the reader is done with it (Enter, or leaving it). Text that cannot be read stays
- * in the field with a sentence beside it, and what was in force stays in force; Escape brings it back.
+ * A field whose text counts when the reader is done with it (Enter, or leaving it), a date no sooner: its year is typed
+ * digit by digit. Text that cannot be read stays in the field with a sentence beside it, and what was in force stays in
+ * force; Escape brings it back.
  */
 export function DraftField<T>(props: Props<T>) {
-  const { label, value, partOf = value, read, onCommit, suffix, type = 'text', ...field } = props
+  const {
+    label,
+    value,
+    partOf = value,
+    read,
+    onCommit,
+    suffix,
+    type = 'text',
+    overtype = false,
+    ...field
+  } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [expected, setExpected] = useState<string | null>(null)
   const id = useId()
@@ -34,12 +46,6 @@ export function DraftField<T>(props: Props<T>) {
     setExpected(null)
   }
   useOvertaken(partOf, expected !== null, forget)
-  const edit = (text: string) => {
-    const result = type === 'date' ? read(text) : null
-    if (result === null || 'expected' in result) return setDraft(text)
-    forget()
-    onCommit(result.value)
-  }
   const commit = () => {
     if (draft === null || draft.trim() === value) return forget()
     const result = read(draft.trim())
@@ -59,7 +65,8 @@ export function DraftField<T>(props: Props<T>) {
         value={draft ?? value}
         aria-invalid={expected !== null}
         aria-describedby={expected === null ? undefined : `${id}-expected`}
-        onChange={event => edit(event.target.value)}
+        onChange={event => setDraft(event.target.value)}
+        onFocus={overtype ? selectAll : undefined}
         onBlur={commit}
         onKeyDown={event => {
           if (event.key === 'Enter') commit()
@@ -74,4 +81,13 @@ export function DraftField<T>(props: Props<T>) {
       )}
     </span>
   )
+}
+
+/** After the press that gave the focus, which would place the caret. */
+function selectAll({ target }: FocusEvent<HTMLInputElement>): void {
+  if (target.type !== 'text') return
+  requestAnimationFrame(() => {
+    // Selecting would bring the focus back to a field that has been left meanwhile.
+    if (document.activeElement === target) target.select()
+  })
 }

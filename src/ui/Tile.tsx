@@ -7,7 +7,7 @@ import { Verdict } from './Verdict.tsx'
 interface Props {
   readonly figure: FigureOf | undefined
   readonly label?: ReactNode
-  /** What the report published for it, shown small beneath. */
+  /** What the note published for it, shown small beneath. */
   readonly reported?: FigureOf | undefined
   readonly verdict?: VerdictWords | undefined
   /** Instead of a reported value: a few words beneath the figure. */
@@ -35,7 +35,7 @@ export function Tile({ figure, label, reported, verdict, note, role }: Props) {
       <span className="tile-reported">
         {reported === undefined ? null : (
           <span>
-            reported <Figure figure={reported} />
+            note <Figure figure={reported} />
           </span>
         )}
         {verdict === undefined ? null : <Verdict words={verdict} />}

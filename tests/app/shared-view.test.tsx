@@ -6,7 +6,7 @@ import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { makeLink } from '../../src/share/link.ts'
 import { choices, showPair } from '../../src/state/store.ts'
-import { DEFAULT_DATA, NO_ADDRESSES } from '../../src/state/url.ts'
+import { DEFAULT_VIEW } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
 import { pairOf, weekdays } from '../report/pairs.ts'
 
@@ -17,7 +17,7 @@ const own = pairOf(
   { symbol: 'SPY', dates, close: dates.map((_, i) => 50 + (i % 5)) },
 )
 const shown = () => choices.getState().pair
-const view = { settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES, data: DEFAULT_DATA }
+const view = DEFAULT_VIEW
 const hashOf = async (carried: typeof own | null) =>
   new URL(
     (await makeLink('https://example.org/', view, buildReport(own, DEFAULT_SETTINGS, JANUARY_NOTE), carried))

@@ -64,6 +64,12 @@ export async function visit(
   return { page, context, messages, foreign, requests }
 }
 
+/** Presses a button of the menu that saves and prints. */
+export async function share(page: Page, name: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Share' }).click()
+  await page.locator('.share').getByRole('button', { name, exact: true }).click()
+}
+
 /**
  * Until every section has arrived, the page no longer says that it is busy, and its figures are the same each time the
  * browser has had nothing else to do.

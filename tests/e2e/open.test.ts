@@ -53,18 +53,21 @@ describe('by keyboard', () => {
     const { page, context } = await visit(browser, inject('site'))
     await settled(page)
     const stops = await walk(page)
-    expect(stops[0]!.name).toBe('Skip to the report')
+    expect(stops[0]!.name).toBe('Skip to the chart')
+    expect(stops.findIndex(stop => stop.inside !== '')).toBeLessThanOrEqual(25)
     expect(stops.filter(stop => !stop.outlined)).toEqual([])
     expect(stops.filter(stop => stop.name === '')).toEqual([])
     const order = [
-      'Skip to the report',
-      'Copy link',
-      'Save as HTML',
-      /^Switch to the (dark|light) theme$/,
+      'Skip to the chart',
+      'Skip to the claims',
+      'Skip to the sections',
+      'Overview',
+      'Load your CSV',
       /^Swap sides/,
-      '1Y',
       'From',
       'As of',
+      'More settings',
+      /^Chart: /,
       'Window starts',
       'Window ends',
     ]
@@ -86,14 +89,36 @@ describe('by keyboard', () => {
     await context.close()
   })
 
-  test('the skip link leads past the masthead', async () => {
+  test('in a toolbar the arrow keys move, and the tab key comes back to where one was', async () => {
+    const { page, context } = await visit(browser, inject('site'))
+    await settled(page)
+    await page.getByRole('button', { name: /^Swap sides/ }).focus()
+    const bar = page.getByRole('toolbar', { name: 'Pair and window' })
+    const names = await bar
+      .getByRole('button')
+      .evaluateAll(all => all.filter(one => !(one as HTMLButtonElement).disabled).length)
+    for (let presses = 1; presses < names; presses++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    expect((await focused(page)).name).toBe('Latest')
+    await page.keyboard.press('Tab')
+    expect((await focused(page)).name).toBe('From')
+    await page.keyboard.press('Shift+Tab')
+    expect((await focused(page)).name).toBe('Latest')
+    await context.close()
+  })
+
+  test('the skip links lead past the bar and the controls', async () => {
     const { page, context } = await visit(browser, inject('site'))
     await settled(page)
     await page.keyboard.press('Tab')
-    expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: expect.closeTo(8, 0) })
+    expect(await page.locator('.skip').first().boundingBox()).toMatchObject({ y: expect.closeTo(8, 0) })
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    expect((await focused(page)).name).toMatch(/^Swap sides/)
+    expect((await focused(page)).name).toBe('Return')
+    await page.getByRole('link', { name: 'Skip to the claims' }).press('Enter')
+    await page.keyboard.press('Tab')
+    expect((await focused(page)).inside).toBe('claims')
     await context.close()
   })
 
@@ -110,7 +135,7 @@ describe('by keyboard', () => {
     await expect.poll(() => start.getAttribute('aria-valuetext')).toBe('August 29, 2022')
     expect((await focused(page)).name).toBe('Window starts')
     await settled(page)
-    const headline = await page.locator('.verdict-sentence').textContent()
+    const headline = await page.locator('h1').textContent()
     await expect.poll(() => said.textContent(), { timeout: 5000 }).toBe(headline)
     await page.getByRole('slider', { name: 'Window ends' }).focus()
     await page.keyboard.press('Home')
@@ -232,7 +257,7 @@ describe('whatever the width', () => {
         .filter(
           one =>
             one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
-            one.closest('.table-scroll, .presets, svg, .visually-hidden, .chart-stage') === null,
+            one.closest('.table-scroll, svg, .visually-hidden, .chart-stage') === null,
         )
         .map(one => `${one.tagName} ${one.className}`)
         .slice(0, 5),
@@ -279,7 +304,8 @@ describe('whatever the width', () => {
   test.each([1440, 1280, 1024, 768, 390])('%s pixels: all settings open onto the screen', async width => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
     await settled(page)
-    await page.getByText('More settings').click()
+    const phone = width < 768
+    await (phone ? page.locator('.controls-chip') : page.getByLabel('More settings')).click()
     const fields = (await page.locator('.more-settings-fields').boundingBox())!
     expect(fields.x).toBeGreaterThanOrEqual(0)
     expect(fields.x + fields.width).toBeLessThanOrEqual(width)
@@ -291,8 +317,9 @@ describe('whatever the width', () => {
     await settled(page)
     const places = () =>
       page
-        .locator('.controls > *, .window-brush, .tiles')
+        .locator(width < 768 ? '.window-brush, .tiles' : '.controls > *, .window-brush, .tiles')
         .evaluateAll(all => all.map(one => JSON.stringify(one.getBoundingClientRect())))
+    if (width < 768) await page.locator('.controls-chip').click()
     const before = await places()
     for (const name of ['From', 'As of']) {
       const field = page.getByLabel(name, { exact: true })

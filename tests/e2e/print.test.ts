@@ -104,7 +104,7 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     expect(new Set(tops).size).toBe(1)
     // 297 mm of an A4 page less its margins, in CSS pixels.
     const page1 = ((297 - 14 - 16) / 25.4) * 96
-    const chart = (await page.locator('#performance figure').first().boundingBox())!
+    const chart = (await page.locator('.hero figure').boundingBox())!
     expect(chart.y + chart.height).toBeLessThan(page1)
     await context.close()
   })

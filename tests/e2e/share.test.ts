@@ -12,7 +12,7 @@ import { buildReport } from '../../src/report/build.ts'
 import { makeLink } from '../../src/share/link.ts'
 import { readQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
-import { figures, launch, settled, visit } from './browser.ts'
+import { figures, launch, settled, share, visit } from './browser.ts'
 
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'lens-share-'))
@@ -79,7 +79,7 @@ async function copiedLink(page: Page): Promise<string> {
 
 async function savedFile(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: button, exact: true }).first().click()
+  await share(page, button)
   const path = join(folder, `${Math.random().toString(36).slice(2)}-${(await download).suggestedFilename()}`)
   await (await download).saveAs(path)
   return path

@@ -13,7 +13,7 @@ import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
-import { DEFAULT_DATA, NO_ADDRESSES, readQuery } from '../../src/state/url.ts'
+import { DEFAULT_VIEW, readQuery } from '../../src/state/url.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { resultOf } from '../results.ts'
 
@@ -60,7 +60,7 @@ const settings: Settings = {
   gap: 'geometric',
   whatIf: { 'pe.small': 15 },
 }
-const view = { settings, theme: 'dark', addresses: NO_ADDRESSES, data: DEFAULT_DATA } as const
+const view = { ...DEFAULT_VIEW, settings, theme: 'dark' } as const
 const page = 'https://example.org/lens/?old=1#old'
 const partsOf = (address: string) => {
   const { search, hash } = new URL(address)
@@ -131,7 +131,10 @@ describe('a link with prices', () => {
   it('asks for no prices elsewhere, which a link without prices may', async () => {
     const pair = ownPair()
     const report = buildReport(pair, settings, JANUARY_NOTE)
-    const asking = { ...view, addresses: { ...NO_ADDRESSES, prices: 'https://example.org/prices.csv' } }
+    const asking = {
+      ...view,
+      addresses: { ...DEFAULT_VIEW.addresses, prices: 'https://example.org/prices.csv' },
+    }
     expect((await makeLink(page, asking, report, null)).address).toContain('prices.csv')
     expect((await makeLink(page, asking, report, pair)).address).not.toContain('prices.csv')
   })

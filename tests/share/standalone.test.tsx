@@ -4,7 +4,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { standaloneHtml, standaloneName, standaloneParts } from '../../src/share/standalone.ts'
-import { DEFAULT_DATA, NO_ADDRESSES } from '../../src/state/url.ts'
+import { DEFAULT_VIEW } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -15,10 +15,9 @@ const parts = {
   script: 'if (1 < 2) document.title = "\\x3C/script>"',
 }
 const view = {
+  ...DEFAULT_VIEW,
   settings: { ...DEFAULT_SETTINGS, ma: [10] },
   theme: 'dark',
-  addresses: NO_ADDRESSES,
-  data: DEFAULT_DATA,
 } as const
 const report = buildReport(bundledPair(), view.settings, JANUARY_NOTE)
 

@@ -4,8 +4,8 @@ import type { BundledId } from '../../src/data/series/size-pairs.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import {
-  DEFAULT_DATA,
-  NO_ADDRESSES,
+  CHART_MODES,
+  DEFAULT_VIEW,
   readQuery,
   rejectionSentence,
   type View,
@@ -18,7 +18,19 @@ const ascending = fc
   .map(list => list.sort((a, b) => a - b))
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    window: fc.option(fc.tuple(day, day)),
+    window: fc.oneof(
+      fc.tuple(day, day),
+      fc.constant({ from: null, to: null }),
+      fc.record({
+        from: fc.oneof(
+          fc.constantFrom('ytd' as const),
+          fc.integer({ min: 1, max: 100 }).map(n => `-${n}y` as const),
+          fc.integer({ min: 1, max: 1200 }).map(n => `-${n}m` as const),
+          fc.integer({ min: 1, max: 99_999 }).map(n => `-${n}d` as const),
+        ),
+        to: fc.oneof(day, fc.constantFrom('latest' as const, null)),
+      }),
+    ),
     basis: fc.constantFrom('price' as const, 'total' as const),
     ma: ascending,
     vol: fc.integer({ min: 2, max: 1000 }),
@@ -44,8 +56,7 @@ const settings: fc.Arbitrary<Settings> = fc
   })
   .map(({ window, ...rest }) => ({
     ...rest,
-    from: window ? Math.min(...window) : null,
-    to: window ? Math.max(...window) : null,
+    ...(Array.isArray(window) ? { from: Math.min(...window), to: Math.max(...window) } : window),
   }))
 const view: fc.Arbitrary<View> = fc.record({
   settings,
@@ -56,15 +67,18 @@ const view: fc.Arbitrary<View> = fc.record({
     large: fc.option(fc.webUrl({ validSchemes: ['https'], withQueryParameters: true })),
     prices: fc.constant(null),
   }),
+  chart: fc.constantFrom(...CHART_MODES),
+  folds: fc.record({
+    all: fc.boolean(),
+    changed: fc.uniqueArray(fc.constantFrom('history', 'streak-lab', 'performance', 'claims-holds')),
+  }),
 })
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 describe('the view in the address', () => {
   it('writes nothing for the default view', () => {
-    expect(
-      writeQuery({ settings: DEFAULT_SETTINGS, theme: null, addresses: NO_ADDRESSES, data: DEFAULT_DATA }),
-    ).toBe('')
+    expect(writeQuery(DEFAULT_VIEW)).toBe('')
   })
 
   it('comes back as it was written', () => {
@@ -81,9 +95,7 @@ describe('the view in the address', () => {
     'comes back with a tolerance of %s, which the field takes',
     tie => {
       const settings = { ...DEFAULT_SETTINGS, tie }
-      const { view, rejected } = readQuery(
-        writeQuery({ settings, theme: null, addresses: NO_ADDRESSES, data: DEFAULT_DATA }),
-      )
+      const { view, rejected } = readQuery(writeQuery({ ...DEFAULT_VIEW, settings }))
       expect(rejected).toEqual([])
       expect(view.settings.tie).toBe(tie)
     },
@@ -140,14 +152,24 @@ describe('the view in the address', () => {
     ['data', ''],
   ])('passes over %s=%s and says so', (name, value) => {
     const { view, rejected } = readQuery(`?${new URLSearchParams({ [name]: value })}`)
-    expect(view).toEqual({
-      settings: DEFAULT_SETTINGS,
-      theme: null,
-      addresses: NO_ADDRESSES,
-      data: DEFAULT_DATA,
-    })
+    expect(view).toEqual(DEFAULT_VIEW)
     expect(rejected.map(parameter => parameter.name)).toEqual([name])
     expect(rejectionSentence(rejected[0]!)).toContain(`${name}=`)
+  })
+
+  it.each([
+    ['?from=-1y&to=latest', '-1y', 'latest'],
+    ['?from=-6m', '-6m', null],
+    ['?from=-90d&to=2026-01-20', '-90d', dayOfIso('2026-01-20')],
+    ['?from=ytd&to=latest', 'ytd', 'latest'],
+  ])('reads a window counted back from the as-of day: %s', (query, from, to) => {
+    const { view, rejected } = readQuery(query)
+    expect(rejected).toEqual([])
+    expect(view.settings).toMatchObject({ from, to })
+  })
+
+  it.each(['-0y', '1y', '-101y', '-1w', '-', 'latest', '-1201m', 'YTD'])('takes no start as %s', from => {
+    expect(readQuery(`?from=${from}`).rejected.map(({ name }) => name)).toEqual(['from'])
   })
 
   it('takes the inputs of the what-if as far as their fields go', () => {

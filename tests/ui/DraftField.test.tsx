@@ -43,12 +43,14 @@ it('commits nothing when nothing changed', async () => {
   expect(onCommit).not.toHaveBeenCalled()
 })
 
-it('takes a date as soon as it counts', async () => {
+it('takes a date once the reader is done with it, not while its year is typed', async () => {
   const { input, onCommit, user } = field('date', text =>
     text >= '2000-01-01' ? { value: Number(text.slice(0, 4)) } : { expected: 'a date from 2000 on' },
   )
   await user.clear(input)
   await user.type(input, '2008-05-19')
+  expect(onCommit).not.toHaveBeenCalled()
+  await user.keyboard('{Enter}')
   expect(onCommit).toHaveBeenCalledExactlyOnceWith(2008)
 })
 

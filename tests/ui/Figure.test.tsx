@@ -86,6 +86,6 @@ describe('Tile', () => {
       </ul>,
     )
     const tile = screen.getByRole('listitem')
-    expect(tile).toHaveTextContent('Relative gap+6.61 ppreported +7.18 ppholds roughly')
+    expect(tile).toHaveTextContent('Relative gap+6.61 ppnote +7.18 ppholds roughly')
   })
 })

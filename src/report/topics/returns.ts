@@ -36,10 +36,10 @@ export function windowReturns({ series, window: { a, b } }: Context): Readonly<R
 
 /** What figures of the window's returns share; absent for fewer than two sessions. */
 export function returnDetails(context: Context) {
-  const { pair, settings, window, words } = context
+  const { pair, settings, note, window, words } = context
   return {
     window: windowDetails(context).window,
-    absent: outOfReach(pair, settings) ?? tooFew(2, window.sessions, words.unit),
+    absent: outOfReach(pair, settings, note) ?? tooFew(2, window.sessions, words.unit),
   }
 }
 

@@ -4,7 +4,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { Fact, Facts } from '../Facts.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { AveragesTable } from './AveragesTable.tsx'
-import { gapStrip, growthChart, ratioChart } from './model.ts'
+import { gapStrip, ratioChart } from './model.ts'
 import { ReturnsTable } from './ReturnsTable.tsx'
 import '../sections.css'
 
@@ -17,7 +17,6 @@ export default function Performance({ report }: Props) {
   return (
     <>
       <ReturnsTable report={report} />
-      <TimeSeriesChart {...growthChart(report)} />
       <TimeSeriesChart {...ratioChart(report)} />
       <RatioFacts report={report} />
       <TimeSeriesChart {...gapStrip(report)} />

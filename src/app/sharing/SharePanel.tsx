@@ -1,14 +1,13 @@
 import { type ComponentProps, useEffect, useState } from 'react'
-import { swapped } from '../data/series/pair.ts'
-import type { PricePair } from '../data/series/series.ts'
-import { embeddedView, isSavedPage } from '../data/sources/embedded.ts'
-import { wholeNote } from '../notes/library.ts'
-import type { Report } from '../report/report.ts'
-import { currentEvidence } from '../state/evidence.ts'
-import { tell, useChoices } from '../state/store.ts'
-import type { View } from '../state/url.ts'
+import { swapped } from '../../data/series/pair.ts'
+import type { PricePair } from '../../data/series/series.ts'
+import { embeddedView, isSavedPage } from '../../data/sources/embedded.ts'
+import type { Report } from '../../report/report.ts'
+import { tell, useChoices } from '../../state/store.ts'
+import type { View } from '../../state/url.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import type { Shared } from './files.ts'
 import type { LinkDialog } from './LinkDialog.tsx'
-import './share.css'
 
 interface Links extends Pick<ComponentProps<typeof LinkDialog>, 'bare' | 'full' | 'refused'> {
   /** At hand before there is anything to draw: what does not arrive then is said like all else here. */
@@ -16,7 +15,7 @@ interface Links extends Pick<ComponentProps<typeof LinkDialog>, 'bare' | 'full' 
 }
 
 /** What a press of a button needs, fetched before it: a browser lets a page copy only right after a press. */
-const atHand = () => Promise.all([import('../share/link.ts'), import('../share/clipboard.ts')])
+const atHand = () => Promise.all([import('../../share/link.ts'), import('../../share/clipboard.ts')])
 
 /** Where the live page is: here, or where a saved page was saved from; null when that is not known. */
 function homeAddress(): string | null {
@@ -30,7 +29,9 @@ function useView(): (report: Report) => View {
   const addresses = useChoices(all => all.addresses)
   const data = useChoices(all => all.data)
   const noteId = useChoices(all => all.noteId)
-  return ({ settings }) => ({ settings, theme, addresses, data, noteId })
+  const chart = useChoices(all => all.chart)
+  const folds = useChoices(all => all.folds)
+  return ({ settings }) => ({ settings, theme, addresses, data, chart, folds, noteId })
 }
 
 /** The prices of a report as they were loaded, since a link and a file exchange the sides themselves. */
@@ -87,7 +88,12 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
     tell('status', `Link copied (${bare.length.toLocaleString('en-US')} characters).`)
   })
 
-  const saveHtml = during(report => savePage(viewOf(report), report))
+  const save = (which: (files: typeof import('./files.ts')) => (shared: Shared) => Promise<unknown>) =>
+    during(async report => {
+      const files = await import('./files.ts')
+      await which(files)({ view: viewOf(report), report, pair: loadedPair(report), home: homeAddress() })
+    })
+  const saveHtml = save(files => files.savePage)
 
   return (
     <>
@@ -95,22 +101,20 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
         <button type="button" onClick={copyLink}>
           Copy link
         </button>
-        <button type="button" onClick={saveHtml}>
-          Save as HTML
-        </button>
-        <button
-          type="button"
-          className="plain"
-          onClick={during(report => saveMarkdown(viewOf(report), report))}
-        >
-          Markdown
-        </button>
-        <button type="button" className="plain" onClick={during(saveJson)}>
-          JSON
-        </button>
-        <button type="button" className="plain" onClick={() => window.print()}>
-          Print
-        </button>
+        <Menu label="Share ▾" name="Save and print">
+          <button type="button" onClick={saveHtml}>
+            Save as HTML
+          </button>
+          <button type="button" onClick={save(files => files.saveMarkdown)}>
+            Markdown
+          </button>
+          <button type="button" onClick={save(files => files.saveJson)}>
+            JSON
+          </button>
+          <button type="button" onClick={() => window.print()}>
+            Print
+          </button>
+        </Menu>
       </fieldset>
       {links === null ? null : (
         <links.Dialog
@@ -126,65 +130,4 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
       )}
     </>
   )
-}
-
-async function savePage(view: View, report: Report): Promise<unknown> {
-  const [{ standaloneHtml, standaloneName, standaloneParts }, { downloadFile }] = await Promise.all([
-    import('../share/standalone.ts'),
-    import('../share/download.ts'),
-  ])
-  const parts = await standaloneParts()
-  if (parts === null) {
-    return tell(
-      'alert',
-      'The page could not be saved: its parts did not arrive. Check the connection and try again.',
-    )
-  }
-  const home = homeAddress()
-  const address = home !== null && /^https?:/.test(home) ? home : null
-  const html = await standaloneHtml(parts, view, loadedPair(report), report, address)
-  downloadFile(standaloneName(report), html, 'text/html')
-  return tell(
-    'status',
-    'Saved as one HTML file: it opens without a server or a network, and stays interactive.',
-  )
-}
-
-async function saveMarkdown(view: View, report: Report): Promise<void> {
-  const [{ reportMarkdown }, { makeLink }, { downloadFile }, { wholeReport }] = await Promise.all([
-    import('../share/markdown.ts'),
-    import('../share/link.ts'),
-    import('../share/download.ts'),
-    import('../share/whole-report.ts'),
-    wholeNote(report.note),
-  ])
-  const home = homeAddress()
-  const address = home === null ? null : (await makeLink(home, view, report, null)).address
-  const text = reportMarkdown(
-    wholeReport(report, currentEvidence()),
-    'Did small caps really beat large caps?',
-    address,
-  )
-  downloadFile(`${nameOf(report)}.md`, text, 'text/markdown')
-  tell('status', 'Saved the report as Markdown.')
-}
-
-async function saveJson(report: Report): Promise<void> {
-  const [{ reportJson }, { downloadFile }, { wholeReport }] = await Promise.all([
-    import('../share/report-json.ts'),
-    import('../share/download.ts'),
-    import('../share/whole-report.ts'),
-    wholeNote(report.note),
-  ])
-  downloadFile(
-    `${nameOf(report)}.json`,
-    reportJson(wholeReport(report, currentEvidence())),
-    'application/json',
-  )
-  tell('status', 'Saved the report as JSON, as report.schema.json describes it.')
-}
-
-function nameOf(report: Report): string {
-  const end = report.figures['window.end']?.value ?? ''
-  return `Small-Cap Lens ${report.names.small} ${report.names.large} ${end}`
 }

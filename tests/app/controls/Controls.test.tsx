@@ -1,13 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Controls } from '../../src/app/Controls.tsx'
-import { dayOfIso } from '../../src/metrics/day.ts'
-import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
-import { buildReport } from '../../src/report/build.ts'
-import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { change, choices } from '../../src/state/store.ts'
-import { bundledPair } from '../bundled.ts'
+import { Controls } from '../../../src/app/controls/Controls.tsx'
+import { dayOfIso } from '../../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
+import { buildReport } from '../../../src/report/build.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { change, choices } from '../../../src/state/store.ts'
+import { bundledPair } from '../../bundled.ts'
 
 const settings = () => choices.getState().settings
 
@@ -33,7 +33,7 @@ describe('the controls, while the report is still that of the choices before', (
     act(() => change({ from, to }))
     const year = screen.getByRole('button', { name: '1Y' })
     await user.click(year)
-    expect(settings()).toMatchObject({ from: dayOfIso('2019-03-16'), to })
+    expect(settings()).toMatchObject({ from: '-1y', to })
     expect(year).toHaveAttribute('aria-pressed', 'true')
   })
 })
@@ -62,11 +62,12 @@ describe('a field of the controls that holds what it cannot take', () => {
     'goes back to the default with all others: %s',
     async name => {
       const user = userEvent.setup()
-      const field = screen.getByLabelText<HTMLInputElement>(name)
+      await user.click(screen.getByLabelText('More settings'))
+      const field = await screen.findByLabelText<HTMLInputElement>(name)
       const before = field.value
       await user.type(field, 'x{Enter}')
       expect(field).toBeInvalid()
-      await user.click(screen.getByText('Back to the defaults'))
+      await user.click(screen.getByText('Reset all settings'))
       expect(field).toHaveValue(before)
       expect(field).toBeValid()
     },
@@ -83,7 +84,54 @@ describe('the controls of a window that the prices do not reach', () => {
     render(<Controls report={buildReport(bundledPair(), settings, JANUARY_NOTE)} />)
     for (const name of ['From', 'As of']) {
       const field = screen.getByLabelText<HTMLInputElement>(name)
-      expect(field.value >= field.min && field.value <= field.max).toBe(true)
+      const [first, last] = [bundledPair().aligned.dates[0]!, bundledPair().aligned.dates.at(-1)!]
+      expect(dayOfIso(field.value)).toBeGreaterThanOrEqual(first)
+      expect(dayOfIso(field.value)).toBeLessThanOrEqual(last)
     }
+  })
+})
+
+describe('the fields of the window', () => {
+  beforeEach(() => {
+    choices.setState({ settings: DEFAULT_SETTINGS })
+    render(<Controls report={buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)} />)
+  })
+  const type = async (name: string, text: string) => {
+    const user = userEvent.setup()
+    await user.clear(screen.getByLabelText(name))
+    await user.type(screen.getByLabelText(name), text)
+    return user
+  }
+
+  it('take a date typed over on Enter and no sooner, in one step', async () => {
+    const before = choices.getState().step
+    const user = await type('As of', '03/31/2026')
+    expect(choices.getState().step).toBe(before)
+    await user.keyboard('{Enter}')
+    expect(settings().to).toBe(dayOfIso('2026-03-31'))
+    expect(choices.getState().step).toBe(before + 1)
+  })
+
+  it('say at once that a first day would be after the last, and leave both as they were', async () => {
+    const user = await type('From', '2026-02-02')
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('alert')).toHaveTextContent('The window ends on Jan 20, 2026')
+    expect(settings()).toMatchObject({ from: null, to: null })
+  })
+
+  it('take a day counted back as a link writes it', async () => {
+    const user = await type('From', '-90d')
+    await user.keyboard('{Enter}')
+    expect(settings().from).toBe('-90d')
+  })
+
+  it('put the as-of day on the last close and back with one button', async () => {
+    const user = userEvent.setup()
+    const latest = screen.getByRole('button', { name: 'Latest' })
+    await user.click(latest)
+    expect(settings().to).toBe('latest')
+    expect(latest).toHaveAttribute('aria-pressed', 'true')
+    await user.click(latest)
+    expect(settings().to).toBeNull()
   })
 })

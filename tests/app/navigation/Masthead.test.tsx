@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { Masthead } from '../../src/app/Masthead.tsx'
-import { choices } from '../../src/state/store.ts'
+import { Masthead } from '../../../src/app/navigation/Masthead.tsx'
+import { choices } from '../../../src/state/store.ts'
 
 /** A system with a scheme of its own. @returns changes it, as an evening does */
 function system(): (dark: boolean) => void {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
-import { copyText } from '../share/clipboard.ts'
-import { type Link, LONGEST_LINK } from '../share/link.ts'
-import { tell } from '../state/store.ts'
-import { Dialog } from '../ui/Dialog.tsx'
+import { copyText } from '../../share/clipboard.ts'
+import { type Link, LONGEST_LINK } from '../../share/link.ts'
+import { tell } from '../../state/store.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 interface Props {
   /** The view alone. */

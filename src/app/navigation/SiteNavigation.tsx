@@ -1,0 +1,29 @@
+import type { Note } from '../../notes/note.ts'
+import { PARTS, SECTIONS, sectionsFor } from '../sections.ts'
+import { useCurrentSection } from './use-current-section.ts'
+
+/**
+ * The parts of the page as links, the one that is read marked.
+ * @param note undefined until it is known which one the page reads, and whether any
+ */
+export function SiteNavigation({ note }: { readonly note: Note | null | undefined }) {
+  const section = useCurrentSection()
+  const sections = note === undefined ? SECTIONS : sectionsFor(note)
+  const current = sections.find(({ id }) => id === section)?.part ?? null
+  const marked = (is: boolean) => (is ? { 'aria-current': 'location' as const } : {})
+  return (
+    <nav className="site-navigation" aria-label="Parts of the page">
+      <a href="#main" {...marked(current === null)}>
+        Overview
+      </a>
+      {PARTS.map(({ id, title }) => {
+        const first = sections.find(({ part }) => part === id)
+        return first === undefined ? null : (
+          <a key={id} href={`#${first.id}`} {...marked(current === id)}>
+            {title}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Report } from '../../report/report.ts'
+import { ProvenanceMark } from '../data/ProvenanceMark.tsx'
+import type { Addition } from './addition.ts'
+import { dataStamp, findingOf, windowLine } from './finding.ts'
+
+interface Props {
+  readonly report: Report | null
+  readonly addition: Addition | null
+}
+
+const QUESTION = 'Did small caps really beat large caps?'
+
+/** The head of the page: the question, the answer as its heading, and what it is an answer about. */
+export function Finding({ report, addition }: Props) {
+  if (report === null) {
+    return (
+      <header className="title">
+        <p className="title-question">Small-Cap Lens</p>
+        <h1>{QUESTION}</h1>
+        <p className="verdict-sentence">Loading the prices…</p>
+      </header>
+    )
+  }
+  return (
+    <header className="title">
+      <p className="title-question">{QUESTION}</p>
+      <h1>{headline(report, addition)}</h1>
+      <p className="verdict-sentence">
+        {windowLine(report)}. <span className="data-stamp">{dataStamp(report, today())}.</span>
+      </p>
+      <ProvenanceMark report={report} />
+    </header>
+  )
+}
+
+/** The heading in full. */
+export function headline(report: Report, addition: Addition | null): string {
+  const first = `${findingOf(report)}${addition?.clause ?? ''}.`
+  return addition === null || addition.forecast === '' ? first : `${first} ${addition.forecast}`
+}
+
+/** Days since 1970 where the reader is. */
+function today(): number {
+  const now = new Date()
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000)
+}

@@ -1,0 +1,36 @@
+import type { Claim } from '../../report/claims/claim.ts'
+import type { Report } from '../../report/report.ts'
+import { Tile, Tiles } from '../../ui/Tile.tsx'
+
+interface Props {
+  readonly report: Report
+  /** Empty until the ledger is there. */
+  readonly claims: readonly Claim[]
+}
+
+/** The figures that the story stands on, with what was published for them where it is about the window shown. */
+export function KeyFigures({ report, claims }: Props) {
+  const { figures, settings } = report
+  const tile = (id: string, role?: 'small' | 'large') => {
+    const verdict = claims.find(claim => claim.figure === id)?.verdict
+    const applies = verdict !== undefined && verdict !== 'not applicable'
+    return (
+      <Tile
+        figure={figures[id]}
+        reported={applies ? figures[`reported.${id}`] : undefined}
+        verdict={applies ? verdict : undefined}
+        {...(role && { role })}
+      />
+    )
+  }
+  return (
+    <Tiles label="Key figures">
+      {tile('return.small', 'small')}
+      {tile('return.large', 'large')}
+      {tile(`gap.${settings.gap}`)}
+      {tile('streak.current')}
+      {tile('ratio.off-high')}
+      {tile(`vol${settings.vol}.small`, 'small')}
+    </Tiles>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * How one value of an address is read: the value, or undefined where the text is none. Written out by hand because they
+ * are in the script before the first figure, where a schema library would be as large as all other reading together.
+ */
+export type Reader<T> = (text: string) => T | undefined
+
+/** One of a few words. */
+export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
+  return text => words.find(word => word === text)
+}
+
+/**
+ * A decimal number as people write it in an address, or as `String` writes one within the bounds: up to 22 digits after
+ * the point, or a negative power of ten. `Number` alone would take '', '0x10' and ' 1 '.
+ */
+export const decimal: Reader<number> = text =>
+  /^-?\d{1,12}(\.\d{1,22})?(e-\d{1,3})?$/.test(text) ? Number(text) : undefined
+
+/** A decimal number within bounds, both included. */
+export function between(min: number, max: number): Reader<number> {
+  return text => {
+    const value = decimal(text)
+    return value !== undefined && value >= min && value <= max ? value : undefined
+  }
+}
+
+/** A whole number within bounds, both included. */
+export function whole(min: number, max: number): Reader<number> {
+  const read = between(min, max)
+  return text => {
+    const value = read(text)
+    return Number.isInteger(value) ? value : undefined
+  }
+}
+
+/** A list with commas between its items, each of which must be read; nothing else may be in it. */
+export function listOf<T>(item: Reader<T>, most: number): Reader<T[]> {
+  return text => {
+    const parts = text.split(',')
+    const items = parts.map(item).filter(value => value !== undefined)
+    return parts.length <= most && items.length === parts.length ? items : undefined
+  }
+}
