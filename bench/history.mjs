@@ -9,7 +9,7 @@ import { median } from './browser/median.mjs'
 /** @typedef {{ key: string, now: number, median: number, runs: number }} Worse */
 
 /** A ratio that falls by more than this below its median is reported. */
-export const TOLERANCE = 0.15
+const TOLERANCE = 0.15
 
 /** @param {Pick<Row, 'part' | 'name' | 'rows' | 'against'>} row @returns {string} what tells one measurement from all others */
 function keyOf({ part, name, rows, against }) {

@@ -5,7 +5,7 @@ import { dateOf } from '../metrics/day.ts'
 import type { Figure, FigureWindow, Unit } from './figure.ts'
 
 /** What stands where a figure is absent. */
-export const ABSENT = 'n/a'
+const ABSENT = 'n/a'
 const MINUS = '−'
 
 export interface FormatOptions {

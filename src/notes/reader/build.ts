@@ -32,7 +32,7 @@ export interface Draft {
   readonly basis: 'price' | 'total' | null
 }
 
-export function spanOfChunk({ tokens, chunks }: Scene, i: number): Span {
+function spanOfChunk({ tokens, chunks }: Scene, i: number): Span {
   const { first, next } = chunks[i]!
   return { start: tokens[first]!.start, end: tokens[next - 1]!.end }
 }

@@ -2,7 +2,7 @@
  * Dates and calendar periods in prose: "July 17", "17 July 2024", "Jan. 20", "2026-01-20", "1/20/2026", "Q1 2021",
  * "the first half of 2025", "last quarter", "Thursday", "the election".
  */
-import { dateOf, dayOf, dayOfIso, weekdayOf } from '../../metrics/day.ts'
+import { dateOf, dayOf, dayOfIso } from '../../metrics/day.ts'
 import { dayPeriod, electionDay, exists, type Period, periodBefore, periodOf, weekdayBy } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
 import type { Clock } from './clock.ts'
@@ -48,7 +48,7 @@ function shortYearAt(tokens: Tokens, i: number): { year: number; next: number } 
 }
 
 /** The number of a month (1 to 12) named at a place, and the place after it. */
-export function monthAt(tokens: Tokens, i: number): { month: number; next: number } | null {
+function monthAt(tokens: Tokens, i: number): { month: number; next: number } | null {
   const token = tokens[i]
   if (token?.kind !== 'word' || !Object.hasOwn(MONTHS, token.text)) return null
   // "may" and "march" are months with a capital only.
@@ -104,7 +104,7 @@ function recentMonth(clock: Clock, month: number): Period {
 }
 
 /** A day: "July 17", "July 17, 2024", "17 July 2024", "the 17th of July", with or without its weekday; in figures too. */
-export function dayAt(tokens: Tokens, i: number, clock: Clock): PeriodAt | null {
+function dayAt(tokens: Tokens, i: number, clock: Clock): PeriodAt | null {
   const token = tokens[i]
   if (token === undefined) return null
   if (token.kind === 'date') return figuresAt(tokens, i)
@@ -382,8 +382,4 @@ export function lengthAt(
   if (singular === 'decade') return { count: count * 10, most: most * 10, unit: 'year', next: k + 1 }
   const unit = unitOf(singular)
   return unit === null ? null : { count, most, unit, next: k + 1 }
-}
-
-export function isWeekday(day: number): boolean {
-  return weekdayOf(day) % 6 !== 0
 }

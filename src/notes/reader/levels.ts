@@ -10,7 +10,7 @@ import { closeBy } from './clock.ts'
 import { periodAt } from './dates.ts'
 import type { PrintedValue } from './numbers.ts'
 import type { Reading, Side } from './reading.ts'
-import { beforeName, negated, type Scene, type Subject, subjectOf, wordAt } from './scene.ts'
+import { negated, type Scene, type Subject, subjectOf, wordAt } from './scene.ts'
 import { extremeAt } from './windows.ts'
 import { FALLS, LAG_NOUNS, LAGS, LEAD_NOUNS, LEADS, RISES } from './words.ts'
 
@@ -350,7 +350,7 @@ function ownReturn(scene: Scene): boolean {
 }
 
 /** The side that is ahead by what a word says: its subject, or the other one where the word is of falling behind. */
-export function leaderOf(scene: Scene, verb: number): Side | null {
+function leaderOf(scene: Scene, verb: number): Side | null {
   const word = wordAt(scene, verb)
   const subject = sided(subjectOf(scene, verb, []))
   const by = wordAt(scene, verb + 1) === 'by' ? sideBehind(scene, verb + 2) : undefined
@@ -408,5 +408,3 @@ function readLongest(work: Work): void {
   if (reading !== undefined)
     work.readings.push({ ...reading, reported, unit: 'words', at: { ...reading.at, value: { start, end } } })
 }
-
-export { beforeName }

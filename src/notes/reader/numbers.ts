@@ -140,7 +140,7 @@ function withDecimals(tokens: readonly Token[], whole: number, at: number): Prin
 }
 
 /** A fraction in words: "half", "a third", "two thirds", "three-quarters". */
-export function partAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+function partAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
   const first = tokens[at]
   if (first === undefined) return null
   if (first.text === 'half') return { value: 0.5, next: at + 1 }

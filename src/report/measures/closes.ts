@@ -22,32 +22,6 @@ export interface Rows {
   readonly b: number
 }
 
-/** Structure of the pairs that this module reads; `PricePair` has it. */
-interface Paired {
-  readonly aligned: {
-    readonly dates: Int32Array
-    readonly small: { readonly close: Float64Array; readonly adjusted: Float64Array | null }
-    readonly large: { readonly close: Float64Array; readonly adjusted: Float64Array | null }
-  }
-}
-
-/**
- * The closes of a pair on a basis. A side without adjusted closes keeps its price closes for total return.
- *
- * @param perYear rows a year of the aligned sessions
- */
-export function closesOf({ aligned }: Paired, basis: 'price' | 'total', perYear: number): Closes {
-  const { dates, small, large } = aligned
-  const total = basis === 'total'
-  return {
-    dates,
-    small: total ? (small.adjusted ?? small.close) : small.close,
-    large: total ? (large.adjusted ?? large.close) : large.close,
-    price: { small: small.close, large: large.close },
-    perYear,
-  }
-}
-
 /** The same closes with the sides exchanged. */
 export function exchanged(closes: Closes): Closes {
   return {

@@ -65,8 +65,7 @@ const BASE_RATES = {
 }
 export type BaseRatesId = IdsOf<typeof BASE_RATES>
 
-/** The ids of base rates, for the tables that show them. */
-export const baseRateId = BASE_RATES.share.id
+/** The id of the share that reached a gap, for the tables that show it. */
 export const reachedId = BASE_RATES.reached.id
 
 /** A lead without its sign: "15 pp". */

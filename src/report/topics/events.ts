@@ -133,7 +133,7 @@ export interface Events {
 }
 
 /** The days of each kind of event; a kind whose table the build lacks has none. */
-export function eventDays(
+function eventDays(
   tables: EventTables,
   own: readonly Day[],
 ): Readonly<Record<EventKind, readonly Day[] | null>> {
