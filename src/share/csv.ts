@@ -3,13 +3,21 @@
  */
 export type Cell = string | number | null | undefined
 
-/** What makes a spreadsheet take a text for a formula, the full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+/**
+ * What makes a spreadsheet take a text for a formula, the full-width forms included: at its beginning, and behind what
+ * some spreadsheets take for the end of a cell whatever the file is called.
+ */
+const FORMULA = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<sep>[;\t\r\n|]["'\s]*)(?=[=+\-@＝＋－＠])/g
+
+/** @returns the text with an apostrophe before each place at which a spreadsheet would begin a formula */
+export function defused(text: string): string {
+  return text.replace(FORMULA, "$<sep>'")
+}
 
 /**
  * @param head names of the columns
  * @param rows numbers are written in full, to the last bit, and not finite ones left out; a text that a spreadsheet
- *   would take for a formula is preceded by an apostrophe
+ *   would take for a formula is defused
  * @returns text with one line a row, each ended by CR LF
  */
 export function csvText(head: readonly string[], rows: Iterable<readonly Cell[]>): string {
@@ -37,6 +45,6 @@ export function markedCsv(
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  const safe = defused(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

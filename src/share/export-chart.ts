@@ -77,16 +77,18 @@ export function chartSvg(drawing: SVGSVGElement, caption: ChartCaption): string 
   chart.setAttribute('width', String(size.width))
   chart.setAttribute('height', String(size.height))
   if (!chart.hasAttribute('viewBox')) chart.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `<title>${escaped(caption.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${escaped(page.paper)}"/>`,
-    lines(titleLines, titleTop, type(page.serif, TITLE.size, page.ink, 600), TITLE.line),
-    lines(subtitleLines, subtitleTop, type(page.sans, SUBTITLE.size, page.muted), SUBTITLE.line),
-    new XMLSerializer().serializeToString(chart),
-    lines(footLines, footTop, type(page.sans, FOOT.size, page.muted), FOOT.line),
-    '</svg>',
-  ].join('')
+  return writable(
+    [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+      `<title>${escaped(caption.title)}</title>`,
+      `<rect width="${width}" height="${height}" fill="${escaped(page.paper)}"/>`,
+      lines(titleLines, titleTop, type(page.serif, TITLE.size, page.ink, 600), TITLE.line),
+      lines(subtitleLines, subtitleTop, type(page.sans, SUBTITLE.size, page.muted), SUBTITLE.line),
+      new XMLSerializer().serializeToString(chart),
+      lines(footLines, footTop, type(page.sans, FOOT.size, page.muted), FOOT.line),
+      '</svg>',
+    ].join(''),
+  )
 }
 
 /**
@@ -205,9 +207,13 @@ function wrapped(text: string, width: number, size: number): readonly string[] {
   return lines
 }
 
+/** A text without what XML has no way to write: one such character, and no browser paints the picture. */
+function writable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function escaped(text: string): string {
-  // XML has no way to write control characters.
-  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, mark => ENTITIES[mark]!)
+  return writable(text).replace(/[&<>"]/g, mark => ENTITIES[mark]!)
 }

@@ -1,5 +1,6 @@
 /** The full list of problems as a table that the reader can download. */
 import type { Problem } from '../data/series/problem.ts'
+import { defused } from './csv.ts'
 
 /** @returns CSV with one line a problem and a header; cells that a spreadsheet would take for formulas are defused */
 export function problemsCsv(problems: readonly Problem[]): string {
@@ -20,6 +21,6 @@ export function problemsCsv(problems: readonly Problem[]): string {
 }
 
 function escapedCell(value: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
+  const safe = defused(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

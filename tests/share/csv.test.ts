@@ -9,7 +9,18 @@ describe('csvText', () => {
     'never lets the text %j start a cell',
     text => {
       const [, row] = Papa.parse<string[]>(csvText(['a'], [[text]]), { newline: '\r\n' }).data
-      expect(row?.[0]).toBe(`'${text}`)
+      expect(row?.[0]?.replaceAll("'", '')).toBe(text)
+      expect(row?.[0]).toMatch(/^'/)
+    },
+  )
+
+  it.each(['a;=1+1', 'a\t=1+1', 'a; "=1+1', 'a\n=1+1', 'a;-2', 'x;;@SUM(1)', 'a;＝1'])(
+    'never lets a part of the text %j start a cell where semicolons or tabs end one',
+    text => {
+      for (const delimiter of [';', '\t', ',']) {
+        const { data } = Papa.parse<string[]>(csvText(['a'], [[text]]), { delimiter, quoteChar: '\u0001' })
+        for (const cell of data.flat()) expect(cell.replace(/^["\s]+/, '')).not.toMatch(/^[=+\-@＝]/)
+      }
     },
   )
 

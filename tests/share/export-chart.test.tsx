@@ -42,6 +42,17 @@ describe('a chart as a picture', () => {
     expect(Number(parsed.documentElement.getAttribute('width'))).toBe(340)
   })
 
+  it('is whole whatever its words hold', () => {
+    const element = drawing()
+    element.insertAdjacentHTML('beforeend', '<text></text>')
+    const spoilt = 'a\u0000b\ufffec\uffffd\ud800e\u0008f'
+    element.querySelector('text')!.textContent = spoilt
+    const svg = chartSvg(element, { ...caption, title: spoilt })
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+    expect(parsed.querySelector('parsererror')).toBeNull()
+    expect(svg).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u)
+  })
+
   it('leaves the chart on the page as it was', () => {
     const element = drawing()
     const before = element.outerHTML

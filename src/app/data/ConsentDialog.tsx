@@ -8,9 +8,9 @@ const ROLE = { small: 'Small caps', large: 'Large caps' }
 export function ConsentDialog({ asked }: { readonly asked: readonly Asked[] }) {
   const hosts = [...new Set(asked.map(({ url }) => url.host))].join(' and ')
   return (
-    <Dialog open title={`Load prices from ${hosts}?`} onClose={declineContact}>
+    <Dialog open title={`Load prices from ${briefly(hosts)}?`} onClose={declineContact}>
       <p>
-        This link asks to load prices from <strong>{hosts}</strong>. Agreeing contacts{' '}
+        This link asks to load prices from <strong className="asked-host">{hosts}</strong>. Agreeing contacts{' '}
         {hosts.includes(' and ') ? 'these hosts' : 'this host'}, which will see your network address and the
         name of this site, but no cookies. The prices are read in this browser and replace those on the page.
       </p>
@@ -24,7 +24,7 @@ export function ConsentDialog({ asked }: { readonly asked: readonly Asked[] }) {
       </dl>
       <div className="dialog-actions">
         <button type="button" className="primary" onClick={() => void fetchAsked(asked)}>
-          Load from {hosts}
+          Load from {briefly(hosts)}
         </button>
         <button type="button" onClick={declineContact}>
           Stay with the prices on the page
@@ -32,4 +32,9 @@ export function ConsentDialog({ asked }: { readonly asked: readonly Asked[] }) {
       </div>
     </Dialog>
   )
+}
+
+/** A long name by its end, which says whose host it is; the question itself has it whole. */
+function briefly(hosts: string): string {
+  return hosts.length <= 60 ? hosts : `…${hosts.slice(-58)}`
 }

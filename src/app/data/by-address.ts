@@ -14,6 +14,11 @@ import { sayInstead } from './said.ts'
 
 /** Asks the reader, in a dialogue that names the hosts. Addresses that may not be contacted are refused first. */
 export function askToContact({ small, large, prices }: Addresses): void {
+  // Another site that shows this page in a frame could lay its own button over the one that agrees.
+  if (window.top !== window.self) {
+    sayInstead(tellRefused([framed()]))
+    return
+  }
   const asked: Asked[] = []
   const problems: Problem[] = []
   for (const [address, side] of [
@@ -28,6 +33,17 @@ export function askToContact({ small, large, prices }: Addresses): void {
   }
   if (problems.length > 0) sayInstead(tellRefused(problems))
   if (asked.length > 0) setPhase({ kind: 'consenting', asked })
+}
+
+function framed(): Problem {
+  return {
+    code: 'framed',
+    severity: 'error',
+    file: 'The link',
+    found: 'this page inside another one',
+    expected: 'this page in a tab of its own',
+    action: 'nothing was contacted; open the link in a tab of its own to be asked',
+  }
 }
 
 /** The reader does not agree: nothing is contacted, and the address names the files no longer. */

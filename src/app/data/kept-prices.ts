@@ -157,12 +157,22 @@ export async function pairOfLastVisit(): Promise<PricePair | null> {
   sayInstead(
     tell(
       'status',
-      `These are the prices you loaded${name === undefined ? '' : `, “${name}”`}, kept in this browser.`,
+      `${openedWords(opened.value)}${name === undefined ? '' : `, “${name}”`}, kept in this browser.`,
       [],
       { actions: [BUNDLED_AGAIN] },
     ),
   )
   return opened.value
+}
+
+/** What kept prices are, by what was noted of them: only some were loaded from a file. */
+function openedWords({ passport }: PricePair): string {
+  const [small, large] = [passport.small.provenance, passport.large.provenance]
+  if (small.kind !== 'kept' || large.kind !== 'kept') return 'These are prices'
+  const hosts = [...new Set([small.host, large.host].filter(host => host !== null))]
+  if (hosts.length > 0) return `These are the prices you agreed to read from ${hosts.join(' and ')}`
+  if (small.was === 'link' || large.was === 'link') return 'These are prices from a link you opened'
+  return 'These are the prices you loaded'
 }
 
 /** Says what went wrong with the browser's storage, if anything did. */

@@ -1,3 +1,5 @@
+import { legibleText } from './legible.ts'
+
 /**
  * Something wrong with an input, said so that the reader can mend it: what happened, where, what was
  * expected and what was done about it.
@@ -23,15 +25,20 @@ export interface Problem {
 /** The kind of a series that a table offered and that was left out. */
 export const LEFT_OUT = 'left-out'
 
+/** Several files may be named at once, and a problem can come with a link, in anybody's words. */
+const LONGEST_PLACE = 200
+const LONGEST_WORDS = 400
+
 /** @returns the problem as one sentence for the page. */
 export function sentence(problem: Problem): string {
   const where = [
-    problem.file,
+    legibleText(problem.file, LONGEST_PLACE),
     problem.line === undefined ? '' : `line ${problem.line}`,
-    problem.column === undefined ? '' : `column “${problem.column}”`,
+    problem.column === undefined ? '' : `column “${legibleText(problem.column)}”`,
   ].filter(part => part !== '')
-  const found = problem.found === undefined ? '' : `found “${problem.found}”`
+  const found = problem.found === undefined ? '' : `found “${legibleText(problem.found, LONGEST_WORDS)}”`
   const expected = problem.expected === undefined ? '' : `expected ${problem.expected}`
   const middle = [found, expected].filter(part => part !== '').join(', ')
-  return `${where.join(', ')}: ${middle}${middle === '' ? '' : '; '}${problem.action}.`
+  const action = legibleText(problem.action, LONGEST_WORDS)
+  return `${where.join(', ')}: ${middle}${middle === '' ? '' : '; '}${action}.`
 }

@@ -179,27 +179,41 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '127.0.0.1'
 }
 
+/** Names that no public server has: reserved ones, and those that home and office networks use. */
+const PRIVATE_NAMES =
+  /\.(local|localhost|localdomain|internal|lan|home|corp|intranet|private|domain|workgroup|mail|home\.arpa|arpa|test|invalid|example|onion|alt)$/i
+
 /** Hosts that only exist inside somebody's network: a link must not make a reader's browser knock on them. */
 function isPrivateHost(host: string): boolean {
   if (host.startsWith('[')) {
     const address = host.slice(1, -1)
     // Global unicast alone is public; within it 6to4 and Teredo carry addresses of other networks.
-    return !/^[23][0-9a-f]{3}:/i.test(address) || /^(2002:|2001:(0?:|db8:))/i.test(address)
+    // (2001::/23, 2002::/16), and some are for examples, tests and the net's own use (2001:db8::/32, 3fff::/20, 2620:4f:8000::/48).
+    return (
+      !/^[23][0-9a-f]{3}:/i.test(address) ||
+      /^(2002:|2001:(:|[01]?[0-9a-f]{0,2}:|db8:)|3fff:|2620:4f:8000:)/i.test(address)
+    )
   }
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)
   if (parts !== null) {
-    const [a, b] = [Number(parts[1]), Number(parts[2])]
+    const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
     return (
       a === 0 ||
       a === 10 ||
       a === 127 ||
       (a === 172 && b >= 16 && b < 32) ||
       (a === 192 && b === 168) ||
+      // Protocol assignments, relays of 6to4, benchmarks, examples.
+      (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+      (a === 192 && b === 88 && c === 99) ||
+      (a === 198 && (b === 18 || b === 19)) ||
+      (a === 198 && b === 51 && c === 100) ||
+      (a === 203 && b === 0 && c === 113) ||
       (a === 169 && b === 254) ||
       (a === 100 && b >= 64 && b < 128) ||
       a >= 224
     )
   }
   const name = host.replace(/\.$/, '')
-  return !name.includes('.') || /\.(local|localhost|internal|lan|home|corp|intranet|home\.arpa)$/i.test(name)
+  return !name.includes('.') || PRIVATE_NAMES.test(name)
 }

@@ -42,6 +42,9 @@ export interface KeptSet {
 /** The code of the problem that the database gave no answer: it may do so later. */
 export const STORAGE_SILENT = 'storage-silent'
 
+/** As long as the field takes in which the reader names it. */
+const LONGEST_KEPT_NAME = 80
+
 const ABOUT = 'about:'
 const SMALL = 'small:'
 const LARGE = 'large:'
@@ -143,7 +146,10 @@ export async function listKept(): Promise<Result<readonly KeptSet[]>> {
       key => typeof key === 'string' && key.startsWith(ABOUT),
     )
     const sets = await answered(getMany<unknown>(names, database()))
-    return sets.filter(isKeptSet).sort((a, b) => b.savedAt - a.savedAt)
+    return sets
+      .filter(isKeptSet)
+      .map(one => ({ ...one, name: legibleText(one.name, LONGEST_KEPT_NAME) }))
+      .sort((a, b) => b.savedAt - a.savedAt)
   }, 'the kept prices could not be listed; nothing was changed')
 }
 
