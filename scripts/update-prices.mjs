@@ -3,24 +3,39 @@
  *
  *     npm run data:update                              from Yahoo
  *     npm run data:update -- --source stooq            yahoo, stooq or alphavantage (ALPHAVANTAGE_KEY)
+ *     npm run data:update -- --unattended              only what two sources agree on; for a job that nobody watches
+ *     npm run data:update -- --closed 2025-01-09       a day on which the exchange stayed closed against its rules
  *     npm run data:update -- --dry-run                 says what would change
  *     npm run data:update -- --source stooq --dividend IWM=2026-12-15:0.91 --dividend SPY=2026-12-18:2.01
  *                                                      dividends that the source does not know
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { agreed } from './update-prices/agreed.mjs'
 import { alphaVantage } from './update-prices/alpha-vantage.mjs'
 import { PATIENT } from './update-prices/ask.mjs'
 import { extend } from './update-prices/extend.mjs'
 import { addDays, lastFinishedDay } from './update-prices/history.mjs'
+import { checkPlausible } from './update-prices/plausible.mjs'
 import { stooq } from './update-prices/stooq.mjs'
 import { Stop } from './update-prices/stop.mjs'
 import { FUNDS, readTable, writeTable } from './update-prices/table.mjs'
 import { yahoo } from './update-prices/yahoo.mjs'
 
-const SOURCES = [yahoo, stooq, alphaVantage]
+/** In the order in which an unattended update asks them: those that know dividends first. */
+const SOURCES = [yahoo, alphaVantage, stooq]
 const TABLE = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'iwm-spy-daily.csv')
 /** How far back to ask, so that there is something to compare with: about fifty sessions. */
 const OVERLAP_DAYS = 75
@@ -39,42 +54,50 @@ export async function updatePrices(args, { now, env, asking, say }) {
     const { values } = parseArgs({
       args,
       options: {
-        source: { type: 'string', default: 'yahoo' },
+        source: { type: 'string' },
+        unattended: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         dividend: { type: 'string', multiple: true, default: [] },
+        closed: { type: 'string', multiple: true, default: [] },
         base: { type: 'string' },
         table: { type: 'string', default: TABLE },
       },
     })
-    const source = SOURCES.find(({ name }) => name === values.source)
-    if (!source)
-      throw new Stop(`No source “${values.source}”: ${SOURCES.map(({ name }) => name).join(', ')}.`)
-    const key = source.delivers.key === null ? '' : (env[source.delivers.key] ?? '')
-    if (source.delivers.key !== null && key === '')
-      throw new Stop(
-        `The source ${source.name} needs a key in the environment variable ${source.delivers.key}.`,
-      )
-
+    tidy(values.table)
     const table = readTable(readFileSync(values.table, 'utf8'))
     const last = /** @type {string} */ (table.dates.at(-1))
-    const until = lastFinishedDay(now)
     const known = readDividends(values.dividend)
-    const request = {
-      base: values.base ?? source.base,
-      from: addDays(last, -OVERLAP_DAYS),
-      to: until,
-      key,
-      asking,
+    /** @param {(typeof SOURCES)[number]} source @param {string} until @param {typeof known} dividends */
+    const extendFrom = async (source, until, dividends) => {
+      const key = source.delivers.key === null ? '' : (env[source.delivers.key] ?? '')
+      if (source.delivers.key !== null && key === '')
+        throw new Stop(
+          `The source ${source.name} needs a key in the environment variable ${source.delivers.key}.`,
+          { transport: true },
+        )
+      const request = {
+        base: values.base ?? source.base,
+        from: addDays(last, -OVERLAP_DAYS),
+        to: until,
+        key,
+        asking,
+      }
+      const [small, large] = FUNDS
+      const histories = {
+        [small]: await source.history({ ...request, symbol: small }),
+        [large]: await source.history({ ...request, symbol: large }),
+      }
+      const extension = extend(table, /** @type {any} */ (histories), { until, known: dividends })
+      checkPlausible(extension.table, extension.added, values.closed)
+      for (const notice of extension.notices) say(notice)
+      say(`${source.name}: agrees with the table over ${extension.compared} sessions up to ${last}.`)
+      return extension
     }
-    const [small, large] = FUNDS
-    const histories = {
-      [small]: await source.history({ ...request, symbol: small }),
-      [large]: await source.history({ ...request, symbol: large }),
-    }
-    const extension = extend(table, /** @type {any} */ (histories), { until, known })
+    const finished = lastFinishedDay(now)
+    const extension = values.unattended
+      ? await agreed(SOURCES, extendFrom, { finished, known, say })
+      : await extendFrom(sourceNamed(values.source ?? 'yahoo'), finished, known)
 
-    for (const notice of extension.notices) say(notice)
-    say(`${source.name}: agrees with the table over ${extension.compared} sessions up to ${last}.`)
     if (extension.added.length === 0 && extension.rebased === 0) {
       say(`Nothing new: the table’s last session, ${last}, is the last one there is.`)
       return 0
@@ -104,6 +127,13 @@ export async function updatePrices(args, { now, env, asking, say }) {
   }
 }
 
+/** @param {string} name */
+function sourceNamed(name) {
+  const source = SOURCES.find(one => one.name === name)
+  if (!source) throw new Stop(`No source “${name}”: ${SOURCES.map(one => one.name).join(', ')}.`)
+  return source
+}
+
 /**
  * @param {string[]} given "IWM=2026-12-15:0.91", or "IWM=none" to say that there was none
  * @returns {Partial<Record<'IWM' | 'SPY', import('./update-prices/history.mjs').Payment[]>>}
@@ -121,6 +151,19 @@ function readDividends(given) {
     ]
   }
   return known
+}
+
+/**
+ * Takes away what an update that was cut off left beside the table, and refuses a table that stands elsewhere: putting a
+ * file in the place of a link would part the two.
+ * @param {string} path
+ */
+function tidy(path) {
+  if (lstatSync(path).isSymbolicLink())
+    throw new Stop(`${path} is a symbolic link; name the file that it leads to.`)
+  const leftOver = new RegExp(`^${basename(path).replace(/[^\w-]/g, '\\$&')}\\.\\d+\\.new$`)
+  for (const name of readdirSync(dirname(path)))
+    if (leftOver.test(name)) rmSync(join(dirname(path), name), { force: true })
 }
 
 /**

@@ -79,7 +79,10 @@ function open(body, where, key) {
   const refusal = Refusal.safeParse(json)
   if (refusal.success) {
     const forToday = /per day|daily|premium/i.test(refusal.data)
-    throw new Stop(`${where}: throttled, “${refusal.data.slice(0, 160)}”`, { retry: !forToday })
+    throw new Stop(`${where}: throttled, “${refusal.data.slice(0, 160)}”`, {
+      retry: !forToday,
+      transport: true,
+    })
   }
   const mistake = Mistake.safeParse(json)
   if (mistake.success) throw new Stop(`${where}: ${mistake.data['Error Message'].slice(0, 160)}`)

@@ -42,7 +42,7 @@ export async function ask(address, read, asking) {
       const tooLong = (stop.after ?? 0) > LONGEST_PAUSE
       if (!stop.retry || tooLong || attempt >= asking.attempts) {
         const tries = attempt === 1 ? '' : ` (asked ${attempt} times)`
-        throw new Stop(`${stop.message}${tries}`)
+        throw new Stop(`${stop.message}${tries}`, { transport: stop.transport })
       }
       await asking.wait(Math.max(asking.firstDelay * 2 ** (attempt - 1), (stop.after ?? 0) * 1000))
     }
@@ -59,26 +59,50 @@ async function body(address, where, timeout) {
       // Yahoo answers clients that name no browser with 429, whatever their rate.
       headers: { 'user-agent': 'Mozilla/5.0 (compatible; small-cap-lens data update)', accept: '*/*' },
     })
-    text = await response.text()
+    text = await bounded(response, where)
   } catch (error) {
     const name = /** @type {Error} */ (error).name
     const why =
       name === 'TimeoutError' ? `no whole answer in ${timeout / 1000} s` : 'the connection broke off'
-    throw new Stop(`${where}: ${why}`, { retry: true })
+    if (error instanceof Stop) throw error
+    throw new Stop(`${where}: ${why}`, { retry: true, transport: true })
   }
   if (response.status === 429) {
     const after = Number(response.headers.get('retry-after')) || undefined
-    throw new Stop(`${where}: too many requests (429)`, { retry: true, after })
+    throw new Stop(`${where}: too many requests (429)`, { retry: true, transport: true, after })
   }
-  if (response.status >= 500) throw new Stop(`${where}: answered ${response.status}`, { retry: true })
+  if (response.status >= 500)
+    throw new Stop(`${where}: answered ${response.status}`, { retry: true, transport: true })
   const type = response.headers.get('content-type') ?? ''
   if (type.includes('text/html') || /^\s*<(!doctype|html)/i.test(text)) {
     const title = /<title>([^<]*)/i.exec(text)?.[1]?.trim().slice(0, 80)
-    throw new Stop(`${where}: answered with a web page${title ? ` (“${title}”)` : ''} instead of prices`)
+    throw new Stop(`${where}: answered with a web page${title ? ` (“${title}”)` : ''} instead of prices`, {
+      transport: true,
+    })
   }
   // A JSON body may say more than the status does; its reader looks at it.
-  if (!response.ok && !/^\s*\{/.test(text)) throw new Stop(`${where}: answered ${response.status}`)
+  if (!response.ok && !/^\s*\{/.test(text))
+    throw new Stop(`${where}: answered ${response.status}`, { transport: true })
   return text
+}
+
+/** A whole history of one fund is a tenth of this. */
+const LARGEST_ANSWER = 20_000_000
+
+/**
+ * @param {Response} response
+ * @param {string} where
+ * @returns {Promise<string>} the body, unless it goes on beyond any answer there is
+ */
+async function bounded(response, where) {
+  const parts = []
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > LARGEST_ANSWER) throw new Stop(`${where}: the answer is longer than any there should be`)
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
 }
 
 /**

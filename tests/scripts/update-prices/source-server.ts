@@ -60,6 +60,20 @@ export function honest(
   }
 }
 
+/** Which source a request is meant for. */
+export function sourceOf({ pathname }: URL): SourceName {
+  return pathname.startsWith('/v8/') ? 'yahoo' : pathname.startsWith('/query') ? 'alphavantage' : 'stooq'
+}
+
+/** Each source as the real one would, or in another manner. */
+export function all(others: Partial<Record<SourceName, Respond>> = {}): Respond {
+  return (response, address, n) => {
+    const source = sourceOf(address)
+    const respond = others[source] ?? honest(source)
+    respond(response, address, n)
+  }
+}
+
 /** Answers as another would, with a change to the JSON on its way out. */
 export function changed(respond: Respond, change: (json: never) => void): Respond {
   return (response, address, n) => {
@@ -103,7 +117,7 @@ export interface Run {
 
 /** Runs the command against a server that answers with `respond`, on the table as it stood after `asOf`. */
 export async function run(
-  source: SourceName,
+  source: SourceName | 'unattended',
   respond: Respond,
   {
     asOf = '2026-09-15',
@@ -112,6 +126,7 @@ export async function run(
     args = [] as string[],
     env = { ALPHAVANTAGE_KEY: 'not-a-real-key' } as Record<string, string | undefined>,
     timeout = 5_000,
+    prepare = (_folder: string, _path: string) => {},
   } = {},
 ): Promise<Run> {
   const requests: URL[] = []
@@ -124,13 +139,13 @@ export async function run(
   const folder = mkdtempSync(join(tmpdir(), 'update-prices-'))
   const path = join(folder, 'prices.csv')
   writeFileSync(path, before)
+  prepare(folder, path)
   const lines: string[] = []
   const waits: number[] = []
   try {
     const code = await updatePrices(
       [
-        '--source',
-        source,
+        ...(source === 'unattended' ? ['--unattended'] : ['--source', source]),
         '--base',
         `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         '--table',

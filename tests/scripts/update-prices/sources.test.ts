@@ -348,7 +348,7 @@ describe('what only one source does', () => {
 
 describe('the command', () => {
   test.each([
-    [['--source', 'bloomberg'], /No source “bloomberg”: yahoo, stooq, alphavantage/],
+    [['--source', 'bloomberg'], /No source “bloomberg”: yahoo, alphavantage, stooq/],
     [['--dividend', 'IWM=0.91'], /Not a dividend: “IWM=0.91”/],
     [['--unknown'], /Unknown option/],
   ])('%j says what is wrong', async (args, reason) => {
