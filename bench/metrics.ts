@@ -205,48 +205,100 @@ function suite({ small, large }: Market): Float64Array[] {
 
 const whole: Event = {
   name: `Full suite of ${SUITE_SERIES} series`,
-  what: 'Ratio, returns, gap, nine moving averages, two volatilities, beta, correlation, three drawdowns. The floor reads two series and writes twenty; the libraries compute the nine moving averages and two deviations only, being what they have.',
+  what: 'Ratio, returns, gap, nine moving averages, two volatilities, beta, correlation, three drawdowns. The floor reads two series and writes twenty. No library has all of them; what they have is the next contest.',
+  contestants: market => [
+    { name: 'ours', run: () => suite(market), answer: none },
+    { name: 'floor', run: () => onePassOf(SUITE_SERIES, market.small, market.large), answer: none },
+  ],
+}
+
+/** One series a library has, in the form in which series are compared: NaN where its window is not full. */
+function windowed(values: ArrayLike<number>, rows: number, length: number, factor = 1): Float64Array {
+  return padded(values, rows, factor).fill(Number.NaN, 0, length - 1)
+}
+
+/** All series of a contestant, one behind the other. */
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}
+
+const common: Event = {
+  name: 'Nine averages and two deviations',
+  what: 'Moving averages of 20, 50 and 200 rows of both sides and their ratio, and the deviation of 20 rows of both sides: of what the page computes what libraries have.',
   contestants: market => {
-    const { smallList, largeList, smallReturnsList, largeReturnsList, small, large } = market
-    const ratioList = smallList.map((price, i) => price / largeList[i]!)
-    const prices = [smallList, largeList, ratioList]
-    const returns = [smallReturnsList, largeReturnsList]
+    const { rows, small, large, smallList, largeList } = market
+    const ratio = priceRatio(small, large)
+    const prices = [smallList, largeList, Array.from(ratio)]
+    const each = <T>(
+      average: (list: number[], length: number) => T,
+      deviation: (list: number[]) => T,
+    ): T[] => [
+      ...prices.flatMap(list => SUITE_AVERAGES.map(length => average(list, length))),
+      ...[smallList, largeList].map(deviation),
+    ]
+    // The first nine are averages of three lengths in turn, the last two deviations.
+    const compared = (series: number[][]) =>
+      joined(
+        series.map((values, i) =>
+          i < 9 ? windowed(values, rows, SUITE_AVERAGES[i % 3]!) : windowed(values, rows, LENGTH, TO_SAMPLE),
+        ),
+      )
     return [
-      { name: 'ours', run: () => suite(market), answer: none },
-      { name: 'floor', run: () => onePassOf(SUITE_SERIES, small, large), answer: none },
+      {
+        name: 'ours',
+        run: () => [
+          ...[small, large, ratio].flatMap(series =>
+            SUITE_AVERAGES.map(length => movingAverage(series, length)),
+          ),
+          rollingStandardDeviation(small, LENGTH),
+          rollingStandardDeviation(large, LENGTH),
+        ],
+        answer: joined,
+      },
       {
         name: 'indicatorts',
-        run: () => [
-          ...prices.flatMap(list => SUITE_AVERAGES.map(period => indicatorts.sma(list, { period }))),
-          ...returns.map(list => indicatorts.movingStandardDeviation(list, { period: LENGTH })),
-        ],
-        answer: none,
+        run: () =>
+          each(
+            (list, period) => indicatorts.sma(list, { period }),
+            list => indicatorts.movingStandardDeviation(list, { period: LENGTH }),
+          ),
+        answer: compared,
       },
       {
         name: 'technicalindicators',
-        run: () => [
-          ...prices.flatMap(values =>
-            SUITE_AVERAGES.map(period => technicalindicators.SMA.calculate({ period, values })),
+        run: () =>
+          each(
+            (values, period) => technicalindicators.SMA.calculate({ period, values }),
+            values => technicalindicators.SD.calculate({ period: LENGTH, values }),
           ),
-          ...returns.map(values => technicalindicators.SD.calculate({ period: LENGTH, values })),
-        ],
-        answer: none,
+        answer: compared,
       },
       {
         name: 'trading-signals',
-        run: () => [
-          ...prices.flatMap(list =>
-            SUITE_AVERAGES.map(length => streamed(new tradingSignals.SMA(length), list)),
+        run: () =>
+          each(
+            (list, length) => streamed(new tradingSignals.SMA(length), list),
+            list => {
+              const bands = new tradingSignals.BollingerBands(LENGTH, 1)
+              const out: number[] = []
+              for (const value of list) {
+                const band = bands.update(value, false)
+                if (band !== null) out.push(band.upper - band.middle)
+              }
+              return out
+            },
           ),
-          ...returns.map(list => {
-            const bands = new tradingSignals.BollingerBands(LENGTH, 1)
-            return list.map(value => bands.update(value, false))
-          }),
-        ],
-        answer: none,
+        answer: compared,
+        tolerance: 1e-6,
       },
     ]
   },
 }
 
-export const EVENTS: readonly Event[] = [averages, deviations, correlations, deepest, whole]
+export const EVENTS: readonly Event[] = [averages, deviations, correlations, deepest, whole, common]
