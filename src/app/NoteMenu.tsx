@@ -1,5 +1,5 @@
 import { DEFAULT_NOTE, LIBRARY, NO_NOTE } from '../notes/library.ts'
-import { formatIso } from '../report/format.ts'
+import { publishedDay } from '../report/published-day.ts'
 import { chooseNote, useChoices } from '../state/store.ts'
 
 /** The note that the page reads: one of the library, or none. */
@@ -14,7 +14,7 @@ export function NoteMenu() {
       >
         {LIBRARY.map(({ id, publisher, published }) => (
           <option key={id} value={id}>
-            {publisher}, {formatIso(published)}
+            {publisher}, {publishedDay(published)}
           </option>
         ))}
         <option value={NO_NOTE}>No note</option>

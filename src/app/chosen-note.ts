@@ -41,7 +41,7 @@ async function noteOf(id: string | null): Promise<Note | null> {
   try {
     return await entry.load()
   } catch {
-    tell('alert', `The note “${entry.title}” did not arrive. Check the connection and choose it again.`)
+    tell('alert', `The note of ${entry.publisher} did not arrive. Check the connection and choose it again.`)
     return DEFAULT_NOTE
   }
 }

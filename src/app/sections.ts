@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
 import type { Note } from '../notes/note.ts'
 import type { Report } from '../report/report.ts'
+import { loadEvidence } from '../state/evidence.ts'
 import { type Retriable, retriable } from './retriable.tsx'
 
 /** The parts that the bar at the top leads to; each holds one section or several. */
@@ -100,7 +101,9 @@ export const SECTIONS: readonly SectionEntry[] = [
     'claims',
     'VII',
     'The claims, checked',
-    told(() => import('../sections/claims/Claims.tsx')),
+    told(() =>
+      Promise.all([import('../sections/claims/Claims.tsx'), loadEvidence()]).then(([section]) => section),
+    ),
     'a note',
   ),
   section('history', 'history', null, 'History', () => import('../sections/history/History.tsx')),

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
-import { useEvidence } from '../state/evidence.ts'
+import { loadEvidence, useEvidence } from '../state/evidence.ts'
 import type { Addition } from './overview/addition.ts'
 
 interface Judged {
@@ -25,6 +25,8 @@ async function judges() {
     import('../report/aftermath.ts'),
     import('./overview/addition.ts'),
     wholeNote(DEFAULT_NOTE),
+    // Verdicts by what the note names come at once, and not a moment after others.
+    loadEvidence(),
   ])
   return { ...claims, ...aftermath, ...addition }
 }
@@ -44,7 +46,7 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
   }, [waiting])
   return useMemo(() => {
     if (report === null || judge === null) return null
-    const ledger = judge.ledgerOf(report)
+    const ledger = judge.ledgerOf(report, evidence?.sets)
     const claims = ledger?.claims ?? []
     return {
       sentence: judge.verdictSentence(report, ledger, judge.depthsOf(report, evidence)),

@@ -58,6 +58,8 @@ export interface Subject {
 /** What must come about for a forecast to bind its author. */
 export interface Condition {
   readonly text: string
+  /** What has become known of it; absent where nothing has. */
+  readonly known?: string
 }
 
 /** A lead of small over large caps expected within some months. */
@@ -168,6 +170,21 @@ export type VariantKind =
   | 'base-rate'
   | 'milestones'
 
+/** Days of a claim's own window; `from` null for a figure as of `to` that reads the history before it. */
+export interface ClaimWindow {
+  readonly from: IsoDay | null
+  readonly to: IsoDay
+}
+
+/** What qualifies a printed number: "about", "almost" (a little less), "more than", "less than". */
+export type Qualifier = 'about' | 'almost' | 'over' | 'under'
+
+/** A kind of move that can be ranked: of one side or of the lead, over a number of sessions or a calendar month. */
+export interface RecordedMove {
+  readonly figure: 'return.small' | 'return.large' | 'gap.arithmetic'
+  readonly stretch: number | 'month'
+}
+
 /** How a claim is checked. Numbers that the note gives are named by their id in `Note.reported`, not repeated. */
 export type ClaimCheck =
   /** A published number against the figure of the same meaning. */
@@ -203,7 +220,7 @@ export type ClaimCheck =
       readonly kind: 'range'
       readonly scope: ClaimScope
       readonly figures: readonly string[]
-      /** Id in `Note.bands`. */
+      /** Id in `Note.bands`, or "forecast" for the band of the note's forecast. */
       readonly range: string
     }
   /** A published number that follows from two other published ones. */
@@ -211,15 +228,70 @@ export type ClaimCheck =
       readonly kind: 'arithmetic'
       readonly reported: string
       readonly from: readonly [string, string]
-      readonly by: 'difference' | 'excess'
+      /** p − q; p / q − 1; (1 + p) / (1 + q) − 1; or p × √252, where q is not used. */
+      readonly by: 'difference' | 'excess' | 'excess of growth' | 'annualised'
+      /** How near it must come; to the printed digits where absent. */
+      readonly rule?: ToleranceRule
       readonly digit: number
     }
   /** A streak said to be the longest since a year. */
   | { readonly kind: 'longest-since'; readonly scope: ClaimScope; readonly year: number }
+  /** A published number over days of the claim's own, whatever the page shows. */
+  | {
+      readonly kind: 'measure'
+      readonly figure: string
+      readonly window: ClaimWindow
+      /** The side whose streak it is; small where absent. */
+      readonly side?: 'small' | 'large'
+      readonly reported: number
+      readonly unit: Unit
+      /** Unit of the last printed digit, in the scale of `reported`. */
+      readonly digit: number
+      readonly qualifier?: Qualifier
+    }
+  /** A figure said to be above or below zero over days of the claim's own. */
+  | {
+      readonly kind: 'direction'
+      readonly figure: string
+      readonly window: ClaimWindow
+      readonly side?: 'small' | 'large'
+      readonly is: 'above' | 'below'
+      readonly said: string
+    }
+  /** Moves that end on certain days said to have certain ranks among all of their kind from `since` to `until`. */
+  | {
+      readonly kind: 'record'
+      readonly move: RecordedMove
+      readonly ends: readonly IsoDay[]
+      readonly ranks: readonly number[]
+      /** Null for "on record": as far as the data reach. */
+      readonly since: IsoDay | null
+      readonly until: IsoDay
+    }
+  /** A move said to be the largest since a month, "2000-02", or a year. */
+  | { readonly kind: 'best-since'; readonly move: RecordedMove; readonly end: IsoDay; readonly since: string }
+  /** The streak that was going on a day, said to be the longest since a month or a year. */
+  | { readonly kind: 'streak-since'; readonly to: IsoDay; readonly since: string }
+  /** The streak that was going on a day, said to have a rank among all on record. */
+  | { readonly kind: 'streak-rank'; readonly to: IsoDay; readonly rank: number }
+  /** What came over so many sessions after earlier streaks at least so long. */
+  | {
+      readonly kind: 'after-streaks'
+      readonly least: number
+      /** The last day that the author could have known. */
+      readonly before: IsoDay
+      readonly sessions: number
+      readonly statistic: 'mean' | 'share-positive' | 'share-ahead'
+      readonly reported: number
+      readonly digit: number
+      readonly qualifier?: Qualifier
+    }
   /** The note's forecast. */
   | { readonly kind: 'forecast' }
   /** A fall of the ratio expected within some months; `least` is how far it must fall, a fraction. */
   | { readonly kind: 'correction'; readonly months: number; readonly least: number }
+  /** Something that is said to be possible, which no outcome refutes. */
+  | { readonly kind: 'may'; readonly said: string }
   /** Prices say nothing about it; `needs` says what would. */
   | { readonly kind: 'unverifiable'; readonly needs: string; readonly said: string | null }
 
@@ -241,7 +313,8 @@ export interface Note {
   readonly id: string
   readonly title: string
   readonly publisher: string
-  readonly published: IsoDay
+  /** The day, or the month where no more is known: "2024-07". */
+  readonly published: string
   /** Where it can be read, an https address, or null. */
   readonly address: string | null
   /** What the note says of itself: "Market: US stocks". */

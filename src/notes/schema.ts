@@ -46,15 +46,28 @@ const argument = z.strictObject({
   points: list(z.strictObject({ term: text, text })),
 })
 
+const rule = z.enum(['return', 'gap', 'volatility', 'excess', 'printed'])
 const scope = z.enum(['window', 'as-of', 'inputs'])
 const digit = z.number().check(z.positive())
+const sideName = z.enum(['small', 'large'])
+const qualifier = z.enum(['about', 'almost', 'over', 'under'])
+const ownWindow = z
+  .strictObject({ from: z.nullable(isoDay), to: isoDay })
+  .check(z.refine(({ from, to }) => from === null || from <= to, 'the window ends before it begins'))
+const rank = z.int().check(z.minimum(1), z.maximum(2000))
+const move = z.strictObject({
+  figure: z.enum(['return.small', 'return.large', 'gap.arithmetic']),
+  stretch: z.union([rank, z.literal('month')]),
+})
+/** A year or a month: "2008", "1996-05". */
+const since = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/))
 const check = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('value'),
     scope,
     figure,
     reported: figure,
-    rule: z.enum(['return', 'gap', 'volatility', 'excess', 'printed']),
+    rule,
     digit,
   }),
   z.strictObject({
@@ -72,16 +85,57 @@ const check = z.discriminatedUnion('kind', [
     kind: z.literal('arithmetic'),
     reported: figure,
     from: z.tuple([figure, figure]),
-    by: z.enum(['difference', 'excess']),
+    by: z.enum(['difference', 'excess', 'excess of growth', 'annualised']),
+    rule: z.optional(rule),
     digit,
   }),
   z.strictObject({ kind: z.literal('longest-since'), scope, year: z.int() }),
+  z.strictObject({
+    kind: z.literal('measure'),
+    figure,
+    window: ownWindow,
+    side: z.optional(sideName),
+    reported: number,
+    unit,
+    digit,
+    qualifier: z.optional(qualifier),
+  }),
+  z.strictObject({
+    kind: z.literal('direction'),
+    figure,
+    window: ownWindow,
+    side: z.optional(sideName),
+    is: z.enum(['above', 'below']),
+    said: text,
+  }),
+  z.strictObject({
+    kind: z.literal('record'),
+    move,
+    ends: list(isoDay),
+    ranks: list(rank),
+    since: z.nullable(isoDay),
+    until: isoDay,
+  }),
+  z.strictObject({ kind: z.literal('best-since'), move, end: isoDay, since }),
+  z.strictObject({ kind: z.literal('streak-since'), to: isoDay, since }),
+  z.strictObject({ kind: z.literal('streak-rank'), to: isoDay, rank }),
+  z.strictObject({
+    kind: z.literal('after-streaks'),
+    least: rank,
+    before: isoDay,
+    sessions: rank,
+    statistic: z.enum(['mean', 'share-positive', 'share-ahead']),
+    reported: number,
+    digit,
+    qualifier: z.optional(qualifier),
+  }),
   z.strictObject({ kind: z.literal('forecast') }),
   z.strictObject({
     kind: z.literal('correction'),
     months: z.int().check(z.positive()),
     least: z.number().check(z.positive()),
   }),
+  z.strictObject({ kind: z.literal('may'), said: text }),
   z.strictObject({ kind: z.literal('unverifiable'), needs: text, said: z.nullable(text) }),
 ])
 const variant = z.enum([
@@ -110,7 +164,7 @@ const forecast = z
     low: number,
     high: number,
     months: z.strictObject({ from: months, to: months }),
-    conditions: list(z.strictObject({ text })),
+    conditions: list(z.strictObject({ text, known: z.optional(text) })),
     source,
   })
   .check(z.refine(({ low, high, months }) => low < high && months.from <= months.to && months.to > 0))
@@ -119,7 +173,7 @@ const shape = z.strictObject({
   id,
   title: text,
   publisher: text,
-  published: isoDay,
+  published: z.union([isoDay, z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))]),
   address: z.nullable(address),
   labels: list(z.strictObject({ term: text, text })),
   subject: z.strictObject({ dataset: z.nullable(id), small: side, large: side }),
@@ -197,7 +251,9 @@ export function missing(
       case 'arithmetic':
         return absent([check.reported, ...check.from], note.reported)
       case 'range':
-        return absent([check.range], note.bands)
+        return check.range === 'forecast'
+          ? absent(['forecast'], note.forecast === null ? {} : { forecast: true })
+          : absent([check.range], note.bands)
       case 'forecast':
         return note.forecast === null ? ['forecast'] : []
       default:

@@ -5,17 +5,17 @@
 
 import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { asReported, isSubject } from './claims/applicability.ts'
-import { checked } from './claims/checks.ts'
-import { type Claim, VERDICTS, type Verdict } from './claims/claim.ts'
+import { type Evidence as ClaimEvidence, checked } from './claims/checks.ts'
+import { type Claim, type Finding, type Variant, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
+import { type DataSets, isShown, NO_DATA_SETS, sourcesOf } from './claims/sources.ts'
 import { variantsOf } from './claims/variants.ts'
 import { depthOf, rangeText } from './depth.ts'
 import type { Evidence } from './evidence.ts'
-import { figureIn, united } from './figure-set.ts'
+import { figureIn } from './figure-set.ts'
 import { questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
 import { historyOf } from './history.ts'
-import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 
 export interface Ledger {
@@ -31,20 +31,36 @@ export interface Ledger {
 
 /**
  * Puts every claim of the note to the report's figures and to what happened next. Pure.
+ *
+ * @param aftermath read only for forecasts: it rests on all history
+ * @param sets bundled data sets at hand: a claim is judged by what the note names where they hold it
  * @returns null where there is no note
  */
-export function buildLedger(report: Report, aftermath: Aftermath): Ledger | null {
+export function buildLedger(
+  report: Report,
+  aftermath: () => Aftermath,
+  sets: DataSets = NO_DATA_SETS,
+): Ledger | null {
   const { note } = report
   if (note === null) return null
-  const nearest = publishedWindow(report)
-  const evidence = { report, note, aftermath, nearest }
-  const figures = united(report.figures, historyOf(report).figures, aftermath.figures)
-  const isSigned = (figure: string | null) => figure !== null && (figureIn(figures, figure)?.signed ?? false)
+  const sources = sourcesOf(note, sets, report)
+  const index = sources.find(source => source.named && !isShown(source, report))
+  const nearest = publishedWindow(report, index?.closes ?? null)
+  const further = () => historyOf(report).figures
+  const evidence: ClaimEvidence = { report, note, aftermath, nearest, further, sources }
+  // Figures of history and aftermath are asked for only by claims about them.
+  const shown = (figure: string) =>
+    figureIn(report.figures, figure) ?? figureIn(further(), figure) ?? figureIn(aftermath().figures, figure)
+  const isSigned = (figure: string | null) => figure !== null && (shown(figure)?.signed ?? false)
   const claims = note.claims.map((claim): Claim => {
     const { id, section, text, source } = claim
-    const finding = checked(claim.check, evidence)
-    const variants = finding.verdict === 'not applicable' ? [] : variantsOf(claim, evidence)
-    const signed = isSigned(finding.figure)
+    const { readings = [], ...finding } = checked(claim.check, evidence)
+    const variants =
+      finding.verdict === 'not applicable'
+        ? []
+        : [...readings, ...shownReading(finding, report), ...variantsOf(claim, evidence)]
+    const named = 'figure' in claim.check ? figureIn(report.figures, claim.check.figure) : undefined
+    const signed = finding.figure === null ? (named?.signed ?? false) : isSigned(finding.figure)
     return {
       id,
       section,
@@ -66,9 +82,17 @@ export function buildLedger(report: Report, aftermath: Aftermath): Ledger | null
     claims,
     counts,
     nearest,
-    baseRate: aftermath.base.reached?.share ?? null,
+    baseRate: note.forecast === null ? null : (aftermath().base.reached?.share ?? null),
     sentence: sentence(counts, claims.length),
   }
+}
+
+/** What the page's own pair gives for a claim that was judged by what the note names. */
+function shownReading({ by, figure }: Finding, { figures, names }: Report): Variant[] {
+  const shown = by === undefined || figure === null ? undefined : figures[figure]
+  if (shown === undefined || shown.value === null) return []
+  const quantity = { value: shown.value, unit: shown.unit }
+  return [{ label: `By ${names.small} and ${names.large}`, quantity, figure }]
 }
 
 /** Formats a count with its verb; empty for zero. */
@@ -76,26 +100,43 @@ function some(n: number, does: string, many = does): readonly string[] {
   return n === 0 ? [] : [`${n} ${n === 1 ? does : many}`]
 }
 
+/** Claims that prices can tell true from false, and how many of them fail. */
+function againstPrices(counts: Readonly<Record<Verdict, number>>) {
+  const failed = counts['does not hold']
+  return { told: counts.holds + counts['holds roughly'] + failed, failed }
+}
+
 function sentence(counts: Readonly<Record<Verdict, number>>, all: number): string {
-  const told = counts.holds + counts['holds roughly'] + counts['does not hold']
+  const { told } = againstPrices(counts)
   const parts = [
     ...some(counts.holds, 'holds', 'hold'),
     ...some(counts['holds roughly'], 'holds roughly', 'hold roughly'),
     ...some(counts['does not hold'], 'does not hold', 'do not hold'),
   ]
+  const own = counts['agrees with itself'] + counts['contradicts itself']
   const forecasts = [
     ...some(counts['forecast: came true'], 'came true'),
     ...some(counts['forecast: did not come true'], 'did not come true'),
     ...some(counts['forecast: open'], 'is open', 'are open'),
   ]
   const rest = [
+    ...some(
+      counts['cannot fail'],
+      'says what may happen and cannot fail',
+      'say what may happen and cannot fail',
+    ),
     ...some(counts['cannot be checked here'], 'cannot be checked from prices'),
     ...some(counts['not applicable'], 'does not apply to what is shown', 'do not apply to what is shown'),
   ]
   return [
     told === 0
-      ? `Of ${all} claims none can be checked against the numbers on this page.`
-      : `Of ${all} claims ${told} can be checked against the numbers on this page: ${listed(parts)}.`,
+      ? `Of ${all} claims none can be checked against prices.`
+      : `Of ${all} claims ${told} can be checked against prices: ${listed(parts)}.`,
+    ...(own > 0
+      ? [
+          `${counts['agrees with itself']} of ${own} about the note’s own figures ${counts['agrees with itself'] === 1 ? 'agrees' : 'agree'} with them.`,
+        ]
+      : []),
     ...(forecasts.length > 0 ? [`Of the forecasts ${listed(forecasts)}.`] : []),
     ...(rest.length > 0 ? [`The rest: ${listed(rest)}.`] : []),
   ].join(' ')
@@ -105,9 +146,9 @@ function sentence(counts: Readonly<Record<Verdict, number>>, all: number): strin
 const UNUSUAL = 0.25
 
 /**
- * The sentence under the title: whether small caps were ahead in the window, what the report's case is worth on the
- * evidence, and how often the lead that it expects came before. As of the window's last day: of what came later it holds
- * nothing but the count of claims, which has forecasts left out.
+ * The sentence under the title: whether small caps were ahead in the window, how the note's claims stand, and how often
+ * the lead that it expects came before. As of the window's last day: of what came later it holds nothing but the count
+ * of claims, which has forecasts left out.
  * @param depths the range of the base rate over the data sets, where they do not agree
  */
 export function verdictSentence(report: Report, ledger: Ledger | null, depths: string | null = null): string {
@@ -123,15 +164,15 @@ export function verdictSentence(report: Report, ledger: Ledger | null, depths: s
     rate === null
       ? null
       : `a lead of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${depths === null ? `${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before` : `${depths} of earlier starts, by how far back one looks`}`
-  if (!isSubject(report)) {
-    return before === null ? start : `${start} In these data ${before}.`
-  }
-  const { counts } = ledger
-  const refuted = counts['does not hold']
-  const told = counts.holds + counts['holds roughly'] + refuted
+  // Claims about days of their own are judged whatever the page shows.
+  const moves = note.claims.some(({ check }) => 'scope' in check)
+  if (moves && !isSubject(report)) return before === null ? start : `${start} In these data ${before}.`
+  const { told, failed } = againstPrices(ledger.counts)
   const day = formatDay(report.window.last)
-  const read = asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
-  const story = `${read} the note’s ${told} claims that can be checked here, ${refuted === 0 ? 'none fails' : `${refuted} ${refuted === 1 ? 'fails' : 'fail'}`}`
+  const read =
+    !moves || asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
+  const story = `${read} the note’s ${told} claims that prices can check, ${failed === 0 ? 'none fails' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`}`
+  if (note.forecast === null) return told === 0 ? start : `${start} ${story}.`
   const whether = gap > 0 ? 'whether the lead can be sustained' : 'whether a lead will follow'
   const sustain =
     before === null || rate === null
@@ -147,5 +188,18 @@ export function depthsOf(report: Report, evidence: Evidence | null): string | nu
 
 export { asReported }
 
-/** The ledger of a report, computed once. */
-export const ledgerOf = perReport(report => buildLedger(report, aftermathOf(report)))
+const latest = new WeakMap<Report, { readonly sets: DataSets; readonly ledger: Ledger | null }>()
+
+/** The ledger of a report by the data sets at hand, computed once for both. */
+export function ledgerOf(report: Report, sets: DataSets = NO_DATA_SETS): Ledger | null {
+  const known = latest.get(report)
+  if (known?.sets === sets) return known.ledger
+  const ledger = buildLedger(report, () => aftermathOf(report), sets)
+  latest.set(report, { sets, ledger })
+  return ledger
+}
+
+/** Takes a ledger that was computed elsewhere, without data sets. */
+export function knowLedger(report: Report, ledger: Ledger | null): void {
+  latest.set(report, { sets: NO_DATA_SETS, ledger })
+}

@@ -59,6 +59,10 @@ const claim = z.strictObject({
   figure: z.string().nullable().describe('Id of the figure it was checked by.'),
   tolerance: z.string().describe('The rule that the verdict follows.'),
   why: z.string(),
+  by: z
+    .string()
+    .optional()
+    .describe('What it was recomputed from, where that is not the pair of the report.'),
 })
 
 const side = z.strictObject({

@@ -123,13 +123,13 @@ const PARAMETERS: {
     name: 'from',
     read: text => isoDay(text) ?? relativeStart(text),
     write: start => (typeof start === 'number' ? isoOf(start) : start!),
-    expected: 'a date such as 2024-06-28, a length such as -1y, -6m or -90d, or ytd',
+    expected: 'a date such as 2023-03-31, a length such as -1y, -6m or -90d, or ytd',
   },
   to: {
     name: 'to',
     read: text => isoDay(text) ?? oneOf('latest')(text),
     write: end => (typeof end === 'number' ? isoOf(end) : end!),
-    expected: 'a date such as 2024-12-31, or latest',
+    expected: 'a date such as 2023-06-30, or latest',
   },
   basis: { name: 'basis', read: oneOf('price', 'total'), write: String, expected: '“price” or “total”' },
   ma: {

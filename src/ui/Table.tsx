@@ -17,6 +17,8 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row, index: number) => string | number
+  /** Attributes of a row, such as `data-claim`. */
+  readonly rowData?: (row: Row) => Readonly<Record<`data-${string}`, string>>
   /** Buttons beneath the table, such as CSV and copy. */
   readonly actions?: ReactNode
   /** Beneath the table, beside the actions. */
@@ -36,6 +38,7 @@ export function Table<Row>(props: Props<Row>) {
     columns,
     rows,
     rowKey,
+    rowData,
     actions,
     note,
     tall = false,
@@ -69,7 +72,7 @@ export function Table<Row>(props: Props<Row>) {
           </thead>
           <tbody {...is('rowgroup')}>
             {rows.map((row, index) => (
-              <tr key={rowKey(row, index)} {...is('row')}>
+              <tr key={rowKey(row, index)} {...rowData?.(row)} {...is('row')}>
                 {columns.map((column, place) =>
                   place === 0 ? (
                     <th key={column.id} scope="row" data-align={column.align} {...is('rowheader')}>

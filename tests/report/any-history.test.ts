@@ -60,7 +60,7 @@ describe('whatever the prices and the settings', () => {
         const history = buildHistory(report)
         const aftermath = buildAftermath(report, history)
         const scenario = buildScenario(report)!
-        const ledger = buildLedger(report, aftermath)!
+        const ledger = buildLedger(report, () => aftermath)!
         const figures = { ...history.figures, ...aftermath.figures, ...scenario.figures }
         const wrong = Object.values(figures).filter(
           figure =>

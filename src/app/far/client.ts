@@ -7,7 +7,7 @@ import { wholeNote } from '../../notes/library.ts'
 import type { Note } from '../../notes/note.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
 import { buildReport } from '../../report/build.ts'
-import { type Ledger, ledgerOf } from '../../report/claims.ts'
+import { knowLedger, type Ledger } from '../../report/claims.ts'
 import { type History, historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import type { Settings } from '../../report/settings.ts'
@@ -140,6 +140,6 @@ function assembled(parts: Record<string, unknown>, pair: PricePair, note: Note |
   )
   historyOf.know(report, Object.fromEntries(history) as unknown as History)
   aftermathOf.know(report, parts.aftermath as Aftermath)
-  ledgerOf.know(report, parts.ledger as Ledger)
+  knowLedger(report, parts.ledger as Ledger | null)
   return report
 }

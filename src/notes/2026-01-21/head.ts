@@ -3,6 +3,7 @@
  * computed. Claims and passages, which the first figures do not need, are in `note.ts`.
  */
 import { completedLater } from '../later.ts'
+import { RUSSELL_SP500 } from '../russell-sp500.ts'
 
 export const { note: JANUARY, complete } = completedLater({
   id: '2026-01-21',
@@ -16,11 +17,7 @@ export const { note: JANUARY, complete } = completedLater({
     { term: 'Related fund', text: 'IWM' },
     { term: 'Its own tag of sentiment', text: 'positive' },
   ],
-  subject: {
-    dataset: 'indices',
-    small: { name: 'Russell 2000', symbols: ['RUT', 'RTY'], standIns: ['IWM', 'VTWO'] },
-    large: { name: 'S&P 500', symbols: ['SPX', 'GSPC'], standIns: ['SPY', 'IVV', 'VOO'] },
-  },
+  subject: RUSSELL_SP500,
   /** The note’s "September 2025 to January 2026": last close of August to the last close before it appeared. */
   window: { from: '2025-08-29', to: '2026-01-20' },
   reported: {
@@ -30,7 +27,7 @@ export const { note: JANUARY, complete } = completedLater({
     'vol20.small': {
       value: 0.195,
       unit: 'fraction',
-      source: '[0]',
+      source: null,
       label: 'Russell 2000, 20-day annualised volatility',
     },
     'vol-daily.small': {
@@ -108,7 +105,7 @@ export const { note: JANUARY, complete } = completedLater({
       low: 2,
       high: 3,
       unit: 'times',
-      source: '[1]',
+      source: null,
       label: 'Small-cap EPS growth of 2025 and 2026 over its historical average',
     },
     discount: {
@@ -142,11 +139,11 @@ export const { note: JANUARY, complete } = completedLater({
     },
   },
   signals: {
-    'price-vs-ma20.small': { signal: 'Above', source: '[0]' },
-    'price-vs-ma50.small': { signal: 'Above', source: '[0]' },
-    'ma20-vs-ma50.small': { signal: 'Bullish', source: '[0]' },
-    'ratio.off-high': { signal: 'Off its high', source: '[0]' },
-    'streak.longest-since': { signal: '2008', source: '[0]' },
+    'price-vs-ma20.small': { signal: 'Above', source: null },
+    'price-vs-ma50.small': { signal: 'Above', source: null },
+    'ma20-vs-ma50.small': { signal: 'Bullish', source: null },
+    'ratio.off-high': { signal: 'Off its high', source: null },
+    'streak.longest-since': { signal: '2008', source: '[1]' },
   },
   forecast: {
     low: 0.15,

@@ -2,48 +2,87 @@
  * The checks: each kind of claim against the figures, with a verdict and the reason for it.
  */
 import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
-import type { ClaimCheck, Note } from '../../notes/note.ts'
+import { fallShare } from '../../metrics/fall-share.ts'
+import { geometricGap } from '../../metrics/gaps.ts'
+import type { ClaimCheck, ClaimScope, Note } from '../../notes/note.ts'
 import type { Aftermath } from '../aftermath.ts'
 import type { Figure, Unit } from '../figure.ts'
-import { figureIn } from '../figure-set.ts'
+import { type FigureSet, figureIn } from '../figure-set.ts'
 import { questionOf } from '../forecast-question.ts'
-import { counted, formatDay, formatFigure, formatIso, formatValue } from '../format.ts'
+import { counted, formatDay, formatFigure, formatIso, formatValue, listed } from '../format.ts'
+import { rowsOf } from '../history/horizons.ts'
+import { measured } from '../measures/measured.ts'
 import type { Report } from '../report.ts'
 import { noteDays } from '../subject.ts'
+import { checkAfterStreaks } from './after-streaks.ts'
 import { inapplicable, isSubject } from './applicability.ts'
-import type { Finding, Quantity, Verdict } from './claim.ts'
+import type { Finding, Quantity, Variant, Verdict } from './claim.ts'
+import { checkDirection, checkMeasure } from './own-window.ts'
 import type { PublishedWindow } from './published-window.ts'
+import { checkBestSince, checkRecord, checkStreakRank, checkStreakSince } from './records.ts'
+import { isShown, type Source } from './sources.ts'
 import { toleranceOf } from './tolerance.ts'
 
 /** Everything that checks are made against. */
 export interface Evidence {
   readonly report: Report
   readonly note: Note
-  readonly aftermath: Aftermath
+  /** What came after the as-of day; rests on all history, and is computed when asked for. */
+  readonly aftermath: () => Aftermath
   readonly nearest: PublishedWindow | null
+  /** Figures of history, computed when asked for. */
+  readonly further: () => FigureSet
+  /** Closes at hand of what the note names or of what stands in for it, the named ones first. */
+  readonly sources: readonly Source[]
 }
 
 type CheckOf<K extends ClaimCheck['kind']> = Extract<ClaimCheck, { kind: K }>
 
 /** Puts a claim to the evidence. */
-export function checked(check: ClaimCheck, evidence: Evidence): Finding {
+export function checked(
+  check: ClaimCheck,
+  evidence: Evidence,
+): Finding & { readonly readings?: readonly Variant[] } {
+  const { sources } = evidence
   switch (check.kind) {
+    case 'measure':
+      return checkMeasure(check, sources, isSigned(check.figure, evidence))
+    case 'direction':
+      return checkDirection(check, sources, isSigned(check.figure, evidence))
+    case 'record':
+      return checkRecord(check, sources)
+    case 'best-since':
+      return checkBestSince(check, sources)
+    case 'streak-since':
+      return checkStreakSince(check, sources)
+    case 'streak-rank':
+      return checkStreakRank(check, sources)
+    case 'after-streaks':
+      return checkAfterStreaks(check, sources)
     case 'value':
-      return checkValue(check, evidence)
+      return ofItself(checkValue(check, evidence), check.scope)
     case 'side':
-      return checkSide(check, evidence)
+      return ofItself(checkSide(check, evidence), check.scope)
     case 'larger':
       return checkLarger(check, evidence)
     case 'range':
-      return checkRange(check, evidence)
+      return ofItself(checkRange(check, evidence), check.scope)
     case 'arithmetic':
-      return checkArithmetic(check, evidence)
+      return ofItself(checkArithmetic(check, evidence), 'inputs')
     case 'longest-since':
       return checkLongestSince(check, evidence)
     case 'forecast':
       return checkForecast(evidence)
     case 'correction':
       return checkCorrection(check, evidence)
+    case 'may':
+      return {
+        ...NOTHING,
+        verdict: 'cannot fail',
+        reported: { value: check.said, unit: 'text' },
+        tolerance: 'What may happen is refuted by no outcome.',
+        why: 'It says that something is possible, which is true whatever comes.',
+      }
     case 'unverifiable':
       return {
         ...NOTHING,
@@ -52,6 +91,23 @@ export function checked(check: ClaimCheck, evidence: Evidence): Finding {
         tolerance: 'Prices alone are no evidence for or against it.',
         why: `Prices say nothing about it; it would take ${check.needs}.`,
       }
+  }
+}
+
+/**
+ * A claim about the note's own printed numbers is no claim about the world: that it agrees with them does not make it
+ * true, and is counted apart.
+ */
+function ofItself(finding: Finding, scope: ClaimScope): Finding {
+  if (scope !== 'inputs') return finding
+  switch (finding.verdict) {
+    case 'holds':
+    case 'holds roughly':
+      return { ...finding, verdict: 'agrees with itself' }
+    case 'does not hold':
+      return { ...finding, verdict: 'contradicts itself' }
+    default:
+      return finding
   }
 }
 
@@ -65,6 +121,11 @@ function unsigned(value: number, unit: Unit, digits?: number): string {
   return formatValue(Math.abs(value), unit, digits === undefined ? {} : { digits }).replace('+', '')
 }
 
+/** Whether values of a figure carry a sign; for a figure that the report has not, no. */
+function isSigned(figure: string, { report }: Evidence): boolean {
+  return figureIn(report.figures, figure)?.signed ?? false
+}
+
 /** "as of Jan 20, 2026", and that this is not the note's day where it is not. */
 function asOf({ report, note }: Evidence): string {
   const day = formatDay(report.window.last)
@@ -73,13 +134,24 @@ function asOf({ report, note }: Evidence): string {
     : `as of ${day} (the note wrote as of ${formatIso(note.window.to)})`
 }
 
-/** A figure's value as a number, or the finding that there is none. */
+interface Read {
+  readonly figure: Figure
+  readonly value: number
+  /** What it was computed from where that is not the page's pair. */
+  readonly by?: string
+}
+
+/**
+ * A figure's value as a number, or the finding that there is none. By what the note names where that is at hand and is
+ * not what the page shows; over the days that the page shows.
+ */
 function read(
-  { report }: Evidence,
+  evidence: Evidence,
   id: string,
   finding: Pick<Finding, 'reported' | 'tolerance'>,
-): { readonly figure: Figure; readonly value: number } | Finding {
-  const figure = report.figures[id]
+): Read | Finding {
+  const { report } = evidence
+  const figure = report.figures[id] ?? evidence.further()[id]
   if (figure === undefined) {
     return {
       ...NOTHING,
@@ -97,7 +169,31 @@ function read(
       why: `The figure is absent: ${figure.absent ?? 'it is no number'}.`,
     }
   }
-  return { figure, value: figure.value }
+  const named = namedValue(evidence, id)
+  if (typeof named?.value !== 'number') return { figure, value: figure.value }
+  const { signal: _, ...unsigned } = figure
+  return { figure: { ...unsigned, value: named.value }, value: named.value, by: named.by }
+}
+
+/** The figure by what the note names; null where that is not at hand, is what the page shows, or has no such figure. */
+function namedValue(
+  { report, sources }: Evidence,
+  id: string,
+): { readonly value: number | string; readonly by: string } | null {
+  const [source] = sources
+  if (source === undefined || !source.named || isShown(source, report)) return null
+  const { first, last } = report.window
+  const { value } = measured(source.closes, { figure: id, from: first, to: last })
+  return value === null ? null : { value, by: `${source.names.small} and ${source.names.large}` }
+}
+
+function byOf({ by }: Read): Pick<Finding, 'by'> {
+  return by === undefined ? {} : { by }
+}
+
+/** The figure's label; it names the page's own symbols, which are not what the value is of where another source gave it. */
+function labelOf({ figure, by }: Read): string {
+  return by === undefined ? figure.label : `By the ${by}`
 }
 
 function notApplicable(why: string, finding: Pick<Finding, 'reported' | 'tolerance' | 'figure'>): Finding {
@@ -133,13 +229,19 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
       ? `which rounds to the ${printed} reported`
       : `${apartBy} ${difference > 0 ? 'above' : 'below'} what was reported`
   const when = check.scope === 'as-of' ? `, ${asOf(evidence)}` : ''
-  const origin = check.scope === 'inputs' ? 'The published inputs give' : 'Recomputed from prices:'
+  const origin =
+    check.scope === 'inputs'
+      ? 'The published inputs give'
+      : found.by === undefined
+        ? 'Recomputed from prices:'
+        : `Recomputed from the ${found.by}:`
   const search = check.rule === 'gap' && evidence.nearest !== null ? ` ${evidence.nearest.sentence}` : ''
   return {
     ...stated,
     verdict,
     recomputed: { value: found.value, unit },
     difference: { value: difference, unit: distanceUnit(unit) },
+    ...byOf(found),
     why: `${origin} ${shown}, ${how}${when}.${search}`,
   }
 }
@@ -166,7 +268,8 @@ function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
     verdict,
     recomputed: { value: found.value, unit },
     difference: null,
-    why: `${found.figure.label}: ${formatFigure(found.figure)}${signal}${when}${verdict === 'holds roughly' ? `, ${check.is} ${level} only by ${unsigned(beyond, distanceUnit(unit))}` : ''}.`,
+    ...byOf(found),
+    why: `${labelOf(found)}: ${formatFigure(found.figure)}${signal}${when}${verdict === 'holds roughly' ? `, ${check.is} ${level} only by ${unsigned(beyond, distanceUnit(unit))}` : ''}.`,
   }
 }
 
@@ -189,6 +292,7 @@ function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
     verdict: difference > 0 ? 'holds' : 'does not hold',
     recomputed: { value: one.value, unit },
     difference: null,
+    ...byOf(one),
     why: `${formatFigure(one.figure)} against ${formatFigure(other.figure)}, ${asOf(evidence)}.`,
   }
 }
@@ -197,7 +301,10 @@ function checkLarger(check: CheckOf<'larger'>, evidence: Evidence): Finding {
 const RANGE_SLACK = 0.05
 
 function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
-  const { low, high, unit } = evidence.note.bands[check.range]!
+  const { low, high, unit } =
+    check.range === 'forecast'
+      ? { ...evidence.note.forecast!, unit: 'points' as const }
+      : evidence.note.bands[check.range]!
   const text = (from: number, to: number) =>
     `${formatValue(from, unit, { digits: 1, trim: true })} to ${formatValue(to, unit, { digits: 1, trim: true })}`
   const stated = {
@@ -231,14 +338,13 @@ function checkRange(check: CheckOf<'range'>, evidence: Evidence): Finding {
 function checkArithmetic(check: CheckOf<'arithmetic'>, { note, report }: Evidence): Finding {
   const published = note.reported[check.reported]!
   const [p, q] = check.from.map(id => note.reported[id]!.value) as [number, number]
-  const value = check.by === 'difference' ? p - q : p / q - 1
+  const value = combined(check.by, p, q)
   const figure = `reported.${check.reported}`
   const difference = value - published.value
   const off = Math.abs(difference)
-  const tolerance = toleranceOf('printed', published.value, check.digit)
+  const tolerance = toleranceOf(check.rule ?? 'printed', published.value, check.digit)
   const percent = (number: number) => formatValue(number, 'fraction')
-  const worked =
-    check.by === 'difference' ? `${percent(p)} − ${percent(q)}` : `${percent(p)} / ${percent(q)} − 1`
+  const worked = workedOf(check.by, percent(p), percent(q))
   return {
     verdict: off <= tolerance.holds ? 'holds' : off <= tolerance.roughly ? 'holds roughly' : 'does not hold',
     reported: { value: published.value, unit: published.unit },
@@ -247,6 +353,34 @@ function checkArithmetic(check: CheckOf<'arithmetic'>, { note, report }: Evidenc
     difference: { value: difference, unit: distanceUnit(published.unit) },
     tolerance: tolerance.words,
     why: `From the note’s own numbers, ${worked} = ${formatValue(value, published.unit, { signed: figureIn(report.figures, figure)?.signed ?? false })}.`,
+  }
+}
+
+type Combination = CheckOf<'arithmetic'>['by']
+
+function combined(by: Combination, p: number, q: number): number {
+  switch (by) {
+    case 'difference':
+      return p - q
+    case 'excess':
+      return p / q - 1
+    case 'excess of growth':
+      return geometricGap(p, q)
+    case 'annualised':
+      return p * Math.sqrt(252)
+  }
+}
+
+function workedOf(by: Combination, p: string, q: string): string {
+  switch (by) {
+    case 'difference':
+      return `${p} − ${q}`
+    case 'excess':
+      return `${p} / ${q} − 1`
+    case 'excess of growth':
+      return `(1 + ${p}) / (1 + ${q}) − 1`
+    case 'annualised':
+      return `${p} × √252`
   }
 }
 
@@ -272,7 +406,7 @@ function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence):
     }
   }
   const streak = `${counted(current.value, unit)}, ${asOf(evidence)}`
-  const since = report.figures[figure]?.value
+  const since = current.by === undefined ? report.figures[figure]?.value : namedValue(evidence, figure)?.value
   if (typeof since !== 'string') {
     const begins = dateOf(report.aligned.dates[0]!).year
     return {
@@ -287,6 +421,7 @@ function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence):
     verdict: dateOf(dayOfIso(since)!).year <= check.year ? 'holds' : 'does not hold',
     recomputed: { value: since, unit: 'date' },
     difference: null,
+    ...byOf(current),
     why: `The streak was ${streak}; the last one as long ended on ${formatIso(since)}.`,
   }
 }
@@ -300,7 +435,7 @@ function forecastApplies({ report, note }: Evidence): string | null {
 }
 
 function checkForecast(evidence: Evidence): Finding {
-  const { aftermath } = evidence
+  const aftermath = evidence.aftermath()
   const { band, forecast, figures, sessions } = aftermath
   if (band === null || forecast.state === null) {
     return notApplicable('The note gives no forecast.', { reported: null, tolerance: '', figure: null })
@@ -342,16 +477,36 @@ function checkForecast(evidence: Evidence): Finding {
     verdict,
     recomputed: { value: gap, unit: 'points' },
     difference: { value: gap - band.low, unit: 'points' },
-    why: `By ${until} the gap was ${formatValue(gap, 'points')}${best}${end}.`,
+    why: `By ${until} the gap was ${formatValue(gap, 'points')}${best}${end}.${conditionsWords(evidence)}`,
   }
 }
 
-function checkCorrection(check: CheckOf<'correction'>, evidence: Evidence): Finding {
-  const { aftermath } = evidence
+/** "Its conditions were: … (not known here); …". */
+function conditionsWords({ note }: Evidence): string {
+  const conditions = note.forecast?.conditions ?? []
+  if (conditions.length === 0) return ''
+  const each = conditions.map(
+    ({ text, known }) => `${text} (${known ?? 'whether it was met is not known here'})`,
+  )
+  return ` It was made on ${conditions.length === 1 ? 'a condition' : 'conditions'}: ${listed(each)}.`
+}
+
+/** How often the ratio fell so far within so many months, over all starts before the as-of day. */
+function earlierFalls({ months, least }: CheckOf<'correction'>, { report }: Evidence) {
+  const { ratio } = report.series.pair
+  const rows = rowsOf(months, report.words.perYear)
+  return fallShare(ratio, rows, least, report.window.b)
+}
+
+function checkCorrection(
+  check: CheckOf<'correction'>,
+  evidence: Evidence,
+): Finding & { readonly readings?: readonly Variant[] } {
+  const aftermath = evidence.aftermath()
   const least = unsigned(check.least, 'fraction', 0)
   const stated = {
     reported: { value: 'Possible', unit: 'text' as const },
-    tolerance: `Called possible, so never refuted in logic; counted as come true if the ratio falls ${least} below its highest close since the as-of day within ${check.months} months.`,
+    tolerance: `What may happen is refuted by no outcome. A correction is read as a fall of the ratio of ${least} below its highest close since the as-of day, within ${check.months} months.`,
     figure: null,
   }
   const apart = forecastApplies(evidence)
@@ -370,18 +525,31 @@ function checkCorrection(check: CheckOf<'correction'>, evidence: Evidence): Find
     }
   }
   const over = dates[dates.length - 1]! >= end
-  const verdict: Verdict =
-    -fall >= check.least ? 'forecast: came true' : over ? 'forecast: did not come true' : 'forecast: open'
+  const earlier = earlierFalls(check, evidence)
+  const usual =
+    earlier === null
+      ? ''
+      : ` Of ${formatValue(earlier.n, 'count')} earlier starts ${formatValue(earlier.share, 'fraction', { digits: 0 })} saw such a fall.`
   return {
     ...stated,
-    verdict,
+    verdict: 'cannot fail',
+    readings:
+      earlier === null
+        ? []
+        : [
+            {
+              label: `Earlier starts followed by a fall of ${least} within ${check.months} months`,
+              quantity: { value: earlier.share, unit: 'fraction' },
+              figure: null,
+            },
+          ],
     recomputed: aftermath.sessions === 0 ? null : { value: fall, unit: 'fraction' },
     difference: null,
     why:
       aftermath.sessions === 0
         ? 'The data end with the as-of day, so that nothing is known of what came next.'
         : fall === 0
-          ? 'The ratio made a new high on every session since.'
-          : `The deepest fall of the ratio ${over ? `by ${formatDay(end)}` : 'so far'} was ${unsigned(fall, 'fraction')}, on ${formatDay(day)}.`,
+          ? `The ratio made a new high on every session since.${usual}`
+          : `The deepest fall of the ratio ${over ? `by ${formatDay(end)}` : 'so far'} was ${unsigned(fall, 'fraction')}, on ${formatDay(day)}.${usual}`,
   }
 }

@@ -5,10 +5,17 @@ import type { NoteClaim, ReferenceId } from '../../notes/note.ts'
 import type { Unit } from '../figure.ts'
 import { styleOf } from '../format.ts'
 
+/**
+ * A claim tested against the note's own printed numbers agrees with itself or does not, which is not the same as being
+ * true; one that something "may" happen cannot fail.
+ */
 export const VERDICTS = [
   'holds',
   'holds roughly',
   'does not hold',
+  'agrees with itself',
+  'contradicts itself',
+  'cannot fail',
   'forecast: came true',
   'forecast: did not come true',
   'forecast: open',
@@ -49,6 +56,8 @@ export interface Finding {
   readonly tolerance: string
   /** One sentence, made from the numbers. */
   readonly why: string
+  /** What it was recomputed from where that is not the page's pair: "Russell 2000 and S&P 500". */
+  readonly by?: string
 }
 
 /** How the quantities of a claim are written: as the figure that they are of. */

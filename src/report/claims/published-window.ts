@@ -5,6 +5,7 @@ import type { Day } from '../../data/series/series.ts'
 import { nearestWindow } from '../../metrics/nearest-window.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { formatDay, formatValue } from '../format.ts'
+import type { Closes } from '../measures/closes.ts'
 import type { Report } from '../report.ts'
 import { noteDays } from '../subject.ts'
 import { isSubject } from './applicability.ts'
@@ -24,15 +25,16 @@ export interface PublishedWindow {
 /**
  * The close-to-close window of the note's period whose pair of returns is nearest to the published pair.
  *
+ * @param named closes of what the note names, where they are at hand; else the page's pair is searched
  * @returns null when the page shows something else, or is as of a day before the period ends
  */
-export function publishedWindow(report: Report): PublishedWindow | null {
+export function publishedWindow(report: Report, named: Closes | null = null): PublishedWindow | null {
   const { note } = report
   if (note === null || !isSubject(report)) return null
   const days = noteDays(note)
   const [p, q] = [note.reported['return.small'], note.reported['return.large']]
   if (p === undefined || q === undefined || report.window.last < days.to) return null
-  const { dates, small, large } = report.series.pair
+  const { dates, small, large } = named ?? report.series.pair
   const first = lastRowBy(dates, days.from)
   const last = lastRowBy(dates, days.to)
   const target = { small: p.value, large: q.value }

@@ -48,7 +48,7 @@ function variantOf(kind: VariantKind, claim: NoteClaim, evidence: Evidence): Var
     case 'base-rate':
       return [
         ...reached(evidence),
-        ...evidence.aftermath.base.horizons.flatMap(({ name, months, rates }) => {
+        ...evidence.aftermath().base.horizons.flatMap(({ name, months, rates }) => {
           const low = gapName(questionOf(evidence.note).band?.low ?? 0)
           const rate = rates[low]
           return rate == null
@@ -64,15 +64,20 @@ function variantOf(kind: VariantKind, claim: NoteClaim, evidence: Evidence): Var
       ]
     case 'milestones':
       return [
-        ...shown(evidence.aftermath.figures, `after.gap.${months.from}m`, `Gap after ${months.from} months`),
-        ...shown(evidence.aftermath.figures, 'after.gap.best', 'Best close since then'),
-        ...shown(evidence.aftermath.figures, `after.gap.${months.to}m`, `Gap after ${months.to} months`),
+        ...shown(
+          evidence.aftermath().figures,
+          `after.gap.${months.from}m`,
+          `Gap after ${months.from} months`,
+        ),
+        ...shown(evidence.aftermath().figures, 'after.gap.best', 'Best close since then'),
+        ...shown(evidence.aftermath().figures, `after.gap.${months.to}m`, `Gap after ${months.to} months`),
       ]
   }
 }
 
 /** What the page shows in place of what the note names. */
-function standIns({ report, note }: Evidence): Variant[] {
+function standIns({ report, note, sources }: Evidence): Variant[] {
+  if (sources[0]?.named) return []
   return (['small', 'large'] as const).map(side => ({
     label: `${note.subject[side].name}, stood in for by`,
     quantity: { value: report.names[side], unit: 'text' as const },
@@ -82,7 +87,7 @@ function standIns({ report, note }: Evidence): Variant[] {
 
 function reached({ aftermath, note }: Evidence): Variant[] {
   const question = questionOf(note)
-  const rate = aftermath.base.reached
+  const rate = aftermath().base.reached
   return rate === null
     ? []
     : [

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { VERDICTS, type Verdict as VerdictWords } from '../../report/claims/claim.ts'
 import { ledgerOf } from '../../report/claims.ts'
 import type { Report } from '../../report/report.ts'
+import { useEvidence } from '../../state/evidence.ts'
 import { SectionHead } from '../../ui/Section.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import '../panels.css'
@@ -12,7 +13,8 @@ import { WindowSearch } from './WindowSearch.tsx'
 
 /** VII: every claim of the note put to the figures. */
 export default function Claims({ report }: { readonly report: Report }) {
-  const ledger = ledgerOf(report)
+  const evidence = useEvidence()
+  const ledger = ledgerOf(report, evidence?.sets)
   const [only, setOnly] = useState<VerdictWords | null>(null)
   if (ledger === null) return null
   const shown = only === null ? ledger.claims : ledger.claims.filter(claim => claim.verdict === only)

@@ -36,7 +36,7 @@ export function ClaimsTable({ report, claims }: Props) {
           cell: claim => (
             <TracedValue
               report={report}
-              figure={claim.figure}
+              figure={claim.by === undefined ? claim.figure : null}
               text={exactly(claim.recomputed, stylesOf(claim).recomputed)}
             />
           ),
@@ -50,6 +50,7 @@ export function ClaimsTable({ report, claims }: Props) {
       ]}
       rows={claims}
       rowKey={({ id }) => id}
+      rowData={({ id, verdict }) => ({ 'data-claim': id, 'data-verdict': verdict })}
       stacks
       actions={<TableTools name="claims" />}
     />
@@ -101,9 +102,14 @@ function VariantRow({ report, variant: { label, quantity, figure, signed } }: Va
   )
 }
 
-/** As shown, with the unrounded number in the markup where there is one. */
+/** As shown, with the unrounded number or the ISO date in the markup. */
 function exactly(quantity: Quantity | null, style: FormatOptions) {
   if (quantity === null) return '–'
   const { value, unit } = quantity
-  return typeof value === 'string' ? formatValue(value, unit) : <Value value={value} unit={unit} {...style} />
+  if (unit === 'text') return value
+  return typeof value === 'string' ? (
+    <data value={value}>{formatValue(value, unit)}</data>
+  ) : (
+    <Value value={value} unit={unit} {...style} />
+  )
 }

@@ -1,5 +1,5 @@
 import type { Note, Passages } from '../../notes/note.ts'
-import { formatIso } from '../../report/format.ts'
+import { publishedDay } from '../../report/published-day.ts'
 import type { Report } from '../../report/report.ts'
 import { Stars } from '../../ui/Stars.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -91,7 +91,7 @@ function References({ note }: { readonly note: Note }) {
   return (
     <>
       <p>
-        The note retold here: {publisher}, <cite>{title}</cite>, {formatIso(published, 'long')}.
+        The note retold here: {publisher}, <cite>{title}</cite>, {publishedDay(published, 'long')}.
         {labels.map(({ term, text }) => ` ${term}: ${text}.`).join('')}
       </p>
       <ol className="references">
