@@ -15,50 +15,45 @@ const ROUGHLY = 0.1
  * @param digit unit of the last printed digit
  * @param qualifier "about" allows one unit of the last digit, "almost" up to one unit below; "over" and "under" state a
  *   side
- * @param least allowed in any case, where more than rounding separates two honest computations
  */
 export function nearness(
   value: number,
   reported: number,
   digit: number,
   qualifier: Qualifier | null,
-  least = 0,
 ): Nearness {
-  const half = Math.max(digit / 2, least) + ROUNDING
+  const half = digit / 2 + ROUNDING
   const off = value - reported
-  const size = Math.sign(reported) * off
+  // "Lost more than 5%" is further below zero.
+  const size = reported < 0 ? -off : off
   const roughly = Math.abs(off) <= Math.max(2 * digit, Math.abs(reported) * ROUGHLY) + ROUNDING
   const within = (() => {
     switch (qualifier) {
       case null:
         return Math.abs(off) <= half
       case 'about':
-        return Math.abs(off) <= Math.max(digit, least) + ROUNDING
+        return Math.abs(off) <= digit + ROUNDING
       case 'almost':
-        return size <= half && size >= -Math.max(digit, least) - ROUNDING
+        return size <= half && size >= -digit - ROUNDING
       case 'over':
-        return off >= -ROUNDING
+        return size >= -ROUNDING
       case 'under':
-        return off <= ROUNDING
+        return size <= ROUNDING
     }
   })()
   return within ? 'holds' : roughly && value * reported >= 0 ? 'holds roughly' : 'does not hold'
 }
 
 /** The rule in words, for the ledger. */
-export function nearnessWords(qualifier: Qualifier | null, least = 0): string {
-  const floor =
-    least === 0
-      ? ''
-      : `, and within ${least * 100} pp in any case, as closes of one index differ between vendors`
+export function nearnessWords(qualifier: Qualifier | null): string {
   const roughly = 'roughly within a tenth of its size or two units of that digit'
   switch (qualifier) {
     case null:
-      return `Holds within half a unit of the last digit printed${floor}; ${roughly}.`
+      return `Holds within half a unit of the last digit printed; ${roughly}.`
     case 'about':
-      return `“About” holds within one unit of the last digit printed${floor}; ${roughly}.`
+      return `“About” holds within one unit of the last digit printed; ${roughly}.`
     case 'almost':
-      return `“Almost” holds up to one unit of the last digit printed below the number${floor}; ${roughly}.`
+      return `“Almost” holds up to one unit of the last digit printed below the number; ${roughly}.`
     case 'over':
       return `“More than” holds at or above the number; ${roughly}.`
     case 'under':

@@ -70,11 +70,6 @@ function readingsOf(
   })
 }
 
-/** Between honest computations of one return lie the closes that vendors give for one index. */
-function leastOf(figure: string): number {
-  return /^(return\.|gap\.)/.test(figure) ? 0.0005 : 0
-}
-
 /** A number over the claim's own days. */
 export function checkMeasure(
   check: CheckOf<'measure'>,
@@ -82,10 +77,9 @@ export function checkMeasure(
   signed: boolean,
 ): OwnFinding {
   const { figure, reported, digit, unit, qualifier = null } = check
-  const least = leastOf(figure)
   const stated = {
     reported: { value: reported, unit },
-    tolerance: nearnessWords(qualifier, least),
+    tolerance: nearnessWords(qualifier),
   }
   const [source, ...others] = sources
   if (source === undefined) return withoutSource(stated)
@@ -97,7 +91,7 @@ export function checkMeasure(
     )
   }
   const { value } = found
-  const verdict = nearness(value, reported, digit, qualifier, least)
+  const verdict = nearness(value, reported, digit, qualifier)
   const distance = unit === 'fraction' || unit === 'points' ? 'points' : unit
   const fits =
     verdict === 'does not hold' && found.from !== null && found.to !== null

@@ -1,8 +1,6 @@
 /**
- * How near is near enough: one rule for each kind of number, stated beside every verdict that follows it.
- *
- * The note speaks of indices and prints rounded numbers; the page computes from funds. A rule therefore allows for
- * half a unit of the last printed digit and for what a fund may differ from its index, and no more.
+ * How near a recomputed value must be to a published one: one rule for each kind of number, stated beside every verdict
+ * that follows it. A rule allows for half a unit of the last printed digit and for what the note leaves open, and no more.
  */
 import type { ToleranceRule } from '../../notes/note.ts'
 
@@ -24,23 +22,24 @@ export function toleranceOf(rule: ToleranceRule, reported: number, digit: number
   switch (rule) {
     case 'return':
       return {
-        holds: 0.001,
-        roughly: 0.01,
+        holds: Math.max(0.001, digit / 2 + ROUNDING),
+        roughly: Math.max(0.01, digit * 2),
         words:
-          'A return holds within 0.1 pp, which rounding and fund against index explain; roughly within 1 pp.',
+          'A return over a period given in months holds within 0.1 pp, as its days are left open, and within half a unit of the last digit printed; roughly within 1 pp.',
       }
     case 'gap':
       return {
-        holds: 0.002,
-        roughly: 0.01,
-        words: 'A gap holds within 0.2 pp, twice what one return may be off; roughly within 1 pp.',
+        holds: Math.max(0.002, digit / 2 + ROUNDING),
+        roughly: Math.max(0.01, digit * 2),
+        words:
+          'A gap holds within 0.2 pp, twice what one return may be off, and within half a unit of the last digit printed; roughly within 1 pp.',
       }
     case 'volatility':
       return {
         holds: Math.abs(reported) * 0.02 + digit / 2,
         roughly: Math.abs(reported) * 0.1,
         words:
-          'A volatility holds within 2% of its size and half a unit of the last digit printed; roughly within 10%.',
+          'A volatility holds within 2% of its size, as n or n − 1, log or simple returns and a day more at either end explain, and half a unit of the last digit printed; roughly within 10%.',
       }
     case 'excess':
       return {
