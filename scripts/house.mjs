@@ -87,6 +87,14 @@ const KNOW_NOTES = new Set(['app', 'notes'])
 /** Modules of notes/ that are about notes in general. */
 const GENERAL = /[\\/]notes[\\/]((note|schema|later)\.ts$|reader[\\/])/
 
+/** Publishers of notes that the page also names as the source of its data. */
+const PROVIDERS = new Set(['FTSE Russell'])
+
+/** @param {string} iso @returns {string} "January 21, 2026" */
+function inWords(iso) {
+  return new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+}
+
 /** @returns {string[]} what tells one note from another: publishers of notes and of what they cite, and days of their windows */
 function namesOfNotes() {
   const texts = sources(join(root, 'src', 'notes')).map(path => readFileSync(path, 'utf8'))
@@ -95,7 +103,10 @@ function namesOfNotes() {
     ...text.matchAll(/\bwindow: \{ from: '([^']+)'/g),
     ...text.matchAll(/\bwindow: \{ from: '[^']+', to: '([^']+)'/g),
   ])
-  return [...new Set(named.map(match => match[1] ?? ''))]
+  const days = texts.flatMap(text =>
+    [...text.matchAll(/\bpublished: '(\d{4}-\d\d-\d\d)'/g)].map(match => inWords(match[1] ?? '')),
+  )
+  return [...new Set([...named.map(match => match[1] ?? ''), ...days])].filter(name => !PROVIDERS.has(name))
 }
 
 /** @returns {string[]} one sentence for each line that names a particular note where any should do */

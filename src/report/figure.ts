@@ -55,6 +55,6 @@ export interface Figure {
   readonly inputs: readonly string[]
   /** A word drawn from the value where the field has one: "Above", "Below", "Bullish", "Bearish". */
   readonly signal?: string
-  /** Where it is from: the prices' source, or the report's reference "[1]". */
+  /** Where it is from: the prices' source, or the note's reference "[1]". */
   readonly source: string
 }

@@ -1,5 +1,5 @@
 /**
- * History: what the years before the as-of day say about the report's claims. Nothing here reads a later row.
+ * History: what the years before the as-of day say about the note's claims. Nothing here reads a later row.
  */
 
 import { type FigureSet, united } from './figure-set.ts'

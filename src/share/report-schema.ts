@@ -32,7 +32,7 @@ const figure = z
     unit,
     origin: z
       .enum(['computed', 'reported'])
-      .describe('Computed from prices, or as published by the report under examination.'),
+      .describe('Computed from prices, or as published by the note under examination.'),
     definition: z.string(),
     formula: z.string(),
     worked: z.string().nullable().describe('The formula with the numbers put in.'),
@@ -113,7 +113,7 @@ export const reportSchema = z
     passport: z.strictObject({ small: side, large: side }),
     sentences: z.record(z.string(), z.string()),
     figures: z.array(figure),
-    claims: z.array(claim).describe('The report’s checkable statements, each with its verdict.'),
+    claims: z.array(claim).describe('The note’s checkable statements, each with its verdict.'),
     series: z
       .strictObject({
         dates: z.array(isoDay),

@@ -1,7 +1,7 @@
 /**
  * The closes that claims are judged by: of what the note names where a data set holds it, and of what stands in for it.
  */
-import type { DataSetId } from '../../data/series/provenance.ts'
+import type { BundledTable } from '../../data/series/provenance.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import type { Note } from '../../notes/note.ts'
 import type { Evidence } from '../evidence.ts'
@@ -16,7 +16,7 @@ export const NO_DATA_SETS: DataSets = {}
 
 export interface Source {
   /** The data set; "page" for prices of the reader. */
-  readonly id: DataSetId | 'page'
+  readonly id: BundledTable | 'page'
   /** What the sides are called: "Russell 2000", "IWM". */
   readonly names: { readonly small: string; readonly large: string }
   /** Whether it holds what the note names, and not a stand-in. */
@@ -51,7 +51,7 @@ export function sourcesOf(note: Note, sets: DataSets, report: Report | null): re
       closes: closesOf(pair, 'price', frequency.perYear),
     })
   }
-  for (const [id, pair] of Object.entries(sets)) take(id as DataSetId, pair)
+  for (const [id, pair] of Object.entries(sets)) take(id as BundledTable, pair)
   if (report !== null) {
     const { provenance } = report.pair
     take(provenance.kind === 'bundled' ? provenance.dataset : 'page', report.pair)

@@ -57,7 +57,7 @@ export function conventions({ series, settings, pair, names }: Report): readonly
     },
     {
       term: 'Reported, computed',
-      text: 'A reported figure is one that the report of January 21, 2026 printed. A computed figure follows from the prices, or from the report’s inputs, in front of you.',
+      text: 'A reported figure is one that the note printed. A computed figure follows from the prices, or from the note’s inputs, in front of you.',
     },
   ]
 }
