@@ -22,7 +22,7 @@ export default function Claims({ report }: { readonly report: Report }) {
     <>
       <SectionHead
         headline={ledger.sentence}
-        subtitle="Claims are in our words, reported values as published. Each verdict follows its rule from the figures on this page and changes with them."
+        subtitle="Claims are in our words, reported values as published. Each verdict is computed by its rule from prices, those that the note names where they are at hand."
       />
       <fieldset className="verdict-filter no-print">
         <legend className="visually-hidden">Show claims whose verdict is</legend>

@@ -65,8 +65,12 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
       <Verdict words={claim.verdict} />
       <span>{claim.why}</span>
       <small>
-        {[claim.section === null ? null : `Section ${claim.section}`, claim.source].filter(Boolean).join(' ')}
-        {claim.tolerance === '' ? null : ` · Rule: ${claim.tolerance}`}
+        {[
+          claim.section === null ? claim.source : `Section ${claim.section} ${claim.source ?? ''}`.trim(),
+          claim.tolerance === '' ? null : `Rule: ${claim.tolerance}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </small>
       {claim.variants.length === 0 ? null : (
         <details>

@@ -6,6 +6,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
+import '../claims/claims.css'
 import '../sections.css'
 
 interface Props {
