@@ -16,26 +16,7 @@ export interface LibraryEntry extends Pick<Note, 'id' | 'publisher' | 'published
   readonly load: () => Promise<Note>
 }
 
-const piece = (id: string) => async (): Promise<Note> => {
-  const { PIECES } = await import('./pieces.ts')
-  const found = PIECES.find(each => each.id === id)
-  if (found === undefined) throw new Error(`There is no piece called ${id}`)
-  return found
-}
-
-/** Publisher and time of each piece, as a menu lists them; a test holds them to the pieces. */
-const LISTED: readonly (readonly [id: string, publisher: string, published: string])[] = [
-  ['ftse-russell-2024-08', 'FTSE Russell', '2024-08-02'],
-  ['forbes-2024-07', 'Forbes', '2024-07-25'],
-  ['schwab-2024-07', 'Charles Schwab', '2024-07-24'],
-  ['sherwood-2024-07', 'Sherwood News', '2024-07'],
-  ['dorsey-wright-2026-01', 'Dorsey Wright', '2026-01-15'],
-  ['motley-fool-2026-01-29', 'The Motley Fool', '2026-01-29'],
-  ['schaeffers-2026-01', 'Schaeffer’s Investment Research', '2026-01'],
-  ['motley-fool-2026-01', 'The Motley Fool', '2026-01'],
-]
-
-/** The notes, the default first. */
+/** The notes, the default first. A test holds publisher and time to the notes themselves. */
 export const LIBRARY: readonly LibraryEntry[] = [
   {
     id: JANUARY.id,
@@ -43,7 +24,54 @@ export const LIBRARY: readonly LibraryEntry[] = [
     published: JANUARY.published,
     load: async () => (await import('./2026-01-21/note.ts')).JANUARY_NOTE,
   },
-  ...LISTED.map(([id, publisher, published]) => ({ id, publisher, published, load: piece(id) })),
+  {
+    id: 'ftse-russell-2024-08',
+    publisher: 'FTSE Russell',
+    published: '2024-08-02',
+    load: async () => (await import('./pieces/ftse-russell-2024-08.ts')).FTSE_RUSSELL,
+  },
+  {
+    id: 'forbes-2024-07',
+    publisher: 'Forbes',
+    published: '2024-07-25',
+    load: async () => (await import('./pieces/forbes-2024-07.ts')).FORBES,
+  },
+  {
+    id: 'schwab-2024-07',
+    publisher: 'Charles Schwab',
+    published: '2024-07-24',
+    load: async () => (await import('./pieces/schwab-2024-07.ts')).SCHWAB,
+  },
+  {
+    id: 'sherwood-2024-07',
+    publisher: 'Sherwood News',
+    published: '2024-07',
+    load: async () => (await import('./pieces/sherwood-2024-07.ts')).SHERWOOD,
+  },
+  {
+    id: 'dorsey-wright-2026-01',
+    publisher: 'Dorsey Wright',
+    published: '2026-01-15',
+    load: async () => (await import('./pieces/dorsey-wright-2026-01.ts')).DORSEY_WRIGHT,
+  },
+  {
+    id: 'motley-fool-2026-01-29',
+    publisher: 'The Motley Fool',
+    published: '2026-01-29',
+    load: async () => (await import('./pieces/motley-fool-2026-01-29.ts')).MOTLEY_FOOL_STREAK,
+  },
+  {
+    id: 'schaeffers-2026-01',
+    publisher: 'Schaeffer’s Investment Research',
+    published: '2026-01',
+    load: async () => (await import('./pieces/schaeffers-2026-01.ts')).SCHAEFFERS,
+  },
+  {
+    id: 'motley-fool-2026-01',
+    publisher: 'The Motley Fool',
+    published: '2026-01',
+    load: async () => (await import('./pieces/motley-fool-2026-01.ts')).MOTLEY_FOOL_DOUBLE,
+  },
 ]
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
-import { PIECES } from '../../../src/notes/pieces.ts'
+import { LIBRARY } from '../../../src/notes/library.ts'
 import { missing, noteSchema } from '../../../src/notes/schema.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { ledgerOf } from '../../../src/report/claims.ts'
@@ -9,6 +9,8 @@ import { bundledPair } from '../../bundled.ts'
 import { INDICES } from '../../data-sets.ts'
 
 const SETS = { indices: INDICES }
+const NOTES = await Promise.all(LIBRARY.map(({ load }) => load()))
+const PIECES = NOTES.slice(1)
 
 function judged(id: string, sets = SETS) {
   const note = PIECES.find(each => each.id === id)!
@@ -17,6 +19,13 @@ function judged(id: string, sets = SETS) {
 }
 
 describe('the notes of the library', () => {
+  it('are what the menu says of them, each under its own id', () => {
+    for (const [i, { id, publisher, published }] of LIBRARY.entries()) {
+      expect(NOTES[i]).toMatchObject({ id, publisher, published })
+    }
+    expect(new Set(LIBRARY.map(({ id }) => id)).size).toBe(LIBRARY.length)
+  })
+
   it.each(PIECES.map(note => [note.id, note] as const))('%s is well formed', (_, note) => {
     expect(noteSchema.safeParse(note).error?.issues).toBeUndefined()
     expect(missing(note)).toEqual([])
