@@ -9,7 +9,7 @@ export type GapKind = 'arithmetic' | 'geometric'
 /** A first day counted back from the as-of day: years, months, days, or to the last day of the year before. */
 export type RelativeStart = `-${number}${'y' | 'm' | 'd'}` | 'ytd'
 
-export type Settings = {}
+export interface Settings {
   /** First day of the window, or null for the default (the note's window, or the whole overlap of other data). */
   readonly from: Day | RelativeStart | null
   /** Last day of the window and the as-of day of the whole page, or null for the default; "latest" is the last close. */

@@ -13,7 +13,7 @@ const store = createStore<{ readonly evidence: Evidence | null }>()(() => ({ evi
 let loading: Promise<void> | null = null
 
 /** Loads what is not there yet. What does not arrive is left out, and asked for again the next time. Never rejects. */
-function loadEvidence(): Promise<void> {
+export function loadEvidence(): Promise<void> {
   loading ??= load().finally(() => {
     loading = null
   })

@@ -5,7 +5,7 @@ import type { BundledTable } from '../../data/series/provenance.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import type { Note } from '../../notes/note.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Closes, closesOf } from '../measures/closes.ts'
+import { type Closes, priceClosesOf } from '../measures/closes.ts'
 import type { Report } from '../report.ts'
 import { namesSubject } from '../subject.ts'
 
@@ -48,7 +48,7 @@ export function sourcesOf(note: Note, sets: DataSets, report: Report | null): re
         ? { small: small.name, large: large.name }
         : { small: pair.small.symbol, large: pair.large.symbol },
       named,
-      closes: closesOf(pair, 'price', frequency.perYear),
+      closes: priceClosesOf(pair, frequency.perYear),
     })
   }
   for (const [id, pair] of Object.entries(sets)) take(id as BundledTable, pair)

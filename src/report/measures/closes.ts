@@ -22,6 +22,26 @@ export interface Rows {
   readonly b: number
 }
 
+/** Structure of the pairs that this module reads; `PricePair` has it. */
+interface Paired {
+  readonly aligned: {
+    readonly dates: Int32Array
+    readonly small: { readonly close: Float64Array }
+    readonly large: { readonly close: Float64Array }
+  }
+}
+
+/**
+ * The price closes of a pair.
+ *
+ * @param perYear rows a year of the aligned sessions
+ */
+export function priceClosesOf({ aligned }: Paired, perYear: number): Closes {
+  const { dates } = aligned
+  const price = { small: aligned.small.close, large: aligned.large.close }
+  return { dates, ...price, price, perYear }
+}
+
 /** The same closes with the sides exchanged. */
 export function exchanged(closes: Closes): Closes {
   return {
