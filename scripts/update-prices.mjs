@@ -1,5 +1,5 @@
 /**
- * Extends the bundled prices from a live source; writes the whole table or nothing.
+ * Extends the bundled prices from a live source, and the index levels beside them; writes each table whole or not at all.
  *
  *     npm run data:update                              from Yahoo
  *     npm run data:update -- --source stooq            yahoo, stooq or alphavantage (ALPHAVANTAGE_KEY)
@@ -28,6 +28,7 @@ import { alphaVantage } from './update-prices/alpha-vantage.mjs'
 import { PATIENT } from './update-prices/ask.mjs'
 import { extend } from './update-prices/extend.mjs'
 import { addDays, lastFinishedDay } from './update-prices/history.mjs'
+import { updateIndices } from './update-prices/indices.mjs'
 import { checkPlausible } from './update-prices/plausible.mjs'
 import { stooq } from './update-prices/stooq.mjs'
 import { Stop } from './update-prices/stop.mjs'
@@ -37,6 +38,7 @@ import { yahoo } from './update-prices/yahoo.mjs'
 /** In the order in which an unattended update asks them: those that know dividends first. */
 const SOURCES = [yahoo, alphaVantage, stooq]
 const TABLE = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'iwm-spy-daily.csv')
+const INDICES = join(dirname(TABLE), 'rut-gspc-daily.csv')
 /** How far back to ask, so that there is something to compare with: about fifty sessions. */
 const OVERLAP_DAYS = 75
 
@@ -61,6 +63,7 @@ export async function updatePrices(args, { now, env, asking, say }) {
         closed: { type: 'string', multiple: true, default: [] },
         base: { type: 'string' },
         table: { type: 'string', default: TABLE },
+        indices: { type: 'string' },
       },
     })
     tidy(values.table)
@@ -98,9 +101,23 @@ export async function updatePrices(args, { now, env, asking, say }) {
       ? await agreed(SOURCES, extendFrom, { finished, known, say })
       : await extendFrom(sourceNamed(values.source ?? 'yahoo'), finished, known)
 
+    // The indices stand in a table of their own; one that is given alone is extended alone.
+    const indices = values.indices ?? (values.table === TABLE ? INDICES : null)
+    const write = (/** @type {string} */ path, /** @type {string} */ text) => {
+      if (values['dry-run']) return say('Dry run: the index levels were not written.')
+      replaceFile(path, text)
+      say(`Written to ${path}.`)
+    }
+    const extendIndices = async () => {
+      if (indices === null) return 0
+      const code = await updateIndices({ ...values, table: indices }, { now, asking, say, write })
+      // Levels that cannot be had hold back no prices that nobody watches.
+      return values.unattended ? 0 : code
+    }
+
     if (extension.added.length === 0 && extension.rebased === 0) {
       say(`Nothing new: the table’s last session, ${last}, is the last one there is.`)
-      return 0
+      return await extendIndices()
     }
     for (const fund of FUNDS)
       for (const { date, amount } of extension.dividends[fund])
@@ -119,7 +136,7 @@ export async function updatePrices(args, { now, env, asking, say }) {
       replaceFile(values.table, text)
       say(`Written to ${values.table}.`)
     }
-    return 0
+    return await extendIndices()
   } catch (error) {
     say(error instanceof Stop ? error.message : `Unexpected: ${/** @type {Error} */ (error).message}`)
     say('The bundled prices are unchanged.')

@@ -25,7 +25,8 @@ export const stooq = {
   async history({ base, symbol, from, to, asking }) {
     const address = new URL('/q/d/l/', base)
     address.search = new URLSearchParams({
-      s: `${symbol.toLowerCase()}.us`,
+      // Indices have a caret and no country.
+      s: symbol.startsWith('^') ? symbol.toLowerCase() : `${symbol.toLowerCase()}.us`,
       d1: from.replaceAll('-', ''),
       d2: to.replaceAll('-', ''),
       i: 'd',
