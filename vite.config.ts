@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { buildTarget } from './scripts/browsers.mjs'
 import { bundledPrices } from './scripts/bundled-prices.ts'
 import { dataSets } from './scripts/data-sets.ts'
 import { fontPreload } from './scripts/font-preload.mjs'
@@ -34,7 +35,7 @@ export default defineConfig({
     VitePWA(OFFLINE),
   ],
   build: {
-    target: 'es2022',
+    target: buildTarget(),
     sourcemap: false,
     // What several sections share comes as one chunk: many small ones compress badly and cost a request each.
     rolldownOptions: {

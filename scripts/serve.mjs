@@ -53,10 +53,11 @@ export function readHeaders(text) {
  * @param {object} options
  * @param {string} options.root the folder to serve
  * @param {number} [options.port] 0, the default, takes any free port
+ * @param {string} [options.host] whom to listen for; this machine alone unless told
  * @param {string} [options.base] sub-path to mount it at, "/" by default; everything outside it is not found
  * @returns {Promise<{ address: string, close: () => Promise<void> }>} the address ends with a slash
  */
-export async function serve({ root, port = 0, base = '/' }) {
+export async function serve({ root, port = 0, host = 'localhost', base = '/' }) {
   const folder = resolve(root)
   const mount = `/${base}/`.replace(/\/+/g, '/')
   const headersFile = join(folder, '_headers')
@@ -109,7 +110,7 @@ export async function serve({ root, port = 0, base = '/' }) {
 
   await new Promise((done, failed) => {
     server.once('error', failed)
-    server.listen(port, () => done(undefined))
+    server.listen(port, host, () => done(undefined))
   })
   const bound = server.address()
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port
@@ -131,7 +132,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(1)
   }
   try {
-    const { address } = await serve({ root, port })
+    const { address } = await serve({ root, port, ...(process.env.HOST && { host: process.env.HOST }) })
     console.log(`Small-Cap Lens is at ${address}`)
   } catch (error) {
     const taken = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE'

@@ -2,11 +2,13 @@
  * Builds the page a second time as one script and one style sheet, and ships them as a file of parts from which the
  * reader's browser puts together a self-contained report ("Save as HTML"). Its address is `virtual:standalone-page`.
  */
+
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rollup } from 'vite'
 import type { StandaloneParts } from '../src/share/standalone.ts'
+import { buildTarget } from './browsers.mjs'
 import { digests, packedPrices } from './bundled-prices.ts'
 import { embeddedDataSets, eventModule } from './data-sets.ts'
 import { WORKER } from './worker-chunks.ts'
@@ -65,7 +67,7 @@ async function standaloneParts(): Promise<StandaloneParts> {
     define: { Worker: 'undefined' },
     build: {
       write: false,
-      target: 'es2022',
+      target: buildTarget(),
       cssCodeSplit: false,
       modulePreload: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,

@@ -21,7 +21,9 @@ export const LONGEST_LINK = 32 * 1024
 const LONGEST_READ = 2 * LONGEST_LINK
 const DATA_VERSION = 1
 /** Twenty years of two daily series take 0.1 MB. */
-const MOST_INFLATED = 4_000_000
+const MOST_INFLATED = 2_000_000
+/** Daily closes of a hundred years: more would take long to compute, and no link of prices can hold them. */
+export const MOST_SESSIONS = 30_000
 
 export interface Link {
   readonly address: string
@@ -115,6 +117,14 @@ async function readData(text: string): Promise<Result<PricePair>> {
     source: 'the link',
     sha256: digest,
   }))
+  if (sides.ok && Math.max(sides.value.small.passport.rows, sides.value.large.passport.rows) > MOST_SESSIONS)
+    return failed(
+      problem(
+        'link-too-many',
+        `more than ${MOST_SESSIONS.toLocaleString('en-US')} sessions`,
+        'prices of a link',
+      ),
+    )
   if (sides.ok) return pricePair(sides.value.small, sides.value.large)
   return { ok: false, problems: sides.problems.map(problem => ({ ...problem, action: INSTEAD })) }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readHeaders, serve } from '../../scripts/serve.mjs'
@@ -24,6 +24,18 @@ afterAll(async () => {
   await site.close()
   await below.close()
   rmSync(root, { recursive: true })
+})
+
+test('listens on this machine alone unless told', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find(one => one?.family === 'IPv4' && !one.internal)?.address
+  if (outside === undefined) return
+  const { port } = new URL(site.address)
+  await expect(fetch(`http://${outside}:${port}/`)).rejects.toThrow()
+  const open = await serve({ root: join(root, 'site'), host: '0.0.0.0' })
+  expect((await fetch(`http://${outside}:${new URL(open.address).port}/`)).status).toBe(200)
+  await open.close()
 })
 
 /** A path exactly as written, which fetch would tidy. */

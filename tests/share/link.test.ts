@@ -12,7 +12,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
-import { LONGEST_LINK, makeLink, readLink } from '../../src/share/link.ts'
+import { LONGEST_LINK, MOST_SESSIONS, makeLink, readLink } from '../../src/share/link.ts'
 import { DEFAULT_VIEW, readQuery } from '../../src/state/url.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { resultOf } from '../results.ts'
@@ -191,6 +191,27 @@ describe('a damaged or hostile link', async () => {
     expect(bomb.length).toBeLessThan(60_000)
     expect(await codes(`#data=1.${digest}.${bomb}`)).toEqual(['link-bomb'])
     expect(await codes(`#data=1.${digest}.${'A'.repeat(100_000)}`)).toEqual(['link-too-long'])
+  })
+
+  it('of more sessions than its prices could have is refused before anything is computed', async () => {
+    const flat = (rows: number): PricePair => {
+      const side = {
+        symbol: 'FLAT',
+        dates: Int32Array.from({ length: rows }, (_, i) => i),
+        close: new Float64Array(rows).fill(1),
+        adjusted: null,
+        basis: 'price' as const,
+      }
+      return { ...pair, small: side, large: side }
+    }
+    const hashOf = (rows: number) => {
+      const packed = packPair(flat(rows))
+      return `#data=1.${toBase64url(sha256(packed))}.${toBase64url(deflateSync(packed, { level: 9 }))}`
+    }
+    // A year of constant prices takes a byte or two, so that a short link could bring thousands of years.
+    expect(hashOf(MOST_SESSIONS + 1).length).toBeLessThan(2000)
+    expect(await codes(hashOf(MOST_SESSIONS + 1))).toEqual(['link-too-many'])
+    expect(await codes(hashOf(MOST_SESSIONS))).toEqual([])
   })
 
   it('is never anything but the data or a sentence: 10,000 random and altered ones', async () => {
