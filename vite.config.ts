@@ -9,6 +9,7 @@ import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.mjs'
 import { standalonePage } from './scripts/standalone-page.ts'
 import { workerChunks } from './scripts/worker-chunks.ts'
+import { LongestFirst } from './tests/longest-first.ts'
 
 const browserTests = {
   globalSetup: ['tests/e2e/site.ts'],
@@ -55,6 +56,7 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -85,6 +87,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/**/*.alone.test.ts'],
+          sequence: { groupOrder: 1 },
           ...browserTests,
         },
       },
@@ -96,6 +99,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.alone.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           ...browserTests,
         },
       },
