@@ -3,8 +3,8 @@ import { whenIdle } from '../charts/when-idle.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { DEFAULT_NOTE, LIBRARY } from '../notes/library.ts'
 import { buildReport } from '../report/build.ts'
-import { type DataSets, NO_DATA_SETS } from '../report/claims/sources.ts'
 import { ledgerOf } from '../report/claims.ts'
+import type { Evidence } from '../report/evidence.ts'
 import { historySteps } from '../report/history.ts'
 import { type NoteRow, noteRow } from '../report/notes-overview.ts'
 import type { Report } from '../report/report.ts'
@@ -19,15 +19,14 @@ const idle = () => new Promise<void>(resolve => whenIdle(resolve))
 export default function NotesOverview({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
   const [rows, setRows] = useState<readonly NoteRow[]>([])
-  const sets = evidence?.sets ?? NO_DATA_SETS
-  const pair = sets.funds ?? report.pair
+  const pair = evidence?.sets.funds ?? report.pair
   useEffect(() => {
     let dropped = false
     const add = async () => {
       await loadEvidence()
       const found: NoteRow[] = []
       for (const { load } of LIBRARY) {
-        const row = await judged(load, pair, sets, () => dropped)
+        const row = await judged(load, pair, evidence, () => dropped)
         if (dropped) return
         if (row !== null) found.push(row)
       }
@@ -37,7 +36,7 @@ export default function NotesOverview({ report }: { readonly report: Report }) {
     return () => {
       dropped = true
     }
-  }, [pair, sets])
+  }, [pair, evidence])
   if (rows.length === 0) return <p className="section-waiting">Judging the notes…</p>
   const open = (id: string) => chooseNote(id === DEFAULT_NOTE.id ? null : id)
   return <NotesTable rows={rows} current={report.note?.id ?? null} onOpen={open} />
@@ -47,7 +46,7 @@ export default function NotesOverview({ report }: { readonly report: Report }) {
 async function judged(
   load: (typeof LIBRARY)[number]['load'],
   pair: PricePair,
-  sets: DataSets,
+  evidence: Evidence | null,
   isDropped: () => boolean,
 ): Promise<NoteRow | null> {
   const note = await load().catch(() => null)
@@ -59,6 +58,6 @@ async function judged(
     await idle()
     if (isDropped()) return null
   }
-  const ledger = ledgerOf(own, sets)
+  const ledger = ledgerOf(own, evidence?.sets, evidence)
   return ledger === null ? null : noteRow(note, ledger)
 }

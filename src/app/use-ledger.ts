@@ -46,7 +46,7 @@ export function useLedger(report: Report | null, ready: boolean): Judged | null 
   }, [waiting])
   return useMemo(() => {
     if (report === null || judge === null) return null
-    const ledger = judge.ledgerOf(report, evidence?.sets)
+    const ledger = judge.ledgerOf(report, evidence?.sets, evidence)
     const claims = ledger?.claims ?? []
     return {
       sentence: judge.verdictSentence(report, ledger, judge.depthsOf(report, evidence)),

@@ -286,6 +286,14 @@ export type ClaimCheck =
       readonly digit: number
       readonly qualifier?: Qualifier
     }
+  /** Small caps said to be ahead, or behind, some months after the events of a kind. */
+  | {
+      readonly kind: 'event'
+      readonly event: 'first-cut' | 'recession'
+      readonly months: 1 | 3 | 6 | 12
+      readonly is: 'ahead' | 'behind'
+      readonly said: string
+    }
   /** The note's forecast. */
   | { readonly kind: 'forecast' }
   /** A fall of the ratio expected within some months; `least` is how far it must fall, a fraction. */

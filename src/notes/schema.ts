@@ -120,6 +120,13 @@ const check = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('streak-since'), to: isoDay, since }),
   z.strictObject({ kind: z.literal('streak-rank'), to: isoDay, rank }),
   z.strictObject({
+    kind: z.literal('event'),
+    event: z.enum(['first-cut', 'recession']),
+    months: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]),
+    is: z.enum(['ahead', 'behind']),
+    said: text,
+  }),
+  z.strictObject({
     kind: z.literal('after-streaks'),
     least: rank,
     before: isoDay,

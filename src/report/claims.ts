@@ -34,12 +34,14 @@ export interface Ledger {
  *
  * @param aftermath read only for forecasts: it rests on all history
  * @param sets bundled data sets at hand: a claim is judged by what the note names where they hold it
+ * @param past events with the data sets around them, for claims about what follows events
  * @returns null where there is no note
  */
 export function buildLedger(
   report: Report,
   aftermath: () => Aftermath,
   sets: DataSets = NO_DATA_SETS,
+  past: Evidence | null = null,
 ): Ledger | null {
   const { note } = report
   if (note === null) return null
@@ -47,7 +49,7 @@ export function buildLedger(
   const index = sources.find(source => source.named && !isShown(source, report))
   const nearest = publishedWindow(report, index?.closes ?? null)
   const further = () => historyOf(report).figures
-  const evidence: ClaimEvidence = { report, note, aftermath, nearest, further, sources }
+  const evidence: ClaimEvidence = { report, note, aftermath, nearest, further, sources, past }
   // Figures of history and aftermath are asked for only by claims about them.
   const shown = (figure: string) =>
     figureIn(report.figures, figure) ?? figureIn(further(), figure) ?? figureIn(aftermath().figures, figure)
@@ -188,18 +190,28 @@ export function depthsOf(report: Report, evidence: Evidence | null): string | nu
 
 export { asReported }
 
-const latest = new WeakMap<Report, { readonly sets: DataSets; readonly ledger: Ledger | null }>()
+interface Known {
+  readonly sets: DataSets
+  readonly past: Evidence | null
+  readonly ledger: Ledger | null
+}
+
+const latest = new WeakMap<Report, Known>()
 
 /** The ledger of a report by the data sets at hand, computed once for both. */
-export function ledgerOf(report: Report, sets: DataSets = NO_DATA_SETS): Ledger | null {
+export function ledgerOf(
+  report: Report,
+  sets: DataSets = NO_DATA_SETS,
+  past: Evidence | null = null,
+): Ledger | null {
   const known = latest.get(report)
-  if (known?.sets === sets) return known.ledger
-  const ledger = buildLedger(report, () => aftermathOf(report), sets)
-  latest.set(report, { sets, ledger })
+  if (known?.sets === sets && known.past === past) return known.ledger
+  const ledger = buildLedger(report, () => aftermathOf(report), sets, past)
+  latest.set(report, { sets, past, ledger })
   return ledger
 }
 
 /** Takes a ledger that was computed elsewhere, without data sets. */
 export function knowLedger(report: Report, ledger: Ledger | null): void {
-  latest.set(report, { sets: NO_DATA_SETS, ledger })
+  latest.set(report, { sets: NO_DATA_SETS, past: null, ledger })
 }

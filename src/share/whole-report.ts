@@ -37,7 +37,7 @@ export interface WholeReport {
 export function wholeReport(report: Report, evidence: Evidence | null = null): WholeReport {
   const history = historyOf(report)
   const aftermath = aftermathOf(report)
-  const ledger = ledgerOf(report, evidence?.sets)
+  const ledger = ledgerOf(report, evidence?.sets, evidence)
   return {
     report,
     further: [

@@ -6,6 +6,7 @@ import { fallShare } from '../../metrics/fall-share.ts'
 import { geometricGap } from '../../metrics/gaps.ts'
 import type { ClaimCheck, ClaimScope, Note } from '../../notes/note.ts'
 import type { Aftermath } from '../aftermath.ts'
+import type { Evidence as PastEvidence } from '../evidence.ts'
 import type { Figure, Unit } from '../figure.ts'
 import { type FigureSet, figureIn } from '../figure-set.ts'
 import { questionOf } from '../forecast-question.ts'
@@ -17,6 +18,7 @@ import { noteDays } from '../subject.ts'
 import { checkAfterStreaks } from './after-streaks.ts'
 import { inapplicable, isSubject } from './applicability.ts'
 import type { Finding, Quantity, Variant, Verdict } from './claim.ts'
+import { checkEvent } from './event.ts'
 import { checkDirection, checkMeasure } from './own-window.ts'
 import type { PublishedWindow } from './published-window.ts'
 import { checkBestSince, checkRecord, checkStreakRank, checkStreakSince } from './records.ts'
@@ -34,6 +36,8 @@ export interface Evidence {
   readonly further: () => FigureSet
   /** Closes at hand of what the note names or of what stands in for it, the named ones first. */
   readonly sources: readonly Source[]
+  /** Data sets and events, for claims about what followed events; null where they have not been loaded. */
+  readonly past: PastEvidence | null
 }
 
 type CheckOf<K extends ClaimCheck['kind']> = Extract<ClaimCheck, { kind: K }>
@@ -59,6 +63,8 @@ export function checked(
       return checkStreakRank(check, sources)
     case 'after-streaks':
       return checkAfterStreaks(check, sources)
+    case 'event':
+      return checkEvent(check, evidence.report, evidence.past)
     case 'value':
       return ofItself(checkValue(check, evidence), check.scope)
     case 'side':

@@ -14,7 +14,7 @@ import { WindowSearch } from './WindowSearch.tsx'
 /** VII: every claim of the note put to the figures. */
 export default function Claims({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
-  const ledger = ledgerOf(report, evidence?.sets)
+  const ledger = ledgerOf(report, evidence?.sets, evidence)
   const [only, setOnly] = useState<VerdictWords | null>(null)
   if (ledger === null) return null
   const shown = only === null ? ledger.claims : ledger.claims.filter(claim => claim.verdict === only)

@@ -234,7 +234,7 @@ export function rollingChart(report: Report, measure: Measure, set: RollingSet):
       Number.isNaN(now)
         ? `${label} over ${set.name}: the data are too short`
         : `${label} over the last ${set.name}: ${formatValue(now, unit)}`,
-      `${label} over the ${counted(set.rows, report.words.unit)} before each day`,
+      `${label} over the ${counted(set.rows, report.words.unit)} before each ${report.words.unit}`,
     ),
     lines: [
       { id: measure, label: `${label}, ${set.name}`, role: 'ratio', dates: history.rolling.dates, values },
