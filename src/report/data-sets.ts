@@ -2,7 +2,7 @@
  * The bundled data sets, as the page names them and with what each lacks.
  */
 import type { DataSetId } from '../data/series/provenance.ts'
-import type { PricePair } from '../data/series/series.ts'
+import type { PricePair, PriceSeries } from '../data/series/series.ts'
 import type { Basis } from './settings.ts'
 
 export interface DataSetFacts {
@@ -51,8 +51,9 @@ export function basisAbsence(pair: PricePair, basis: Basis): string | null {
   return lacks?.basis === basis ? lacks.reason : null
 }
 
-/** @returns the basis that figures are on: the one chosen, or the only one that the prices have */
-export function basisShown(pair: PricePair, basis: Basis): Basis {
-  if (basisAbsence(pair, basis) === null) return basis
-  return basis === 'price' ? 'total' : 'price'
+/** @returns the basis that figures are on: the one chosen, or the only one that both sides have */
+export function basisShown({ small, large }: PricePair, basis: Basis): Basis {
+  const total = (side: PriceSeries) => side.basis === 'total' || (basis === 'total' && side.adjusted !== null)
+  if (total(small) !== total(large)) return basis
+  return total(small) ? 'total' : 'price'
 }

@@ -94,8 +94,8 @@ export function presets(report: Report, settings: Settings): Preset[] {
     if (absent !== null || astray) return false
     if (id === 'report' && opensOnNote)
       return (asked.from ?? days.from) === days.from && (asked.to ?? days.to) === days.to
-    // The page opens on the note's window or on a usual one; without either it shows all there is.
-    if (id !== 'report' && settings.from === null && usual.from !== null) return false
+    // A page that opens on the note's window shows that one, whatever other preset has the same days.
+    if (id !== 'report' && settings.from === null && opensOnNote) return false
     const means = askedDays(report.pair, window, report.note)
     return (means.from ?? shown.first) === (asked.from ?? shown.first) && (means.to ?? shown.last) === asOf
   }

@@ -4,6 +4,7 @@
  */
 import { sourceOf } from '../data/series/provenance.ts'
 import { type Claim, stylesOf } from '../report/claims/claim.ts'
+import { basisShown } from '../report/data-sets.ts'
 import type { Figure } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
 import { pricesMark } from '../report/mark.ts'
@@ -25,7 +26,7 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   if (verdict !== undefined) parts.push(`**${plain(verdict)}**`)
   parts.push(
     `${plain(names.small)} against ${plain(names.large)}, ${formatDay(window.first)} to ${formatDay(window.last)}, ${
-      report.settings.basis === 'total' ? 'total return' : 'price'
+      basisShown(report.pair, report.settings.basis) === 'total' ? 'total return' : 'price'
     }.`,
   )
   const mark = pricesMark(pair, names)

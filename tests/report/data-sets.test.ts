@@ -60,3 +60,22 @@ it('other prices are of no data set and lack no basis by name', () => {
   expect(dataSetOf(own)).toBeNull()
   expect(basisAbsence(own, 'total')).toBeNull()
 })
+
+it('the basis that prices are on is the only one that both sides have, whatever was chosen', () => {
+  const pair = bundledPair()
+  const closesOnly = {
+    ...pair,
+    small: { ...pair.small, adjusted: null },
+    large: { ...pair.large, adjusted: null },
+  }
+  const adjustedOnly = {
+    ...closesOnly,
+    small: { ...closesOnly.small, basis: 'total' as const },
+    large: { ...closesOnly.large, basis: 'total' as const },
+  }
+  expect([basisShown(pair, 'price'), basisShown(pair, 'total')]).toEqual(['price', 'total'])
+  expect([basisShown(closesOnly, 'price'), basisShown(closesOnly, 'total')]).toEqual(['price', 'price'])
+  expect([basisShown(adjustedOnly, 'price'), basisShown(adjustedOnly, 'total')]).toEqual(['total', 'total'])
+  const mixed = { ...pair, large: closesOnly.large }
+  expect([basisShown(mixed, 'price'), basisShown(mixed, 'total')]).toEqual(['price', 'total'])
+})

@@ -63,7 +63,9 @@ function Sheet({ report, settings }: Now) {
         <span>
           {formatDay(first)} – {formatDay(last)}
         </span>
-        <span className="controls-chip-basis">{settings.basis === 'total' ? 'Total return' : 'Price'}</span>
+        <span className="controls-chip-basis">
+          {basisShown(report.pair, settings.basis) === 'total' ? 'Total return' : 'Price'}
+        </span>
         <span aria-hidden="true">▾</span>
       </button>
       {open ? (

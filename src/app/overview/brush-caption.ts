@@ -2,6 +2,7 @@
  * What the strip of the whole history shows, and where the as-of day stands in it.
  */
 import { shareAtMost } from '../../metrics/quantile.ts'
+import { basisShown } from '../../report/data-sets.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
@@ -11,13 +12,13 @@ import type { Report } from '../../report/report.ts'
  * Nothing after the as-of day is looked at.
  */
 export const brushCaption = perReport((report: Report): string => {
-  const { names, series, settings, window } = report
+  const { names, pair, series, settings, window } = report
   const { dates, ratio } = series.pair
   const past = ratio.subarray(0, window.b + 1)
   const level = past[past.length - 1]
   const first = dates[0]
   if (level === undefined || first === undefined) return `${names.small}/${names.large} ratio`
-  const name = `${names.small}/${names.large} ${settings.basis === 'total' ? 'total-return' : 'price'} ratio since ${formatDay(first, 'month')}`
+  const name = `${names.small}/${names.large} ${basisShown(pair, settings.basis) === 'total' ? 'total-return' : 'price'} ratio since ${formatDay(first, 'month')}`
   const share = shareAtMost(past, level)
   if (share === null || !Number.isFinite(level)) return name
   let high = 0

@@ -1,6 +1,7 @@
 /**
  * The answer of the first screen in words: who led, by how much, over which window, and how far the data reach.
  */
+import { basisShown } from '../../report/data-sets.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 
@@ -28,10 +29,10 @@ function leadText(gap: number, geometric: boolean): string {
 }
 
 /** "IWM +11.66%, SPY +5.04%, price return, Aug 29, 2025 – Jan 20, 2026". */
-export function windowLine({ figures, names, settings, window }: Report): string {
+export function windowLine({ figures, names, pair, settings, window }: Report): string {
   const returned = (side: 'small' | 'large') =>
     `${names[side]} ${formatValue(figures[`return.${side}`]?.value ?? null, 'fraction', { signed: true })}`
-  const basis = settings.basis === 'total' ? 'total return' : 'price return'
+  const basis = basisShown(pair, settings.basis) === 'total' ? 'total return' : 'price return'
   return `${returned('small')}, ${returned('large')}, ${basis}, ${formatDay(window.first)} – ${formatDay(window.last)}`
 }
 
