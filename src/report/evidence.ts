@@ -14,14 +14,31 @@ export interface Evidence {
 
 export type PerEvidence<T> = (report: Report, evidence: Evidence) => T
 
-/** @returns `build`, run at most once for each report and evidence */
+/** How many answers are kept: those of windows that are compared, with their sides exchanged and back. */
+const MOST_KEPT = 4
+
+interface Kept<T> {
+  readonly note: Report['note']
+  readonly key: string
+  readonly model: T
+}
+
+/**
+ * @param build from the report's as-of day, note, basis, orientation, tolerance and own events alone: moving the start
+ *   of the window changes none of its answers
+ * @returns `build`, run at most once for each of these
+ */
 export function perEvidence<T>(build: (report: Report, evidence: Evidence) => T): PerEvidence<T> {
-  const built = new WeakMap<Report, { readonly evidence: Evidence; readonly model: T }>()
+  const latest = new WeakMap<Evidence, readonly Kept<T>[]>()
   return (report, evidence) => {
-    const known = built.get(report)
-    if (known?.evidence === evidence) return known.model
+    const { note, window, settings } = report
+    const { basis, swap, tie, events } = settings
+    const key = [window.last, basis, swap, tie, ...events].join(' ')
+    const kept = latest.get(evidence) ?? []
+    const known = kept.find(each => each.note === note && each.key === key)
+    if (known !== undefined) return known.model
     const model = build(report, evidence)
-    built.set(report, { evidence, model })
+    latest.set(evidence, [{ note, key, model }, ...kept].slice(0, MOST_KEPT))
     return model
   }
 }
