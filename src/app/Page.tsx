@@ -197,7 +197,8 @@ function useAnchor(): void {
     const stop = () => cancelAnimationFrame(frame)
     const follow = () => {
       stop()
-      const target = window.location.hash.slice(1)
+      // A note behind "#" is shown in the section of notes.
+      const target = window.location.hash.slice(1).replace(/^(.*&)?note=.*/, 'notes')
       if (!/^[a-z-]+$/.test(target) || document.querySelector('.section-waiting') === null) return
       const look = () => {
         if (document.querySelector('.section-waiting') !== null) frame = requestAnimationFrame(look)

@@ -106,7 +106,7 @@ export const SECTIONS: readonly SectionEntry[] = [
     ),
     'a note',
   ),
-  section('notes', 'claims', null, 'Notes, held to account', () => import('./NotesOverview.tsx')),
+  section('notes', 'claims', null, 'Notes, held to account', () => import('./NotesSection.tsx')),
   section('history', 'history', null, 'History', () => import('../sections/history/History.tsx')),
   section('breadth', 'history', null, 'Breadth', () => import('../sections/breadth/Breadth.tsx')),
   section(

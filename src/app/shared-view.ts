@@ -50,6 +50,12 @@ export async function openLink(otherwise: () => Promise<PricePair | null>): Prom
 export async function openSaved(saved: Embedded): Promise<void> {
   readAddressBar(saved.query)
   await followNote()
+  if (saved.note !== '') {
+    await import('../sections/notes/open-note.ts').then(
+      ({ openNoteFile }) => openNoteFile(saved.note, 'This saved page'),
+      () => {},
+    )
+  }
   const { prices } = saved
   if (!prices.ok) {
     for (const problem of prices.problems) tell('alert', sentence(problem))

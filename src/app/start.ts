@@ -13,6 +13,7 @@ import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
 import { followNote } from './chosen-note.ts'
 import { keeping } from './data/keeping.ts'
 import { dataSetOrTell, followDataSet } from './data-set.ts'
+import { followSharedNote } from './shared-note.ts'
 import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function start(): Promise<void> {
   if (pair !== null && dataSetOf(pair)?.id !== DEFAULT_DATA) takeUpPreload()
   followAddresses()
   followDataSet()
+  followSharedNote()
 }
 
 /** A view that was shared, or that names files of its own, is not for the prices that happen to be kept here. */

@@ -55,6 +55,7 @@ function isParts(value: unknown): value is StandaloneParts {
  * @param prices the prices as loaded (before the sides are exchanged, which the view does again)
  * @param report the report on the page, whose words stand in the file for whoever opens it without a script
  * @param home address of the live page, query and hash left out; null when there is none
+ * @param note a pasted note as a file, '' for none
  * @returns the file's text
  */
 export async function standaloneHtml(
@@ -63,12 +64,14 @@ export async function standaloneHtml(
   prices: PricePair,
   report: Report,
   home: string | null,
+  note = '',
 ): Promise<string> {
   const embedded: EmbeddedView = {
     query: writeQuery({ ...view, addresses: NO_ADDRESSES }),
     figures: recordFigures(report),
     home: home === null ? null : home.replace(/[?#].*$/s, ''),
     bundled: prices.bundled,
+    note,
   }
   const title = `Small-Cap Lens: ${report.names.small} against ${report.names.large}`
   return `<!doctype html>

@@ -10,7 +10,19 @@ export const FILE_INPUT = 'own-prices'
 export function takeFiles(files: Iterable<File>): void {
   // A browser empties the list of a drop or an input once the event is over.
   const all = [...files]
+  const [first] = all
+  if (all.length === 1 && first !== undefined && /\.json$/i.test(first.name)) return void takeJson(first)
   if (all.length > 0) withLoader(({ loadFiles }) => loadFiles(all))
+}
+
+/** A note's file begins with its format; any other JSON is a table of prices. */
+const NOTE = /"format"\s*:\s*1\b[\s\S]*"claims"\s*:|"claims"\s*:[\s\S]*"format"\s*:\s*1\b/
+
+async function takeJson(file: File): Promise<void> {
+  const text = await file.text().catch(() => '')
+  if (!NOTE.test(text.slice(0, 400_000))) return withLoader(({ loadFiles }) => loadFiles([file]))
+  const { openNoteFile } = await import('../../sections/notes/open-note.ts')
+  if (openNoteFile(text, file.name)) document.getElementById('notes')?.scrollIntoView()
 }
 
 /** Reads a table given as text. */

@@ -33,7 +33,7 @@ export async function savePage({ view, report, pair, home }: Shared): Promise<un
   }
   const address = home !== null && /^https?:/.test(home) ? home : null
   const open = { ...view, folds: { all: true, changed: [] } }
-  const html = await standaloneHtml(parts, open, pair, report, address)
+  const html = await standaloneHtml(parts, open, pair, report, address, await pastedNote(report))
   downloadFile(standaloneName(report), html, 'text/html')
   return tell(
     'status',
@@ -77,4 +77,18 @@ export async function saveJson({ report }: Shared): Promise<void> {
 function nameOf(report: Report): string {
   const end = report.figures['window.end']?.value ?? ''
   return `Small-Cap Lens ${report.names.small} ${report.names.large} ${end}`
+}
+
+/** The pasted note as a file, '' when there is none. What the grammar reads it will read again. */
+async function pastedNote({ names }: Report): Promise<string> {
+  const { ownNote } = await import('../../state/own-note.ts')
+  const note = ownNote.getState()
+  if (note.text.trim() === '' || note.day === null) return ''
+  const { noteFile } = await import('../../share/note-file.ts')
+  const corrected = Object.entries(note.corrections).map(([text, readings]) => ({
+    text,
+    readings,
+    corrected: true,
+  }))
+  return JSON.stringify(noteFile(note, corrected, Math.floor(Date.now() / 86_400_000), names))
 }

@@ -27,6 +27,8 @@ export interface EmbeddedView {
   readonly home: string | null
   /** Whether the prices were those of the build when it was saved: the file's own word, which nothing relies on. */
   readonly bundled: boolean
+  /** The pasted note as a file, '' for none. */
+  readonly note: string
 }
 
 export interface Embedded extends EmbeddedView {
@@ -88,6 +90,7 @@ export function embeddedView(page: ParentNode = document): EmbeddedView {
     figures: text('figures'),
     home: /^https?:\/\//.test(home) ? home : null,
     bundled: fields.bundled === true,
+    note: text('note'),
   }
 }
 

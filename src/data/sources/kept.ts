@@ -21,6 +21,7 @@ import type { Problem } from '../series/problem.ts'
 import { CARRIERS, carrierOf } from '../series/provenance.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
+import { answered, PATIENCE_MS, Silent } from './answered.ts'
 import { digest } from './digest.ts'
 import { storageName } from './storage-name.ts'
 
@@ -92,19 +93,6 @@ async function takeOver(): Promise<void> {
 }
 
 let tookOver = false
-
-/** How long the browser's database may take over one request. */
-const PATIENCE_MS = 2000
-
-class Silent extends Error {}
-
-/** @returns the request's answer; rejects when there is none in time */
-function answered<T>(request: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Silent()), PATIENCE_MS)
-    request.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
 
 /** @returns the id under which a pair is kept, or would be */
 export function idOf(pair: PricePair): string {

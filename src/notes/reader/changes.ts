@@ -476,6 +476,7 @@ function headOfValue(
     head.measure === 'gap'
       ? /^(percent|points|basis points)$/.test(value.unit)
       : /^(percent|words|basis points)$/.test(value.unit)
+  if (isRate(scene, i)) return null
   const behind = nounBehind(scene, i, known)
   if (behind === 'other') return null
   if (behind !== null) return fits(behind) ? behind : null
@@ -506,6 +507,21 @@ function headOfValue(
   )
     return fits(last.head) ? last.head : null
   return null
+}
+
+/** "8% a year", "2 points annually": a rate over time, which no return of a window is. */
+function isRate(scene: Scene, i: number): boolean {
+  for (let k = i + 1; k < Math.min(scene.chunks.length, i + 7); k++) {
+    const word = wordAt(scene, k)
+    if (/^(annually|annualised|annualized|yearly|monthly|quarterly|daily)$/.test(word)) return true
+    if (
+      /^(a|per|each|every)$/.test(word) &&
+      /^(year|annum|month|quarter|week|day|session)$/.test(wordAt(scene, k + 1))
+    )
+      return true
+    if (scene.chunks[k]!.type === 'value' || /^[,;:]$/.test(word)) return false
+  }
+  return /^(annualised|annualized|annual|average)$/.test(wordAt(scene, i - 1))
 }
 
 /** A noun or comparison right behind a value: "a 3.6% gain", "a 10-point lead", "8 points ahead", "3 points more than SPY". */

@@ -104,7 +104,7 @@ function recentMonth(clock: Clock, month: number): Period {
 }
 
 /** A day: "July 17", "July 17, 2024", "17 July 2024", "the 17th of July", with or without its weekday; in figures too. */
-function dayAt(tokens: Tokens, i: number, clock: Clock): PeriodAt | null {
+export function dayAt(tokens: Tokens, i: number, clock: Clock): PeriodAt | null {
   const token = tokens[i]
   if (token === undefined) return null
   if (token.kind === 'date') return figuresAt(tokens, i)

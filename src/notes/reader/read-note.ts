@@ -25,7 +25,7 @@ import { type Token, tokensOf } from './tokens.ts'
 import { GENERAL } from './words.ts'
 
 /** The longest text that is read, in UTF-16 units. */
-const LONGEST_NOTE = 200_000
+export const LONGEST_NOTE = 200_000
 /** Sentences of more tokens are lists or tables, not sentences, and stay unread. */
 const LONGEST_SENTENCE = 220
 

@@ -33,7 +33,13 @@ function savedPage(view: string, data: string): HTMLElement {
   return page
 }
 
-const view = { query: '?ma=10,30', figures: '1.AAAA', home: 'https://example.org/lens/', bundled: true }
+const view = {
+  query: '?ma=10,30',
+  figures: '1.AAAA',
+  home: 'https://example.org/lens/',
+  bundled: true,
+  note: '{}',
+}
 
 describe('what a saved page carries', () => {
   const saved = async (pair: PricePair) => {
@@ -82,6 +88,7 @@ describe('what a saved page carries', () => {
         figures: '',
         home: null,
         bundled: false,
+        note: '',
       })
     },
   )
