@@ -46,7 +46,7 @@ export default defineConfig({
           groups: [
             {
               name: 'parts',
-              test: /[\\/]src[\\/](sections[\\/][^\\/]+|charts[\\/](?!drawing|use-stage)[^\\/]+|ui[\\/](Dialog|ScrollRegion|Section|Stars|Table)|share[\\/](csv|series-csv|download|clipboard))\.tsx?$/,
+              test: /[\\/]src[\\/](sections[\\/][^\\/]+|charts[\\/](?!drawing|use-stage|long-charts|when-idle)[^\\/]+|ui[\\/](Dialog|ScrollRegion|Section|Stars|Table)|share[\\/](csv|series-csv|download|clipboard))\.tsx?$/,
               minShareCount: 2,
             },
           ],
