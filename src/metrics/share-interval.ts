@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** With fewer windows than this that do not overlap, nothing is said of a share. */
-const LEAST_INDEPENDENT = 3
+export const LEAST_INDEPENDENT = 3
 
 /**
  * Wilson's score interval of a share of overlapping windows, on the number of independent windows that would have told

@@ -148,7 +148,7 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
   if (sessions === 0) {
     return `The data end on the as-of day, ${formatDay(report.window.last)}: what happened next is not known here.`
   }
-  const points = (value: number) => formatValue(Math.abs(value), 'points').replace('+', '')
+  const points = (value: number) => formatValue(Math.abs(value), 'points', { plain: true })
   const signed = (value: number) => formatValue(value, 'fraction', { signed: true })
   const end = gap[sessions]!
   const level = points(end) === points(0)

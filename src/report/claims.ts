@@ -3,6 +3,8 @@
  * or another window they change, or no longer apply.
  */
 
+import { LEAST_INDEPENDENT } from '../metrics/share-interval.ts'
+import type { Note } from '../notes/note.ts'
 import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { asReported, isSubject } from './claims/applicability.ts'
 import { type Evidence as ClaimEvidence, checked } from './claims/checks.ts'
@@ -13,9 +15,10 @@ import { variantsOf } from './claims/variants.ts'
 import { depthOf, rangeText } from './depth.ts'
 import type { Evidence } from './evidence.ts'
 import { figureIn } from './figure-set.ts'
-import { questionOf } from './forecast-question.ts'
+import { gapName, questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
 import { historyOf } from './history.ts'
+import { likelihood } from './likelihood.ts'
 import type { Report } from './report.ts'
 
 export interface Ledger {
@@ -24,8 +27,13 @@ export interface Ledger {
   readonly counts: Readonly<Record<Verdict, number>>
   /** The window that the published returns fit best; null where the search does not apply. */
   readonly nearest: PublishedWindow | null
-  /** How often the forecast's lower end was reached before; null without a forecast or when history is too short. */
+  /**
+   * How often the forecast's lower end was reached before; null without a forecast, or where history holds fewer than
+   * three independent windows.
+   */
   readonly baseRate: number | null
+  /** How often small caps were level or ahead at the end of the forecast's time; null as above. */
+  readonly sustained: { readonly share: number; readonly months: number } | null
   readonly sentence: string
 }
 
@@ -84,7 +92,8 @@ export function buildLedger(
     claims,
     counts,
     nearest,
-    baseRate: note.forecast === null ? null : (aftermath().base.reached?.share ?? null),
+    baseRate: note.forecast === null ? null : (told(aftermath().base.reached)?.share ?? null),
+    sustained: note.forecast === null ? null : sustainedOf(aftermath()),
     sentence: sentence(counts, claims.length),
   }
 }
@@ -95,6 +104,17 @@ function shownReading({ by, figure }: Finding, { figures, names }: Report): Vari
   if (shown === undefined || shown.value === null) return []
   const quantity = { value: shown.value, unit: shown.unit }
   return [{ label: `By ${names.small} and ${names.large}`, quantity, figure }]
+}
+
+/** A rate that rests on enough independent windows to be told. */
+function told<Rate extends { readonly effective: number }>(rate: Rate | null | undefined): Rate | null {
+  return rate != null && rate.effective >= LEAST_INDEPENDENT ? rate : null
+}
+
+function sustainedOf({ base }: Aftermath): Ledger['sustained'] {
+  const horizon = base.horizons.at(-1)
+  const rate = told(horizon?.rates[gapName(0)])
+  return rate === null || horizon === undefined ? null : { share: rate.share, months: horizon.months }
 }
 
 /** Formats a count with its verb; empty for zero. */
@@ -144,9 +164,6 @@ function sentence(counts: Readonly<Record<Verdict, number>>, all: number): strin
   ].join(' ')
 }
 
-/** Below this share of earlier starts, history is said to be against a lead. */
-const UNUSUAL = 0.25
-
 /**
  * The sentence under the title: whether small caps were ahead in the window, how the note's claims stand, and how often
  * the lead that it expects came before. As of the window's last day: of what came later it holds nothing but the count
@@ -158,29 +175,67 @@ export function verdictSentence(report: Report, ledger: Ledger | null, depths: s
   const start = report.sentences.verdict ?? ''
   const { note } = report
   if (typeof gap !== 'number' || ledger === null || note === null) return start
-  const { unit } = report.words
-  const rate = ledger.baseRate
-  const { months, band } = questionOf(note)
-  const lead = formatValue(band?.low ?? 0, 'points', { digits: 1, trim: true }).replace('+', '')
-  const before =
-    rate === null
-      ? null
-      : `a lead of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${depths === null ? `${rate === 0 ? 'none' : formatValue(rate, 'fraction', { digits: 0 })} of the ${unit}s before` : `${depths} of earlier starts, by how far back one looks`}`
+  const forecast = forecastBefore(report, note, ledger, depths)
   // Claims about days of their own are judged whatever the page shows.
   const moves = note.claims.some(({ check }) => 'scope' in check)
-  if (moves && !isSubject(report)) return before === null ? start : `${start} In these data ${before}.`
+  if (moves && !isSubject(report)) {
+    return forecast === null ? start : `${start} In these data ${forecast}.`
+  }
   const { told, failed } = againstPrices(ledger.counts)
   const day = formatDay(report.window.last)
   const read =
-    !moves || asReported(report) ? 'Of' : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
+    !dependsOnDay(note, ledger) || asReported(report)
+      ? 'Of'
+      : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
   const story = `${read} the note’s ${told} claims that prices can check, ${failed === 0 ? 'none fails' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`}`
   if (note.forecast === null) return told === 0 ? start : `${start} ${story}.`
   const whether = gap > 0 ? 'whether the lead can be sustained' : 'whether a lead will follow'
+  const before = [sustainedBefore(report, ledger), forecast].filter(text => text !== null)
   const sustain =
-    before === null || rate === null
+    before.length === 0
       ? `${whether} cannot be said, as the history before ${day} is too short`
-      : `${whether} is open, and history ${rate < UNUSUAL ? 'is against it' : 'leaves room for it'}: up to ${day} ${before}`
+      : `${whether} is open: up to ${day} ${before.join(', and ')}`
   return `${start} ${story}; ${sustain}.`
+}
+
+/** Whether a claim that was checked is about a window or a day, so that another day gives it another verdict. */
+function dependsOnDay({ claims }: Note, ledger: Ledger): boolean {
+  const checked = new Set(
+    ledger.claims
+      .filter(({ verdict }) => verdict !== 'not applicable' && verdict !== 'cannot be checked here')
+      .map(({ id }) => id),
+  )
+  return claims.some(({ id, check }) => checked.has(id) && 'scope' in check && check.scope !== 'inputs')
+}
+
+/** How often small caps were level or ahead at the end of the forecast's time, and how likely that is called. */
+function sustainedBefore({ words }: Report, { sustained }: Ledger): string | null {
+  if (sustained === null) return null
+  const { share, months } = sustained
+  return `${words.small} was level or ahead ${months} months later after ${shareText(share)} of the ${words.unit}s before (${likelihood(share)})`
+}
+
+/** How often a lead as large as the forecast's came within its time. */
+function forecastBefore(
+  report: Report,
+  note: Note,
+  { baseRate }: Ledger,
+  depths: string | null,
+): string | null {
+  const { months, band } = questionOf(note)
+  if (baseRate === null || band === null) return null
+  const { small, unit } = report.words
+  const lead = formatValue(band.low, 'points', { digits: 1, trim: true, plain: true })
+  const followed =
+    depths === null
+      ? `${shareText(baseRate)} of the ${unit}s before (${likelihood(baseRate)})`
+      : `${depths} of earlier starts, by how far back one looks`
+  return `a lead of ${small} of ${lead} or more at some close ${months.from} to ${months.to} months later followed ${followed}`
+}
+
+function shareText(share: number): string {
+  if (share === 0) return 'none'
+  return share < 0.005 ? 'less than 1%' : formatValue(share, 'fraction', { digits: 0 })
 }
 
 /** The range of the base rate over the data sets, where they do not agree; null without evidence. */

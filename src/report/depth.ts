@@ -44,7 +44,7 @@ const percent = (share: number) => formatValue(share, 'fraction', { digits: 0 })
 export function depthSentence(result: Depth): string {
   const { months, lead } = result
   const told = oneEach(result.rows).filter(({ reached }) => reached.rate !== null)
-  const points = formatValue(lead, 'points', { digits: 1, trim: true }).replace('+', '')
+  const points = formatValue(lead, 'points', { digits: 1, trim: true, plain: true })
   if (told.length === 0) return 'No data set reaches far enough back before the as-of day.'
   const shares = told.map(
     ({ data, first, reached }) =>

@@ -13,6 +13,8 @@ export interface FormatOptions {
   readonly signed?: boolean
   /** Digits after the point, where the unit's own are not wanted. */
   readonly digits?: number
+  /** Leave out + even where the unit always has it, as for sizes that a word gives a direction. */
+  readonly plain?: boolean
   /** Leave out zeros at the end, as for numbers quoted from print. */
   readonly trim?: boolean
 }
@@ -75,7 +77,13 @@ export function formatValue(value: number | string | null, unit: Unit, options: 
   if (options.trim && text.includes('.')) text = text.replace(/\.?0+$/, '')
   const nothing = /^[0.,]*$/.test(text)
   const sign =
-    nothing || value === 0 ? '' : value < 0 ? MINUS : options.signed || unit === 'points' ? '+' : ''
+    nothing || value === 0
+      ? ''
+      : value < 0
+        ? MINUS
+        : !options.plain && (options.signed || unit === 'points')
+          ? '+'
+          : ''
   return `${sign}${text}${SUFFIX[unit] ?? ''}`
 }
 

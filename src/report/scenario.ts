@@ -147,18 +147,26 @@ function gridSentence(gaps: readonly number[]): string {
 function sentence(requirements: readonly Requirement[], unchanged: Outcome): string {
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
   const points = (value: number) =>
-    formatValue(Math.abs(value), 'points', { digits: 1, trim: true }).replace('+', '')
+    formatValue(Math.abs(value), 'points', { digits: 1, trim: true, plain: true })
+  /** Whether a size reads as zero, so that it has no direction. */
+  const nothing = (text: string) => !/[1-9]/.test(text)
   const [even, ...leads] = requirements as readonly [Requirement, ...Requirement[]]
   if (!requirements.every(({ rerating }) => Number.isFinite(rerating))) {
     return 'With no earnings left on one side there is nothing to re-rate.'
   }
   const needs = ({ gap, rerating }: Requirement): string =>
-    rerating < 0
-      ? `${points(gap)} would survive a small-cap multiple ${percent(rerating)} lower`
-      : `${points(gap)} would take a small-cap multiple ${percent(rerating)} higher`
-  const start = `If earnings grow as given and multiples stay, small caps end ${unchanged.gap >= 0 ? `${points(unchanged.gap)} ahead` : `${points(unchanged.gap)} behind`}`
-  const breakEven =
-    even.rerating < 0
+    nothing(percent(rerating))
+      ? `${points(gap)} would come with an unchanged small-cap multiple`
+      : rerating < 0
+        ? `${points(gap)} would survive a small-cap multiple ${percent(rerating)} lower`
+        : `${points(gap)} would take a small-cap multiple ${percent(rerating)} higher`
+  const ended = nothing(points(unchanged.gap))
+    ? 'level with large caps'
+    : `${points(unchanged.gap)} ${unchanged.gap > 0 ? 'ahead' : 'behind'}`
+  const start = `If earnings grow as given and multiples stay, small caps end ${ended}`
+  const breakEven = nothing(percent(even.rerating))
+    ? 'any fall of their multiple leaves them behind'
+    : even.rerating < 0
       ? `the whole lead is gone once their multiple falls by ${percent(even.rerating)}`
       : `their multiple must rise by ${percent(even.rerating)} only to keep up`
   const wanted = leads.map((lead, k) => `${k === 0 ? 'a lead' : 'one'} of ${needs(lead)}, `).join('')

@@ -2,6 +2,7 @@
  * Headlines: each states in words what the figures found, and changes its words when the finding changes.
  */
 import type { Fundamentals } from '../notes/note.ts'
+import { cautionOf } from './cautions.ts'
 import type { Context } from './context.ts'
 import type { Unit } from './figure.ts'
 import { type FigureId, type FigureSet, numberOf } from './figure-set.ts'
@@ -58,10 +59,15 @@ function absence({ figures }: Findings, id: FigureId, what: string): string {
   return `${what} cannot be computed: ${figures[id]?.absent ?? 'a figure is missing'}.`
 }
 
+/** Beyond ten times the start a size is only said to be large: its digits would tell of the data, not of a return. */
+const MOST = 10
+
 /** A magnitude as text, and whether it is nothing once written down. */
 function size(value: number, unit: Unit): { readonly text: string; readonly nothing: boolean } {
-  const text = formatValue(Math.abs(value), unit).replace(/^\+/, '')
-  return { text, nothing: !/[1-9]/.test(text) }
+  const written = formatValue(Math.abs(value), unit, { plain: true })
+  const text =
+    Math.abs(value) > MOST ? `more than ${formatValue(MOST, unit, { plain: true, digits: 0 })}` : written
+  return { text, nothing: !/[1-9]/.test(written) }
 }
 
 function gapOf(
@@ -87,7 +93,14 @@ function verdict(findings: Findings): string {
       : `${p} did not beat ${q}`
   const end = gap.level ? '' : gap.gap > 0 ? `, ${gap.text} ahead` : `, ${gap.text} behind`
   const signed = (id: FigureId) => formatValue(number(findings, id), 'fraction', { signed: true })
-  return `${outcome}: ${small} returned ${signed('return.small')} against ${signed('return.large')} for ${large} from ${day(findings, 'window.start')} to ${day(findings, 'window.end')}${end}.`
+  return withCaution(
+    findings,
+    `${outcome}: ${small} returned ${signed('return.small')} against ${signed('return.large')} for ${large} from ${day(findings, 'window.start')} to ${day(findings, 'window.end')}${end}.`,
+  )
+}
+
+function withCaution(findings: Findings, sentence: string): string {
+  return [sentence, cautionOf(findings)].filter(text => text !== '').join(' ')
 }
 
 function moved(value: number): string {
@@ -105,7 +118,7 @@ function performance(findings: Findings): string {
     : gap.gap > 0
       ? `${small} ahead by ${gap.text}`
       : `${small} behind by ${gap.text}`
-  return `${small} ${moved(p)} and ${large} ${moved(q)}: ${end}.`
+  return withCaution(findings, `${small} ${moved(p)} and ${large} ${moved(q)}: ${end}.`)
 }
 
 function ratio(findings: Findings): string {
@@ -125,10 +138,16 @@ function streak(findings: Findings): string {
   const current = number(findings, 'streak.current')
   const longest = number(findings, 'streak.longest')
   if (current === null || longest === null) return absence(findings, 'streak.current', 'The streak')
-  if (longest === 0) return `${small} was never ahead of ${large} up to ${day(findings, 'window.end')}.`
+  // With a tolerance a near tie counts as won, and the sentence must not call it a lead.
+  const { tie } = findings.settings
+  const [ahead, beaten] =
+    tie === 0
+      ? [`ahead of ${large}`, `has beaten ${large}`]
+      : [`ahead of ${large} or within ${tie} bp of it`, `has beaten ${large} or come within ${tie} bp of it`]
+  if (longest === 0) return `${small} was never ${ahead} up to ${day(findings, 'window.end')}.`
   const record = `the longest streak was ${counted(longest, unit)}, from ${day(findings, 'streak.longest-start')} to ${day(findings, 'streak.longest-end')}`
-  if (current === 0) return `${small} was not ahead of ${large} on the last ${unit}; ${record}.`
-  const now = `${small} has beaten ${large} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
+  if (current === 0) return `${small} was not ${ahead} on the last ${unit}; ${record}.`
+  const now = `${small} ${beaten} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
   if (findings.figures['streak.longest-since']?.value === null)
     return `${now}, the longest streak since the data began on ${day(findings, 'data.first')}.`
   const since = day(findings, 'streak.longest-since')
@@ -225,6 +244,9 @@ function risk(findings: Findings): string {
   const together = number(findings, 'correlation')
   if (slope === null || together === null) return absence(findings, 'correlation', 'Beta and correlation')
   const { small, large } = findings.words
-  const way = slope < 0 ? ' the other way' : ''
-  return `${small} moved ${formatValue(Math.abs(slope), 'number')}%${way} for each 1% that ${large} did, with a correlation of ${formatValue(together, 'number')}.`
+  const { text, nothing } = size(slope, 'number')
+  const end = `with a correlation of ${formatValue(together, 'number')}`
+  return nothing
+    ? `${small} did not move with ${large} on average (beta ${text}), ${end}.`
+    : `${small} moved ${text}%${slope < 0 ? ' the other way' : ''} for each 1% that ${large} did, ${end}.`
 }

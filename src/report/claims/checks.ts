@@ -124,7 +124,7 @@ function distanceUnit(unit: Unit): Unit {
 }
 
 function unsigned(value: number, unit: Unit, digits?: number): string {
-  return formatValue(Math.abs(value), unit, digits === undefined ? {} : { digits }).replace('+', '')
+  return formatValue(Math.abs(value), unit, { plain: true, ...(digits !== undefined && { digits }) })
 }
 
 /** Whether values of a figure carry a sign; for a figure that the report has not, no. */
@@ -228,7 +228,7 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
   const apartBy = unsigned(difference, distanceUnit(unit))
   const same = !/[1-9]/.test(apartBy)
   const rounds = check.rule === 'printed' && verdict === 'holds'
-  const printed = formatValue(published.value, unit, { trim: true }).replace('+', '')
+  const printed = formatValue(published.value, unit, { trim: true, plain: true })
   const how = same
     ? 'as reported'
     : rounds
@@ -254,11 +254,11 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
 
 function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
   const unit = evidence.report.figures[check.figure]?.unit ?? 'fraction'
-  const level = formatValue(check.level, unit, { trim: true }).replace(/^\+/, '')
+  const level = formatValue(check.level, unit, { trim: true, plain: true })
   const margin =
     check.margin === 0
       ? ''
-      : `, in full by ${formatValue(check.margin, distanceUnit(unit), { trim: true }).replace('+', '')} or more`
+      : `, in full by ${formatValue(check.margin, distanceUnit(unit), { trim: true, plain: true })} or more`
   const tolerance = `Holds when the figure is ${check.is} ${level}${margin}.`
   const stated = { reported: { value: check.said, unit: 'text' as const }, tolerance, figure: check.figure }
   const apart = inapplicable(evidence.report, evidence.note, check.scope, [check.figure])

@@ -49,6 +49,6 @@ export function publishedWindow(report: Report, named: Closes | null = null): Pu
     large: found.large,
     off: found.off,
     searched: found.searched,
-    sentence: `Of ${formatValue(found.searched, 'count')} close-to-close windows in the period stated, the nearest runs from ${formatDay(from)} to ${formatDay(to)}: ${percent(found.small)} and ${percent(found.large)}, ${formatValue(found.off, 'points').replace('+', '')} off at worst.`,
+    sentence: `Of ${formatValue(found.searched, 'count')} close-to-close windows in the period stated, the nearest runs from ${formatDay(from)} to ${formatDay(to)}: ${percent(found.small)} and ${percent(found.large)}, ${formatValue(found.off, 'points', { plain: true })} off at worst.`,
   }
 }

@@ -5,7 +5,7 @@
 import { type BaseRate, baseRate, forwardGaps, reachedRate } from '../../metrics/forward-gap.ts'
 import { type Bin, histogram } from '../../metrics/histogram.ts'
 import { quantiles } from '../../metrics/quantile.ts'
-import { type Interval, shareInterval } from '../../metrics/share-interval.ts'
+import { type Interval, LEAST_INDEPENDENT, shareInterval } from '../../metrics/share-interval.ts'
 import { mean } from '../../metrics/standard-deviation.ts'
 import { gapName } from '../forecast-question.ts'
 import { counted, formatValue } from '../format.ts'
@@ -120,8 +120,11 @@ function fan(past: Past): FanPoint[] {
 function sentence(past: Past, horizons: readonly BaseHorizon[]): string {
   const { small, large, unit } = past.words
   const low = past.question.band?.low ?? 0
-  const points = formatValue(low, 'points', { digits: 1, trim: true }).replace('+', '')
-  const rate = (horizon: BaseHorizon | undefined) => horizon?.rates[gapName(low)] ?? null
+  const points = formatValue(low, 'points', { digits: 1, trim: true, plain: true })
+  const rate = (horizon: BaseHorizon | undefined) =>
+    horizon === undefined || horizon.effective < LEAST_INDEPENDENT
+      ? null
+      : (horizon.rates[gapName(low)] ?? null)
   const share = (horizon: BaseHorizon) => formatValue(rate(horizon)!.share, 'fraction', { digits: 1 })
   const over = ({ months }: BaseHorizon) => `over ${counted(months, 'month')}`
   const [near, far] = [horizons.find(each => rate(each) !== null), horizons.at(-1)]

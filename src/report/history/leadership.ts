@@ -67,16 +67,21 @@ function sentence(past: Past, last: Leg | undefined): string {
   if (last === undefined) {
     return `The ratio of ${small} to ${large} has not turned by ${turn}% up to the as-of day.`
   }
-  const leader = last.amplitude > 0 ? small : large
   const from = formatDay(past.dates[last.from]!)
   // Not the leg's amplitude, which ends at its extreme so far.
   const moved = relativeDifference(past.ratio[past.b]!, past.ratio[last.from]!)
   const size = formatValue(moved, 'fraction', { signed: true, digits: 1 })
   const high = windowHigh(past.ratio, 0, past.b)!
   const off = relativeDifference(past.ratio[past.b]!, past.ratio[high]!)
+  const below = formatValue(Math.abs(off), 'fraction', { digits: 1 })
+  const needed = gainBack(off)
   const record =
     off === 0
       ? 'which makes a new high in these data'
-      : `which leaves it ${formatValue(Math.abs(off), 'fraction', { digits: 1 })} below its high of ${formatDay(past.dates[high]!)}; ${small} would have to beat ${large} by ${formatValue(gainBack(off), 'fraction', { digits: 0 })} to get back`
-  return `By turns of ${turn}%, ${leader} has led since the ${unit} of ${from}: the ratio has moved ${size}, ${record}.`
+      : /[1-9]/.test(below)
+        ? `which leaves it ${below} below its high of ${formatDay(past.dates[high]!)}; ${small} would have to beat ${large} by ${formatValue(needed, 'fraction', { digits: needed < 0.1 ? 1 : 0 })} to get back`
+        : `which leaves it within a tenth of a percent of its high of ${formatDay(past.dates[high]!)}`
+  const most = formatValue(last.amplitude, 'fraction', { signed: true, digits: 1 })
+  const way = last.amplitude > 0 ? 'up' : 'down'
+  return `By turns of ${turn}%, the ratio of ${small} to ${large} last turned ${way} on the ${unit} of ${from}; it has moved ${size} since${most === size ? '' : `, at most ${most}`}, ${record}.`
 }

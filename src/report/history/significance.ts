@@ -64,11 +64,12 @@ function sentence(past: Past, window: SpreadTest | null): string {
     return `Inside the window ${between} did not vary, so that nothing can be said of chance.`
   }
   const { test, interval, distinguishable } = window
-  const points = (value: number) => formatValue(value, 'points', { digits: visibleDigits(value) })
+  const points = (value: number, plain = false) =>
+    formatValue(value, 'points', { digits: visibleDigits(value), plain })
   const t = `t ${formatValue(test.t, 'number', { digits: 1 })}`
   const range = interval === null ? '' : `, 95% interval ${points(interval.low)} to ${points(interval.high)}`
   const way = test.mean >= 0 ? 'beat' : 'trailed'
-  const size = points(Math.abs(test.mean)).replace('+', '')
+  const size = points(Math.abs(test.mean), true)
   return `Inside the window ${small} ${way} ${large} by ${size} a ${unit} on average (${t}${range}), which ${distinguishable ? 'can' : 'cannot'} be told from chance.${otherWay(past, test.mean)}`
 }
 
@@ -82,6 +83,6 @@ function visibleDigits(value: number): number {
 function otherWay({ small, large, a, b, words }: Past, mean: number): string {
   const ended = arithmeticGap(small[b]! / small[a]! - 1, large[b]! / large[a]! - 1)
   if (ended === 0 || Math.sign(ended) === Math.sign(mean)) return ''
-  const size = formatValue(Math.abs(ended), 'points').replace('+', '')
+  const size = formatValue(Math.abs(ended), 'points', { plain: true })
   return ` Over the whole window it ended ${size} ${ended > 0 ? 'ahead' : 'behind'} all the same: an average of returns leaves out that ${words.unit}s compound.`
 }

@@ -84,7 +84,8 @@ export function streakLab(past: Past): StreakLab {
 
 function sentence(past: Past, horizons: readonly StreakHorizon[], found: number): string {
   const { small, large, unit } = past.words
-  const least = counted(past.settings.run, unit)
+  const { run, tie } = past.settings
+  const least = `${counted(run, unit)}${tie === 0 ? '' : ` (within ${tie} bp counts as ahead)`}`
   if (found === 0) return `${small} never beat ${large} for ${least} or more in a row up to the as-of day.`
   // A quarter, or what comes next where rows are further apart.
   const told = horizons.find(({ name }) => name !== '1 week' && name !== '1 month')!

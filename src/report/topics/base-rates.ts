@@ -70,7 +70,7 @@ export const reachedId = BASE_RATES.reached.id
 
 /** A lead without its sign: "15 pp". */
 function lead(gap: number): string {
-  return formatValue(gap, 'points', { digits: 1, trim: true }).replace('+', '')
+  return formatValue(gap, 'points', { digits: 1, trim: true, plain: true })
 }
 
 /** "126 sessions later"; the months themselves where they lie between two rows. */

@@ -22,7 +22,7 @@ import { type IdsOf, specify } from './specification.ts'
 type Key = readonly [data: DataSetId, basis: Basis]
 
 const COMMON = { topic: 'depth', anchor: 'depth', signed: false } as const
-const lead = (gap: number) => formatValue(gap, 'points', { digits: 1, trim: true }).replace('+', '')
+const lead = (gap: number) => formatValue(gap, 'points', { digits: 1, trim: true, plain: true })
 const wanted = (gap: number) => (gap === 0 ? 'level or ahead' : `ahead by ${lead(gap)} or more`)
 
 const DEPTH = {

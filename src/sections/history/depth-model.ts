@@ -13,7 +13,7 @@ import type { Depth, DepthRow } from '../../report/topics/depth.ts'
 export const depthDots = perEvidence((report, evidence): DotPlotProps => {
   const result = depthOf(report, evidence)
   const { months, rows } = result
-  const lead = formatValue(result.lead, 'points', { digits: 1, trim: true }).replace('+', '')
+  const lead = formatValue(result.lead, 'points', { digits: 1, trim: true, plain: true })
   return {
     id: 'depth-dots',
     headline: headline(result),

@@ -2,6 +2,7 @@
  * The signals table: which figures it lists, and what each value says in words.
  */
 import type { Figure } from '../../report/figure.ts'
+import { counted, listed } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 
@@ -16,7 +17,11 @@ export interface SignalRow {
   readonly interpretation: string
 }
 
-const TERMS = ['Short-term', 'Medium-term', 'Long-term']
+/** The term that an average stands for, by the time that it covers: up to two months, up to seven, or longer. */
+function term(length: number, perYear: number): string {
+  const years = length / perYear
+  return years <= 1 / 6 ? 'Short-term' : years <= 0.6 ? 'Medium-term' : 'Long-term'
+}
 
 /** @returns one of two texts by the sign of the value, a third at zero, '' where there is no value */
 function bySign(figure: Figure | undefined, above: string, below: string, level = ''): string {
@@ -26,14 +31,9 @@ function bySign(figure: Figure | undefined, above: string, below: string, level 
   return value > 0 ? above : below
 }
 
-/** The term that a moving average stands for, by its place among those chosen: the shortest is the short term. */
-function term(place: number, count: number): string {
-  return TERMS[count === 1 ? 1 : Math.min(place, TERMS.length - 1)]!
-}
-
 export const signals = perReport((report: Report): readonly SignalRow[] => {
   const { figures, names, settings, words } = report
-  const { unit } = report.series.small.frequency
+  const { unit, perYear } = report.series.small.frequency
   const row = (
     id: string,
     name: string,
@@ -50,9 +50,9 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   const lengths = settings.ma
   const [shortest, next] = lengths
 
-  const rows = lengths.map((length, place) => {
+  const rows = lengths.map(length => {
     const id = `price-vs-ma${length}.small`
-    const trend = `${term(place, lengths.length)} trend`
+    const trend = `${term(length, perYear)} trend`
     return row(
       id,
       `Close against ${length} ${unit}s`,
@@ -62,12 +62,13 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   })
   if (shortest !== undefined && next !== undefined) {
     const id = `ma${shortest}-vs-ma${next}.small`
+    const momentum = `${term(next, perYear)} momentum`
     rows.push(
       row(
         id,
         `Averages, ${shortest} against ${next} ${unit}s`,
         bySign(figures[id], 'Bullish', 'Bearish', 'Level'),
-        bySign(figures[id], 'Medium-term momentum up', 'Medium-term momentum down', 'No direction'),
+        bySign(figures[id], `${momentum} up`, `${momentum} down`, 'No direction'),
       ),
     )
   }
@@ -127,18 +128,29 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   return rows
 })
 
-/** How many of the signals of trend point up, in a sentence. */
+/** How many readings of trend point up, in a sentence that says what was counted. */
 export function signalsHeadline(report: Report): string {
-  const values = signals(report)
+  const { small, large } = report.names
+  const known = signals(report)
     .filter(({ kind }) => kind === 'trend')
-    .map(({ id }) => report.figures[id]?.value)
-    .filter(value => typeof value === 'number')
-  const up = values.filter(value => value > 0).length
-  if (values.length === 0) return 'There is too little history for any signal of trend.'
-  if (values.length === 1) return `The only signal of trend ${up === 1 ? 'points' : 'does not point'} up.`
-  if (up === values.length) return `All ${up} signals of trend point up.`
-  if (up === 0) return `None of the ${values.length} signals of trend points up.`
-  return `${up} of ${values.length} signals of trend point${up === 1 ? 's' : ''} up.`
+    .map(({ id }) => report.figures[id])
+    .filter(figure => typeof figure?.value === 'number')
+  const [averages, strength] = [true, false].map(own =>
+    known.filter(figure => (figure?.anchor === 'moving-averages') === own),
+  ) as [typeof known, typeof known]
+  const count = (group: typeof known, what: string) =>
+    group.length === 0
+      ? []
+      : [`${group.filter(each => Number(each?.value) > 0).length} of ${counted(group.length, what)}`]
+  const parts = [
+    ...count(averages, 'comparison').map(
+      text => `${text} of ${small} with its averages${averages.length > 1 ? ', which overlap' : ''}`,
+    ),
+    ...count(strength, 'measure').map(text => `${text} of strength against ${large}`),
+  ]
+  return parts.length === 0
+    ? 'There is too little history for any reading of trend.'
+    : `Pointing up: ${parts.join('; ')}.`
 }
 
 /** "20-, 50- and 200-session averages". */
@@ -152,14 +164,13 @@ function averagesText(lengths: readonly number[], unit: string): string {
 export function trendHeadline(report: Report, side: 'small' | 'large'): string {
   const { figures, names, series, settings } = report
   const { unit } = series[side].frequency
-  const value = (length: number) => figures[`price-vs-ma${length}.${side}`]?.value
-  const known = settings.ma.filter(length => typeof value(length) === 'number')
-  if (known.length === 0) return `There is too little history for a moving average of ${names[side]}.`
-  const above = known.filter(length => Number(value(length)) >= 0)
-  const below = known.filter(length => Number(value(length)) < 0)
-  const parts = [
-    ...(above.length === 0 ? [] : [`above its ${averagesText(above, unit)}`]),
-    ...(below.length === 0 ? [] : [`below its ${averagesText(below, unit)}`]),
-  ]
-  return `${names[side]} ended the window ${parts.join(' and ')}.`
+  if (settings.ma.length === 0) return 'No moving average is chosen.'
+  const at = (signal: string, word: string): string[] => {
+    const lengths = settings.ma.filter(length => figures[`price-vs-ma${length}.${side}`]?.signal === signal)
+    return lengths.length === 0 ? [] : [`${word} its ${averagesText(lengths, unit)}`]
+  }
+  const parts = [...at('Above', 'above'), ...at('At it', 'at'), ...at('Below', 'below')]
+  return parts.length === 0
+    ? `There is too little history for a moving average of ${names[side]}.`
+    : `${names[side]} ended the window ${listed(parts)}.`
 }

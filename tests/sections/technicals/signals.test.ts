@@ -33,7 +33,9 @@ describe('the signals', () => {
       ['vol20.small', 'Higher'],
       ['vol-excess', 'Higher'],
     ])
-    expect(signalsHeadline(report)).toBe('All 6 signals of trend point up.')
+    expect(signalsHeadline(report)).toBe(
+      'Pointing up: 4 of 4 comparisons of IWM with its averages, which overlap; 2 of 2 measures of strength against SPY.',
+    )
   })
 
   it('turn with their values', () => {
@@ -52,21 +54,27 @@ describe('the signals', () => {
     expect(said['gap.arithmetic']).toBe('Behind: IWM lagged SPY')
     expect(said['vol20.small']).toBe('Lower: Calmer than SPY now')
     expect(said['vol-excess']).toBe('Lower: Narrower moves from session to session in the window')
-    expect(signalsHeadline(turned)).toBe('3 of 6 signals of trend point up.')
+    expect(signalsHeadline(turned)).toBe(
+      'Pointing up: 2 of 4 comparisons of IWM with its averages, which overlap; 1 of 2 measures of strength against SPY.',
+    )
   })
 
   it('say nothing where the figure is absent', () => {
     const absent = withValues(report, { 'price-vs-ma200.small': null, mansfield: null })
     const row = signals(absent).find(({ id }) => id === 'mansfield')
     expect(row).toMatchObject({ signal: '', interpretation: '' })
-    expect(signalsHeadline(absent)).toBe('All 4 signals of trend point up.')
+    expect(signalsHeadline(absent)).toBe(
+      'Pointing up: 3 of 3 comparisons of IWM with its averages, which overlap; 1 of 1 measure of strength against SPY.',
+    )
   })
 
   it('are told of in the singular when there is one', () => {
     const days = { from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') }
-    expect(signalsHeadline(reportSince2006(days))).toBe('The only signal of trend does not point up.')
+    expect(signalsHeadline(reportSince2006(days))).toBe(
+      'Pointing up: 0 of 1 measure of strength against SPY.',
+    )
     expect(signalsHeadline(reportSince2006({ ...days, swap: true }))).toBe(
-      'The only signal of trend points up.',
+      'Pointing up: 1 of 1 measure of strength against IWM.',
     )
   })
 
