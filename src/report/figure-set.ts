@@ -2,6 +2,7 @@
  * The ids that figures have, and sets of figures by id.
  */
 import type { Figure } from './figure.ts'
+import type { AfterLeadId } from './topics/after-lead.ts'
 import type { AftermathId } from './topics/aftermath.ts'
 import type { AveragesId } from './topics/averages.ts'
 import type { BaseRatesId } from './topics/base-rates.ts'
@@ -27,6 +28,7 @@ import type { WindowId } from './topics/window.ts'
 
 /** Every id that the product computes or quotes. Published ids never change: saved links and files name them. */
 export type FigureId =
+  | AfterLeadId
   | ScenarioId
   | ReportedId
   | FundamentalsId

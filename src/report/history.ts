@@ -3,6 +3,7 @@
  */
 
 import { type FigureSet, united } from './figure-set.ts'
+import { type AfterLeads, afterLeads } from './history/after-lead.ts'
 import { type BaseRates, baseRates } from './history/base-rates.ts'
 import { type Calendar, calendar } from './history/calendar.ts'
 import { type Leadership, leadership } from './history/leadership.ts'
@@ -13,6 +14,7 @@ import { type StreakLab, streakLab } from './history/streak-lab.ts'
 import { type Triangle, triangle } from './history/triangle.ts'
 import { perReport } from './per-report.ts'
 import type { PairSeries, Report } from './report.ts'
+import { afterLeadFigures } from './topics/after-lead.ts'
 import { baseRateFigures } from './topics/base-rates.ts'
 import { leadershipFigures } from './topics/leadership.ts'
 import { runFigures } from './topics/runs.ts'
@@ -27,6 +29,7 @@ export interface History {
   /** `base.6m.p15` and the like, `streak.share-ahead`, `streak.chance`, `spread.mean`, `spread.t`, `ratio.off-record`, `ratio.lead-needed`. */
   readonly figures: FigureSet
   readonly base: BaseRates
+  readonly afterLeads: AfterLeads
   readonly streaks: StreakLab
   readonly leadership: Leadership
   readonly calendar: Calendar
@@ -52,10 +55,23 @@ interface Part<Model = unknown> {
   figures?(past: Past, model: Model): FigureSet
 }
 
-type PartName = 'base' | 'streaks' | 'leadership' | 'significance' | 'calendar' | 'triangle' | 'rolling'
+type PartName =
+  | 'base'
+  | 'afterLeads'
+  | 'streaks'
+  | 'leadership'
+  | 'significance'
+  | 'calendar'
+  | 'triangle'
+  | 'rolling'
 
 const PARTS: { readonly [Name in PartName]: Part<History[Name]> } = {
   base: { build: baseRates, on: ({ question }) => [JSON.stringify(question)], figures: baseRateFigures },
+  afterLeads: {
+    build: afterLeads,
+    on: ({ a, question }) => [a, JSON.stringify(question)],
+    figures: afterLeadFigures,
+  },
   streaks: {
     build: streakLab,
     on: ({ settings }) => [settings.run, settings.tie],

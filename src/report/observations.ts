@@ -9,6 +9,9 @@ import { counted } from './format.ts'
  */
 export const LEAST_RETURNS = 3
 
+/** Minimum number of returns for a t-statistic: with fewer its error is little known. */
+export const LEAST_FOR_TEST = 20
+
 /** @returns why nothing is said of n returns in the window, or null where there are enough */
 export function fewReturns(n: number): string | null {
   return n >= LEAST_RETURNS ? null : `needs ${LEAST_RETURNS} returns in the window, has ${n}`

@@ -7,7 +7,7 @@ import { type NeweyWest, neweyWest } from '../../metrics/newey-west.ts'
 import { seededRandom } from '../../metrics/random.ts'
 import { twoSidedP } from '../../metrics/student-t.ts'
 import { counted, formatValue } from '../format.ts'
-import { LEAST_FOR_TEST } from '../topics/significance.ts'
+import { LEAST_FOR_TEST } from '../observations.ts'
 import type { Past } from './past.ts'
 
 const SEED = 97

@@ -1,13 +1,14 @@
 /**
  * How the two sides moved together inside the window, and the risk of one against the other.
  */
+import { alpha } from '../../metrics/alpha.ts'
 import { beta } from '../../metrics/beta.ts'
 import { correlation } from '../../metrics/correlation.ts'
 import { informationRatio, trackingError } from '../../metrics/tracking-error.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { formatPlain } from '../format.ts'
-import { fewReturns } from '../observations.ts'
+import { fewReturns, LEAST_FOR_TEST } from '../observations.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -58,6 +59,30 @@ const CO_MOVEMENT = {
       formula: `mean(r_small − r_large) × ${perYear} / tracking-error`,
     }),
   }),
+  alpha: specify({
+    ...COMMON,
+    id: () => 'alpha',
+    unit: 'points',
+    signed: true,
+    anchor: 'alpha',
+    terms: ({ small, large, perYear }) => ({
+      label: 'Alpha, a year',
+      definition: `What ${small} returned beyond what its beta to ${large} explains, on average inside the window, put on a yearly scale.`,
+      formula: `(mean(r_small) − beta × mean(r_large)) × ${perYear}`,
+    }),
+  }),
+  alphaT: specify({
+    ...COMMON,
+    id: () => 'alpha.t',
+    unit: 'number',
+    anchor: 'alpha',
+    terms: () => ({
+      label: 'Alpha, Newey–West t',
+      definition:
+        'Alpha over its standard error, which allows for dependence between neighbours. Beyond ±2 it is hard to explain by chance alone.',
+      formula: 'alpha / √V, V from Q⁻¹ S Q⁻¹ / n with Bartlett weights over L = ⌊4 (n/100)^(2/9)⌋ lags',
+    }),
+  }),
 }
 export type CoMovementId = IdsOf<typeof CO_MOVEMENT>
 
@@ -94,6 +119,22 @@ export function coMovementFigures({ series, window, words, sources }: Context): 
       risk === null || active === null
         ? ''
         : `${formatPlain((active * risk) / perYear)} × ${perYear} / ${formatPlain(risk)}`,
+  })
+  const own = n < LEAST_FOR_TEST ? null : alpha(returns.small, returns.large, first, last)
+  const unexplained = {
+    ...details,
+    absent:
+      n < LEAST_FOR_TEST
+        ? `needs ${LEAST_FOR_TEST} returns in the window, has ${n}`
+        : `beta explains all that ${words.small} did, or ${words.large} did not move`,
+  }
+  put(CO_MOVEMENT.alpha, [], own && own.alpha * perYear, {
+    ...unexplained,
+    worked: own === null ? '' : `${formatPlain(own.alpha)} × ${perYear}`,
+  })
+  put(CO_MOVEMENT.alphaT, [], own && own.t, {
+    ...unexplained,
+    worked: own === null ? '' : `${formatPlain(own.alpha)} / ${formatPlain(own.error)}, L = ${own.lags}`,
   })
   return figures
 }

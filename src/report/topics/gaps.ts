@@ -1,13 +1,14 @@
 /**
  * How far apart the two sides ended: in points, as a relative return, and in logs.
  */
+import { annualised } from '../../metrics/annualised.ts'
 import { arithmeticGap, logGap } from '../../metrics/gaps.ts'
 import { periodReturn } from '../../metrics/returns.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { formatPlain, formatValue } from '../format.ts'
 import { collect } from './collect.ts'
-import { returnDetails, windowReturns } from './returns.ts'
+import { annualisedDetails, returnDetails, windowReturns } from './returns.ts'
 import { type IdsOf, specify } from './specification.ts'
 
 const COMMON = { signed: true, topic: 'returns', anchor: 'gaps' } as const
@@ -43,6 +44,16 @@ const GAPS = {
       formula: 'ln(1 + return.small) − ln(1 + return.large)',
     }),
   }),
+  annualised: specify({
+    ...COMMON,
+    id: () => 'gap-annualised',
+    unit: 'fraction',
+    terms: ({ small, large }) => ({
+      label: 'Relative return, a year',
+      definition: `The yearly rate at which the price of ${small} grew when counted in units of ${large}.`,
+      formula: '(1 + gap.geometric)^(365.25 / days from a to b) − 1',
+    }),
+  }),
 }
 export type GapsId = IdsOf<typeof GAPS>
 
@@ -59,6 +70,12 @@ export function gapFigures(context: Context): FigureSet {
   put(GAPS.geometric, [], periodReturn(ratio, a, b), {
     ...details,
     worked: sessions === 0 ? '' : `${formatPlain(ratio[b]!)} / ${formatPlain(ratio[a]!)} − 1`,
+  })
+  const relative = periodReturn(ratio, a, b)
+  const { years, long, details: yearly } = annualisedDetails(context)
+  put(GAPS.annualised, [], relative === null || !long ? null : annualised(relative, years), {
+    ...yearly,
+    worked: relative === null ? '' : `(1 + ${formatPlain(relative)})^(1 / ${formatPlain(years)}) − 1`,
   })
   put(GAPS.log, [], logGap(p, q), {
     ...details,

@@ -1,6 +1,7 @@
 /**
  * What a holder of each side gained over the window.
  */
+import { annualised, yearsBetween } from '../../metrics/annualised.ts'
 import { periodReturn } from '../../metrics/returns.ts'
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
@@ -26,6 +27,19 @@ const RETURNS = {
       formula: `${symbolOf(side)}_b / ${symbolOf(side)}_a − 1`,
     }),
   }),
+  annualised: specify({
+    id: (side: Side) => `return-annualised.${side}`,
+    family: () => 'return-annualised',
+    unit: 'fraction',
+    signed: true,
+    topic: 'returns',
+    anchor: 'returns',
+    terms: (words, side) => ({
+      label: `${nameOf(words, side)} return, a year`,
+      definition: `The yearly rate that compounds to the return of ${nameOf(words, side)} over the window.`,
+      formula: `(1 + return.${side})^(365.25 / days from a to b) − 1`,
+    }),
+  }),
 }
 export type ReturnsId = IdsOf<typeof RETURNS>
 
@@ -43,6 +57,18 @@ export function returnDetails(context: Context) {
   }
 }
 
+/** What figures a year share: as the window's returns, and absent for a window of a year or less. */
+export function annualisedDetails(context: Context) {
+  const { first, last } = context.window
+  const years = yearsBetween(first, last)
+  const details = returnDetails(context)
+  return {
+    years,
+    long: years > 1,
+    details: years > 1 ? details : { ...details, absent: 'a window of a year or less is not annualised' },
+  }
+}
+
 export function returnFigures(context: Context): FigureSet {
   const { series, window, words, sources } = context
   const { a, b, sessions } = window
@@ -54,6 +80,16 @@ export function returnFigures(context: Context): FigureSet {
     put(RETURNS.return, [side], returns[side], {
       ...details,
       worked: sessions === 0 ? '' : `${formatPlain(closes[b]!)} / ${formatPlain(closes[a]!)} − 1`,
+      inputs: [side],
+      source: sources[side],
+    })
+  }
+  const { years, long, details: yearly } = annualisedDetails(context)
+  for (const side of SIDES) {
+    const total = returns[side]
+    put(RETURNS.annualised, [side], total === null || !long ? null : annualised(total, years), {
+      ...yearly,
+      worked: total === null ? '' : `(1 + ${formatPlain(total)})^(1 / ${formatPlain(years)}) − 1`,
       inputs: [side],
       source: sources[side],
     })

@@ -5,11 +5,9 @@ import type { NeweyWest } from '../../metrics/newey-west.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { formatPlain } from '../format.ts'
 import type { Past } from '../history/past.ts'
+import { LEAST_FOR_TEST } from '../observations.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
-
-/** Minimum number of returns for the test of the mean gap. */
-export const LEAST_FOR_TEST = 20
 
 const COMMON = { signed: true, topic: 'significance', anchor: 'significance' } as const
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import '../sections.css'
+import { AfterLead } from './AfterLead.tsx'
 import { BaseRates } from './BaseRates.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Depth } from './Depth.tsx'
@@ -17,6 +18,7 @@ export default function History({ report }: { readonly report: Report }) {
     <>
       <Depth report={report} />
       <BaseRates report={report} />
+      <AfterLead report={report} />
       <EventStudy report={report} />
       <Regimes report={report} />
       <StreakLab report={report} />

@@ -23,6 +23,13 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
       note: `growth of ${names.small} counted in ${names.large}`,
     },
     { id: 'gap.log', name: 'Gap, logarithmic', note: 'difference of log returns' },
+    ...(report.figures['gap-annualised']?.value == null
+      ? []
+      : [
+          { id: 'return-annualised.small', name: names.small, note: 'return a year' },
+          { id: 'return-annualised.large', name: names.large, note: 'return a year' },
+          { id: 'gap-annualised', name: 'Relative return', note: 'a year' },
+        ]),
   ]
   const columns: Column<Row>[] = [
     {

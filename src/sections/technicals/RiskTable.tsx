@@ -11,6 +11,8 @@ const IDS = [
   'correlation',
   'tracking-error',
   'information-ratio',
+  'alpha',
+  'alpha.t',
   'capture.up',
   'capture.down',
 ] as const
