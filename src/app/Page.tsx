@@ -1,20 +1,22 @@
-import { type ComponentType, memo, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useNear } from '../charts/use-stage.ts'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
+import { FoldContext } from '../ui/Fold.tsx'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
 import { Colophon } from './Colophon.tsx'
 import { Controls } from './controls/Controls.tsx'
 import { Marked } from './data/ProvenanceMark.tsx'
+import { revealPlace, useFolding } from './folding.ts'
 import { Messages } from './Messages.tsx'
 import { Contents } from './navigation/Contents.tsx'
 import { Masthead } from './navigation/Masthead.tsx'
 import { Finding, headline } from './overview/Finding.tsx'
 import { Overview } from './overview/Overview.tsx'
+import { PageSection } from './PageSection.tsx'
 import { retriable } from './retriable.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
-import { type SectionEntry, sectionsFor } from './sections.ts'
+import { sectionsFor } from './sections.ts'
 import { useLedger } from './use-ledger.ts'
 import { useLater, useReport } from './use-report.ts'
 import { useUnfolding } from './use-unfolding.ts'
@@ -112,6 +114,7 @@ function Body({ report, later, judged, claims, answer, due }: BodyProps) {
     return () => window.removeEventListener('hashchange', follow)
   }, [])
   useAnchor()
+  const folding = useFolding()
   return (
     <TraceContext value={setTraced}>
       <Controls report={report} />
@@ -119,11 +122,20 @@ function Body({ report, later, judged, claims, answer, due }: BodyProps) {
       <p className="answer">{answer}</p>
       <div className="columns">
         <Contents note={report.note} />
-        <div className="sections" id="sections" tabIndex={-1}>
-          {sectionsFor(report.note).map((section, i) => (
-            <Section key={section.id} section={section} report={report} later={later} due={i < due} />
-          ))}
-        </div>
+        <FoldContext value={folding}>
+          <div className="sections" id="sections" tabIndex={-1}>
+            {sectionsFor(report.note).map((section, i) => (
+              <PageSection
+                key={section.id}
+                section={section}
+                report={report}
+                later={later}
+                judged={judged !== null}
+                due={i < due}
+              />
+            ))}
+          </div>
+        </FoldContext>
       </div>
       {traced === null ? null : (
         <div className="trace-place">
@@ -137,50 +149,6 @@ function Body({ report, later, judged, claims, answer, due }: BodyProps) {
     </TraceContext>
   )
 }
-
-interface SectionProps extends Reports {
-  readonly section: SectionEntry
-  readonly due: boolean
-}
-
-const WAITING = <p className="section-waiting">Loading this section…</p>
-
-/** One section of the page: what is in view follows the report at once, what is not a moment later. */
-function Section({ section, report, later, due }: SectionProps) {
-  const { id, numeral, title, Body: Content, again } = section
-  const place = useRef<HTMLElement>(null)
-  const near = useNear(place)
-  const [begun, setBegun] = useState(due)
-  if ((due || near) && !begun) setBegun(true)
-  const shown = near ? report : later
-  return (
-    <section ref={place} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
-      <h2 id={`${id}-title`}>
-        {numeral === null ? null : <span className="section-numeral">{numeral}</span>}
-        {title}
-      </h2>
-      {begun ? (
-        <SectionBoundary title={title} resetOn={shown} onRetry={again}>
-          <Suspense fallback={WAITING}>
-            <SectionBody Content={Content} report={shown} />
-          </Suspense>
-        </SectionBoundary>
-      ) : (
-        WAITING
-      )}
-    </section>
-  )
-}
-
-interface SectionBodyProps {
-  readonly Content: ComponentType<{ report: Report }>
-  readonly report: Report
-}
-
-/** Drawn anew only for another report. */
-const SectionBody = memo(function SectionBody({ Content, report }: SectionBodyProps) {
-  return <Content report={report} />
-})
 
 /** The figure that the address names, as "copy link to this figure" writes it. */
 function linkedFigure(): string | null {
@@ -202,7 +170,10 @@ function useAnchor(): void {
       if (!/^[a-z-]+$/.test(target) || document.querySelector('.section-waiting') === null) return
       const look = () => {
         if (document.querySelector('.section-waiting') !== null) frame = requestAnimationFrame(look)
-        else document.getElementById(target)?.scrollIntoView({ behavior: 'instant' })
+        else {
+          revealPlace(target)
+          document.getElementById(target)?.scrollIntoView({ behavior: 'instant' })
+        }
       }
       frame = requestAnimationFrame(look)
     }

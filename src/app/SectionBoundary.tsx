@@ -7,6 +7,8 @@ interface Props {
   readonly resetOn: unknown
   /** Called before another try, which may want more than another drawing. */
   readonly onRetry?: () => void
+  /** Shows nothing where it fails: what it holds is said elsewhere too. */
+  readonly quiet?: boolean
 }
 
 /** A section that fails says so in its own place and offers another try; the rest of the page stands. */
@@ -28,6 +30,7 @@ export class SectionBoundary extends Component<Props, { failure: string | null }
 
   override render(): ReactNode {
     if (this.state.failure === null) return this.props.children
+    if (this.props.quiet) return null
     return (
       <div className="section-failure" role="alert">
         <p>

@@ -12,6 +12,7 @@ import { useEvidence } from '../state/evidence.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { MarkContext } from '../ui/mark.ts'
+import { revealPlace } from './folding.ts'
 import { tracedFigure } from './traced-figure.ts'
 
 interface Props {
@@ -112,6 +113,7 @@ function goToFormula(figure: FigureOf): void {
   const place = document.getElementById(formulaPlace(figure)) ?? document.getElementById('method')
   const group = place?.closest('details')
   if (group) group.open = true
+  revealPlace(place?.id ?? '')
   place?.scrollIntoView()
   place?.focus({ preventScroll: true })
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { barsPlane } from './bars-plane.ts'
-import { ChartFrame } from './ChartFrame.tsx'
+import { type Beneath, ChartFrame } from './ChartFrame.tsx'
 import type { BarChartProps, ChartTable } from './chart.ts'
 import { type Scene, Stage } from './Stage.tsx'
 import { useSame } from './use-same.ts'
@@ -11,7 +11,7 @@ const PER_CATEGORY = 28
 const PER_BAR = 18
 
 /** Bars by category, one per series. */
-export function BarChart(props: BarChartProps) {
+export function BarChart({ beneath, ...props }: BarChartProps & Beneath) {
   const horizontal = props.orientation === 'horizontal'
   const rows = props.categories.length
   const tall = 64 + rows * Math.max(PER_CATEGORY, PER_BAR * props.series.length + 12)
@@ -26,7 +26,7 @@ export function BarChart(props: BarChartProps) {
     [input, height, horizontal],
   )
   return (
-    <ChartFrame words={props} table={() => barTable(props)}>
+    <ChartFrame words={props} table={() => barTable(props)} beneath={beneath}>
       <Stage words={input} height={height} compose={compose} />
     </ChartFrame>
   )

@@ -1,11 +1,17 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { Fold } from '../ui/Fold.tsx'
 import { Roving } from '../ui/Roving.tsx'
 import { ChartTableView } from './ChartTableView.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import type { ChartTable, ChartWords } from './chart.ts'
 import type { Switch } from './long-charts.ts'
 
-interface Props {
+export interface Beneath {
+  /** What belongs to the chart and folds with it, such as a table of its figures. */
+  readonly beneath?: ReactNode
+}
+
+interface Props extends Beneath {
   readonly words: ChartWords
   /** The numbers shown, built when somebody asks for them. */
   readonly table: () => ChartTable
@@ -16,8 +22,11 @@ interface Props {
   readonly draw?: () => Promise<SVGSVGElement>
 }
 
-/** What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along. */
-export function ChartFrame({ words, table, children, switches = [], draw }: Props) {
+/**
+ * What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along.
+ * It folds to its finding.
+ */
+export function ChartFrame({ words, table, children, switches = [], draw, beneath }: Props) {
   const { id, headline, subtitle, source, level = 3 } = words
   const [shown, setShown] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -26,34 +35,34 @@ export function ChartFrame({ words, table, children, switches = [], draw }: Prop
   const Heading = `h${level}` as const
   return (
     <figure className="chart" id={id} aria-labelledby={headingId}>
-      <div className="chart-head">
-        <Heading id={headingId}>{headline}</Heading>
+      <Fold id={id} summary={<Heading id={headingId}>{headline}</Heading>}>
         <p className="chart-subtitle">{subtitle}</p>
-      </div>
-      <div ref={stage}>{children}</div>
-      <div className="chart-foot">
-        <figcaption className="source-line">{source}</figcaption>
-        <Roving label="Data and pictures of the chart" className="chart-tools">
-          {switches.map(({ label, pressed, press }) => (
-            <button key={label} type="button" className="plain" aria-pressed={pressed} onClick={press}>
-              {label}
+        <div ref={stage}>{children}</div>
+        <div className="chart-foot">
+          <figcaption className="source-line">{source}</figcaption>
+          <Roving label="Data and pictures of the chart" className="chart-tools">
+            {switches.map(({ label, pressed, press }) => (
+              <button key={label} type="button" className="plain" aria-pressed={pressed} onClick={press}>
+                {label}
+              </button>
+            ))}
+            <button
+              type="button"
+              className="plain"
+              aria-expanded={shown}
+              aria-controls={tableId}
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? 'Hide data' : 'Show data'}
             </button>
-          ))}
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={shown}
-            aria-controls={tableId}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? 'Hide data' : 'Show data'}
-          </button>
-          <ChartTools words={words} table={table} stage={stage} draw={draw} />
-        </Roving>
-      </div>
-      <div id={tableId} className="chart-table" hidden={!shown}>
-        {shown ? <ChartTableView caption={`${headline} ${subtitle}`} table={table()} /> : null}
-      </div>
+            <ChartTools words={words} table={table} stage={stage} draw={draw} />
+          </Roving>
+        </div>
+        <div id={tableId} className="chart-table" hidden={!shown}>
+          {shown ? <ChartTableView caption={`${headline} ${subtitle}`} table={table()} /> : null}
+        </div>
+        {beneath}
+      </Fold>
     </figure>
   )
 }

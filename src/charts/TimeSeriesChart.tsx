@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { ChartFrame } from './ChartFrame.tsx'
+import { type Beneath, ChartFrame } from './ChartFrame.tsx'
 import type { TimeSeriesChartProps } from './chart.ts'
 import { useLongChart } from './long-charts.ts'
 import { planeOf } from './plane.ts'
@@ -11,7 +11,7 @@ import { useSame } from './use-same.ts'
 const HEIGHT = 320
 
 /** Lines, areas and daily bars over time. */
-export function TimeSeriesChart(given: TimeSeriesChartProps) {
+export function TimeSeriesChart({ beneath, ...given }: TimeSeriesChartProps & Beneath) {
   const { height = HEIGHT } = given
   const { tinted, log, switches } = useLongChart(given)
   const props = {
@@ -29,7 +29,7 @@ export function TimeSeriesChart(given: TimeSeriesChartProps) {
     [input, height],
   )
   return (
-    <ChartFrame words={props} table={() => timeTable(props)} switches={switches}>
+    <ChartFrame words={props} table={() => timeTable(props)} switches={switches} beneath={beneath}>
       <Stage words={input} height={height} compose={compose} />
     </ChartFrame>
   )

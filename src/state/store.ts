@@ -103,6 +103,19 @@ export function chooseChart(chart: ChartMode): void {
   choices.setState(({ step }) => ({ chart, step: step + 1 }))
 }
 
+/** Whether one part of the page differs from how the page opens, or from all open. */
+export function setFold(id: string, changed: boolean): void {
+  choices.setState(({ folds }) => {
+    const others = folds.changed.filter(each => each !== id)
+    return { folds: { ...folds, changed: changed ? [...others, id] : others } }
+  })
+}
+
+/** Opens all parts of the page, or puts them back to how the page opens. */
+export function foldAll(all: boolean): void {
+  choices.setState({ folds: { all, changed: [] } })
+}
+
 /**
  * Asks for another note by its id in the library, "none" or null for the default. The window falls back on the note's
  * own, and changed inputs are forgotten, as they were those of the note before.

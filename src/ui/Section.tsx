@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Fold, FoldContext } from './Fold.tsx'
 
 interface HeadProps {
   /** The finding of the section in a sentence, computed from the data. */
@@ -17,25 +18,41 @@ export function SectionHead({ headline, subtitle }: HeadProps) {
 }
 
 interface PanelProps {
-  /** Anchor of the panel, so that it can be linked to. */
-  readonly id?: string
+  /** Anchor of the panel, so that it can be linked to, and its name among the parts that fold. */
+  readonly id: string
   readonly title: ReactNode
   readonly subtitle?: ReactNode
+  /** What is shown in a line while it is folded; the subtitle unless told. */
+  readonly finding?: ReactNode
   readonly source?: ReactNode
   readonly level?: 3 | 4
+  /** Other classes, for style sheets. */
+  readonly className?: string
   readonly children: ReactNode
 }
 
-/** A part of a section under a heading of its own, with the source beneath. */
-export function Panel({ id, title, subtitle, source, level = 3, children }: PanelProps) {
+/** A part of a section under a heading of its own, with the source beneath. It folds as a whole. */
+export function Panel(props: PanelProps) {
+  const { id, title, subtitle, finding = subtitle, source, level = 3, className = '', children } = props
   const headingId = useId()
   const Heading = `h${level}` as const
   return (
-    <section className="panel" id={id} aria-labelledby={headingId}>
-      <Heading id={headingId}>{title}</Heading>
-      {subtitle === undefined ? null : <p className="subtitle">{subtitle}</p>}
-      <div className="panel-body">{children}</div>
-      {source === undefined ? null : <p className="source-line">{source}</p>}
+    <section className={`panel ${className}`} id={id} aria-labelledby={headingId}>
+      <Fold
+        id={id}
+        summary={
+          <>
+            <Heading id={headingId}>{title}</Heading>
+            {finding === undefined ? null : <span className="fold-finding">{finding}</span>}
+          </>
+        }
+      >
+        {subtitle === undefined ? null : <p className="subtitle">{subtitle}</p>}
+        <div className="panel-body">
+          <FoldContext value={null}>{children}</FoldContext>
+        </div>
+        {source === undefined ? null : <p className="source-line">{source}</p>}
+      </Fold>
     </section>
   )
 }

@@ -18,7 +18,7 @@ interface Props<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row, index: number) => string | number
   /** Attributes of a row, such as `data-claim`. */
-  readonly rowData?: (row: Row) => Readonly<Record<`data-${string}`, string>>
+  readonly rowData?: (row: Row) => { readonly id?: string; readonly [data: `data-${string}`]: string }
   /** Buttons beneath the table, such as CSV and copy. */
   readonly actions?: ReactNode
   /** Beneath the table, beside the actions. */

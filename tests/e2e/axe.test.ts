@@ -84,12 +84,8 @@ test.each(['light', 'dark'])(
   async theme => {
     const { page, context } = await visit(browser, `${inject('site')}?theme=${theme}&swap=1`, WIDE)
     await settled(page)
-    await page
-      .locator('#claims')
-      .getByRole('button', { name: /^holds \d/ })
-      .click()
-    const chosen = await page.locator('button[aria-pressed="true"]').all()
-    expect(chosen.length).toBe(3)
+    const chosen = await page.locator('.controls button[aria-pressed="true"]').all()
+    expect(chosen.length).toBeGreaterThan(1)
     for (const button of chosen) {
       await button.hover()
       expect(await objections(page, 'button[aria-pressed="true"]')).toEqual([])

@@ -32,7 +32,7 @@ const section = (page: Page, id: string) => page.locator(`section#${id}`)
 async function expectTheRest(page: Page, ...parts: readonly string[]) {
   await page.locator('.tile data[data-metric="return.small"]').waitFor()
   for (const id of parts) await section(page, id).locator('h3, table').first().waitFor()
-  await page.getByRole('button', { name: '1Y', exact: true }).click()
+  await page.locator('.controls').getByRole('button', { name: '1Y', exact: true }).click()
   await settled(page)
   await page.getByRole('button', { name: 'Copy link' }).waitFor()
 }
@@ -269,7 +269,7 @@ describe('the wrong moment', () => {
     const windows = ['1Y', '5Y', '10Y', 'Max']
     const seen: Record<string, string>[] = [await figures(page)]
     for (const name of windows) {
-      await page.getByRole('button', { name, exact: true }).click()
+      await page.locator('.controls').getByRole('button', { name, exact: true }).click()
       await settled(page)
       seen.push(await figures(page))
     }
@@ -289,7 +289,7 @@ describe('the wrong moment', () => {
   test('a window changed again and again while figures are computed: the last one holds', async () => {
     const { page, context, messages } = await visit(browser, inject('site'))
     await settled(page)
-    await page.getByRole('button', { name: '5Y', exact: true }).click()
+    await page.locator('.controls').getByRole('button', { name: '5Y', exact: true }).click()
     await settled(page)
     const expected = await figures(page)
     await page.evaluate(() => {

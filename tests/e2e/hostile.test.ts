@@ -52,7 +52,7 @@ async function expectRefusal(page: Page, words: RegExp): Promise<void> {
 describe('the content security policy', () => {
   test('stands in the way of nothing that the page does', async () => {
     const { page, context, messages, foreign } = await opened()
-    await page.getByRole('button', { name: '5Y', exact: true }).click()
+    await page.locator('.controls').getByRole('button', { name: '5Y', exact: true }).click()
     await page.locator('#performance .chart-hit').first().scrollIntoViewIfNeeded()
     for (const name of ['CSV', 'SVG', 'PNG']) {
       const download = page.waitForEvent('download')
@@ -186,9 +186,14 @@ describe('a file', () => {
       const { page, context, messages } = await opened()
       await choose(page, upload('wide.csv', text()))
       // The page answers while its worker reads.
-      await page.getByRole('button', { name: '1Y', exact: true }).click()
+      await page.locator('.controls').getByRole('button', { name: '1Y', exact: true }).click()
       await expect
-        .poll(() => page.getByRole('button', { name: '1Y', exact: true }).getAttribute('aria-pressed'))
+        .poll(() =>
+          page
+            .locator('.controls')
+            .getByRole('button', { name: '1Y', exact: true })
+            .getAttribute('aria-pressed'),
+        )
         .toBe('true')
       await expectRefusal(page, /\w/)
       expect(messages).toEqual([])

@@ -304,7 +304,7 @@ describe('whatever the width', () => {
   test.each([1440, 1280, 1024, 768, 390])('%s pixels: all settings open onto the screen', async width => {
     const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
     await settled(page)
-    const phone = width < 768
+    const phone = width < 960
     await (phone ? page.locator('.controls-chip') : page.getByLabel('More settings')).click()
     const fields = (await page.locator('.more-settings-fields').boundingBox())!
     expect(fields.x).toBeGreaterThanOrEqual(0)
@@ -317,9 +317,9 @@ describe('whatever the width', () => {
     await settled(page)
     const places = () =>
       page
-        .locator(width < 768 ? '.window-brush, .tiles' : '.controls > *, .window-brush, .tiles')
+        .locator(width < 960 ? '.window-brush, .tiles' : '.controls > *, .window-brush, .tiles')
         .evaluateAll(all => all.map(one => JSON.stringify(one.getBoundingClientRect())))
-    if (width < 768) await page.locator('.controls-chip').click()
+    if (width < 960) await page.locator('.controls-chip').click()
     const before = await places()
     for (const name of ['From', 'As of']) {
       const field = page.getByLabel(name, { exact: true })
@@ -367,7 +367,7 @@ describe('as the reader’s system asks', () => {
     const { page, context } = await visit(browser, inject('site'), { reducedMotion: 'reduce' })
     await settled(page)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
-    await page.getByRole('button', { name: '5Y', exact: true }).click()
+    await page.locator('.controls').getByRole('button', { name: '5Y', exact: true }).click()
     await page.locator('button.figure-trace').first().click()
     await page.getByRole('dialog').waitFor()
     expect(

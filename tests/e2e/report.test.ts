@@ -50,7 +50,7 @@ describe('the report', () => {
     const { page, context } = await visit(browser, inject('site'))
     await settled(page)
     const before = await figures(page)
-    await page.getByRole('button', { name: '1Y', exact: true }).click()
+    await page.locator('.controls').getByRole('button', { name: '1Y', exact: true }).click()
     await settled(page)
     const after = await figures(page)
     expect(after['return.small']).not.toBe(before['return.small'])

@@ -175,7 +175,7 @@ describe('a saved page', () => {
     const file = await savedFile(first.page, 'Save as HTML')
     const second = await opened(pathToFileURL(file).href, { offline: true })
     expect(second.shown).toEqual(first.shown)
-    await second.page.getByRole('button', { name: '1Y', exact: true }).click()
+    await second.page.locator('.controls').getByRole('button', { name: '1Y', exact: true }).click()
     await settled(second.page)
     const changed = await figures(second.page)
     expect(changed['return.small']).not.toBe(first.shown['return.small'])

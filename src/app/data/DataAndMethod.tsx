@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import Method from '../../sections/method/Method.tsx'
 import { useChoices } from '../../state/store.ts'
+import { Panel } from '../../ui/Section.tsx'
 import { DataTools } from './DataTools.tsx'
 import { KeptSets } from './KeptSets.tsx'
 import { PairPreview } from './PairPreview.tsx'
@@ -15,12 +16,11 @@ export default function DataAndMethod({ report }: { readonly report: Report }) {
   const waiting = useLoadState(all => all.waiting)
   return (
     <>
-      <div className="no-print">
-        <h3>Prices of your own</h3>
+      <Panel id="own-prices" title="Your data" className="no-print">
         <DataTools report={report} pair={pair} />
         {waiting === null ? null : <WaitingSide name={waiting.name} side={waiting.side} />}
         <KeptSets pair={pair} />
-      </div>
+      </Panel>
       <Method report={report}>
         <Unmatched report={report} />
         <PairPreview report={report} />

@@ -1,4 +1,5 @@
 import type { Note } from '../../notes/note.ts'
+import { foldAll, useChoices } from '../../state/store.ts'
 import { Roving } from '../../ui/Roving.tsx'
 import { sectionsFor } from '../sections.ts'
 import { useCurrentSection } from './use-current-section.ts'
@@ -6,6 +7,7 @@ import { useCurrentSection } from './use-current-section.ts'
 /** The table of contents: the sections that the note gives something to say, the one that is read marked. */
 export function Contents({ note }: { readonly note: Note | null }) {
   const current = useCurrentSection()
+  const all = useChoices(choices => choices.folds.all)
   return (
     <nav className="contents" aria-label="Contents">
       <Roving label="Contents">
@@ -19,6 +21,9 @@ export function Contents({ note }: { readonly note: Note | null }) {
             </li>
           ))}
         </ol>
+        <button type="button" className="plain" onClick={() => foldAll(!all)}>
+          {all ? 'Fold all' : 'Expand all'}
+        </button>
       </Roving>
     </nav>
   )

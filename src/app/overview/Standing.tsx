@@ -5,6 +5,7 @@ import { formatDay, formatValue } from '../../report/format.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { reachedId } from '../../report/topics/base-rates.ts'
+import { useEvidence } from '../../state/evidence.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { foundText, verdictCounts } from './standing.ts'
 
@@ -24,7 +25,8 @@ export default function Standing({ report }: Props) {
 }
 
 function ClaimsBar({ report }: Props) {
-  const ledger = ledgerOf(report)
+  const evidence = useEvidence()
+  const ledger = ledgerOf(report, evidence?.sets, evidence)
   if (ledger === null) return <div className="standing-bar" />
   const { claims, counts } = ledger
   const shares = verdictCounts(counts)
@@ -49,7 +51,8 @@ function ClaimsBar({ report }: Props) {
 }
 
 function Failures({ report }: Props) {
-  const ledger = ledgerOf(report)
+  const evidence = useEvidence()
+  const ledger = ledgerOf(report, evidence?.sets, evidence)
   if (ledger === null) return <div className="standing-failures" />
   const failing = ledger.claims.filter(claim => claim.verdict === 'does not hold')
   return (

@@ -101,7 +101,7 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
         <button type="button" onClick={copyLink}>
           Copy link
         </button>
-        <Menu label="Share ▾" name="Save and print">
+        <Menu label="Share ▾">
           <button type="button" onClick={saveHtml}>
             Save as HTML
           </button>

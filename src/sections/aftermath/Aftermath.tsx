@@ -23,7 +23,7 @@ export default function Aftermath({ report }: { readonly report: Report }) {
     <>
       <SectionHead
         headline={sentence}
-        subtitle="This section alone looks past the as-of day; every other figure knows nothing of it."
+        subtitle="Only this section and its summary at the top of the page look past the as-of day."
       />
       <dl className="facts">
         {facts(report).map(id => (
@@ -35,8 +35,8 @@ export default function Aftermath({ report }: { readonly report: Report }) {
           </div>
         ))}
       </dl>
-      {paths === null ? null : <TimeSeriesChart {...paths} />}
       {fan === null ? null : <FanChart {...fan} />}
+      {paths === null ? null : <TimeSeriesChart {...paths} />}
     </>
   )
 }

@@ -1,4 +1,10 @@
-import { type Claim, type Quantity, type SignedVariant, stylesOf } from '../../report/claims/claim.ts'
+import {
+  type Claim,
+  type Quantity,
+  type SignedVariant,
+  stylesOf,
+  type Verdict as VerdictWords,
+} from '../../report/claims/claim.ts'
 import { counted, type FormatOptions, formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
@@ -10,17 +16,21 @@ import { TracedValue } from './TracedValue.tsx'
 interface Props {
   readonly report: Report
   readonly claims: readonly Claim[]
+  /** Name of the file that the table is saved as. */
+  readonly name: string
+  readonly verdict: VerdictWords
 }
 
 /** The ledger: a row a claim, with its rule, its reason and its variants beneath. */
-export function ClaimsTable({ report, claims }: Props) {
+export function ClaimsTable({ report, claims, name, verdict }: Props) {
   return (
     <Table
-      caption={`${counted(claims.length, 'claim')} of the note`}
+      caption={`${counted(claims.length, 'claim')}: ${verdict}`}
+      quietCaption
       columns={[
         {
           id: 'claim',
-          head: 'Claim, verdict and why',
+          head: 'Claim',
           cell: claim => <Judged report={report} claim={claim} />,
         },
         {
@@ -50,9 +60,9 @@ export function ClaimsTable({ report, claims }: Props) {
       ]}
       rows={claims}
       rowKey={({ id }) => id}
-      rowData={({ id, verdict }) => ({ 'data-claim': id, 'data-verdict': verdict })}
+      rowData={({ id, verdict }) => ({ id: `claim-${id}`, 'data-claim': id, 'data-verdict': verdict })}
       stacks
-      actions={<TableTools name="claims" />}
+      actions={<TableTools name={name} />}
     />
   )
 }
@@ -60,10 +70,9 @@ export function ClaimsTable({ report, claims }: Props) {
 /** The claim, how it stands and why. */
 function Judged({ report, claim }: { readonly report: Report; readonly claim: Claim }) {
   return (
-    <span className="claim">
-      <span className="claim-text">{claim.text}</span>
-      <Verdict words={claim.verdict} />
-      <span>{claim.why}</span>
+    <details className="claim">
+      <summary className="claim-text">{claim.text}</summary>
+      <Verdict words={claim.verdict} /> <span>{claim.why}</span>
       <small>
         {[
           claim.section === null ? claim.source : `Section ${claim.section} ${claim.source ?? ''}`.trim(),
@@ -73,16 +82,13 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
           .join(' · ')}
       </small>
       {claim.variants.length === 0 ? null : (
-        <details>
-          <summary>{counted(claim.variants.length, 'other reading')}</summary>
-          <dl className="variants">
-            {claim.variants.map(variant => (
-              <VariantRow key={variant.label} report={report} variant={variant} />
-            ))}
-          </dl>
-        </details>
+        <dl className="variants" aria-label="Other readings">
+          {claim.variants.map(variant => (
+            <VariantRow key={variant.label} report={report} variant={variant} />
+          ))}
+        </dl>
       )}
-    </span>
+    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Note, Passages } from '../../notes/note.ts'
 import { publishedDay } from '../../report/published-day.ts'
 import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
 import { Stars } from '../../ui/Stars.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Bearing } from '../Bearing.tsx'
@@ -24,14 +25,26 @@ export default function Conclusions({ report }: { readonly report: Report }) {
       <p>
         {recommendation.text} <Source note={note} id={recommendation.source} />
       </p>
-      <h3>What the note would do</h3>
-      <Strategy note={note} passages={passages} />
-      <h3>How strongly each factor supports the case</h3>
-      <AssessmentTable passages={passages} />
-      <h3>Over which time</h3>
-      <Horizons report={report} note={note} passages={passages} />
-      <h3>References</h3>
-      <References note={note} />
+      <Panel
+        id="strategy"
+        title="What the note would do"
+        finding={passages.strategy.map(({ title }) => title).join(' · ')}
+      >
+        <Strategy note={note} passages={passages} />
+      </Panel>
+      <Panel id="assessment" title="How strongly each factor supports the case">
+        <AssessmentTable passages={passages} />
+      </Panel>
+      <Panel
+        id="horizons"
+        title="Over which time"
+        finding={passages.horizons.map(({ title, view }) => `${title}: ${view}`).join(' · ')}
+      >
+        <Horizons report={report} note={note} passages={passages} />
+      </Panel>
+      <Panel id="references" title="References">
+        <References note={note} />
+      </Panel>
     </>
   )
 }

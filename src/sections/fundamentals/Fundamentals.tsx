@@ -2,6 +2,7 @@ import { BarChart } from '../../charts/BarChart.tsx'
 import type { Note } from '../../notes/note.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
+import { Panel } from '../../ui/Section.tsx'
 import { Source } from '../Source.tsx'
 import { epsChart, valuationChart } from './charts.ts'
 import { EpsTable } from './EpsTable.tsx'
@@ -20,10 +21,8 @@ export default function Fundamentals({ report }: Props) {
   return (
     <>
       <WhatIf report={report} />
-      <BarChart {...epsChart(report)} />
-      <EpsTable report={report} rows={eps} />
-      <BarChart {...valuationChart(report)} />
-      <ValuationTable report={report} rows={valuation} />
+      <BarChart {...epsChart(report)} beneath={<EpsTable report={report} rows={eps} />} />
+      <BarChart {...valuationChart(report)} beneath={<ValuationTable report={report} rows={valuation} />} />
       {report.note === null ? null : <RateSensitivity note={report.note} />}
     </>
   )
@@ -52,8 +51,7 @@ function RateSensitivity({ note }: { readonly note: Note }) {
   if (note.passages === null) return null
   const { title, text, points, source } = note.passages.rates
   return (
-    <>
-      <h3>{title}</h3>
+    <Panel id="rates" title={title} finding={text}>
       <p>
         {text} <Source note={note} id={source} />
       </p>
@@ -65,6 +63,6 @@ function RateSensitivity({ note }: { readonly note: Note }) {
           </div>
         ))}
       </dl>
-    </>
+    </Panel>
   )
 }

@@ -18,7 +18,7 @@ export function Calendar({ report }: { readonly report: Report }) {
       </Panel>
     )
   return (
-    <Panel id="calendar-months" title="Calendar">
+    <Panel id="calendar-months" title="Calendar" finding={map.headline}>
       <HeatMap {...map} />
       <Table
         caption="Average relative return by month: the “January effect”, tested"

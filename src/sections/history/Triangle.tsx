@@ -7,7 +7,7 @@ import { triangleMap } from './model.ts'
 export function Triangle({ report }: { readonly report: Report }) {
   const map = triangleMap(report)
   return (
-    <Panel id="start-end" title="Every start, every end">
+    <Panel id="start-end" title="Every start, every end" finding={map?.headline}>
       {map === null ? <p>The data hold no window between two period ends.</p> : <HeatMap {...map} />}
     </Panel>
   )

@@ -1,5 +1,6 @@
 import type { Argument, Note } from '../../notes/note.ts'
 import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
 import { Source } from '../Source.tsx'
 import '../sections.css'
 
@@ -18,25 +19,31 @@ export default function Logic({ report }: { readonly report: Report }) {
       <p className="lead">
         {thesis.text} <Source note={note} id={thesis.source} />
       </p>
-      <h3>Four catalysts</h3>
-      <ol className="catalysts">
-        {catalysts.map(catalyst => (
-          <li key={catalyst.id}>
-            <Catalyst note={note} argument={catalyst} />
-          </li>
-        ))}
-      </ol>
-      <h3>The outlook for 2026</h3>
-      <dl className="outlook">
-        {outlook.map(({ id, title, text, source }) => (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>
-              {text} <Source note={note} id={source} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Panel id="catalysts" title="Catalysts" finding={catalysts.map(({ title }) => title).join(' · ')}>
+        <ol className="catalysts">
+          {catalysts.map(catalyst => (
+            <li key={catalyst.id}>
+              <Catalyst note={note} argument={catalyst} />
+            </li>
+          ))}
+        </ol>
+      </Panel>
+      <Panel
+        id="outlook"
+        title="The outlook for 2026"
+        finding={outlook.map(({ title }) => title).join(' · ')}
+      >
+        <dl className="outlook">
+          {outlook.map(({ id, title, text, source }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>
+                {text} <Source note={note} id={source} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
       <p className="aside">{CAVEAT}</p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../../report/report.ts'
+import { Panel } from '../../ui/Section.tsx'
 import { Fact, Facts } from '../Facts.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { conventions } from './conventions.ts'
@@ -19,28 +20,31 @@ interface Props {
 export default function Method({ report, children }: Props) {
   return (
     <>
-      <h3>The data</h3>
-      <Facts>
-        <Fact report={report} name={`Aligned ${report.words.unit}s`} id="data.rows">
-          <FigureOf report={report} id="data.first" /> – <FigureOf report={report} id="data.last" />
-        </Fact>
-        <Fact report={report} name="On one side only" id="data.dropped" />
-        <Fact report={report} name="Closes found" id="data.basis" />
-      </Facts>
-      <Passport report={report} />
-      <DataSetPassport report={report} />
-      {children}
-      <h3>Conventions</h3>
-      <dl className="conventions">
-        {conventions(report).map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>Formulas</h3>
-      <Formulas report={report} />
+      <Panel id="data-in-use" title="The data">
+        <Facts>
+          <Fact report={report} name={`Aligned ${report.words.unit}s`} id="data.rows">
+            <FigureOf report={report} id="data.first" /> – <FigureOf report={report} id="data.last" />
+          </Fact>
+          <Fact report={report} name="On one side only" id="data.dropped" />
+          <Fact report={report} name="Closes found" id="data.basis" />
+        </Facts>
+        <Passport report={report} />
+        <DataSetPassport report={report} />
+        {children}
+      </Panel>
+      <Panel id="conventions" title="Conventions">
+        <dl className="conventions">
+          {conventions(report).map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+      <Panel id="formulas" title="Formulas">
+        <Formulas report={report} />
+      </Panel>
       <h3>Not advice</h3>
       <p>{DISCLAIMER}</p>
     </>

@@ -16,12 +16,12 @@ interface Props {
 export default function Performance({ report }: Props) {
   return (
     <>
-      <ReturnsTable report={report} />
-      <TimeSeriesChart {...ratioChart(report)} />
-      <RatioFacts report={report} />
-      <TimeSeriesChart {...gapStrip(report)} />
-      <StreakFacts report={report} />
-      <Panel title={report.sentences.averages}>
+      <Panel id="returns" title="Returns and gaps" finding={report.sentences.performance}>
+        <ReturnsTable report={report} />
+      </Panel>
+      <TimeSeriesChart {...ratioChart(report)} beneath={<RatioFacts report={report} />} />
+      <TimeSeriesChart {...gapStrip(report)} beneath={<StreakFacts report={report} />} />
+      <Panel id="moving-averages" title={report.sentences.averages}>
         <AveragesTable report={report} />
       </Panel>
     </>

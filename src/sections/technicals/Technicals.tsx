@@ -21,19 +21,17 @@ export default function Technicals({ report }: Props) {
   const risks = note?.passages?.risks ?? []
   return (
     <>
-      <Panel title={signalsHeadline(report)}>
+      <Panel id="signals" title={signalsHeadline(report)}>
         <SignalsTable report={report} />
       </Panel>
       <PriceChart report={report} />
-      <TimeSeriesChart {...volatilityChart(report)} />
-      <VolatilityFacts report={report} />
-      <TimeSeriesChart {...drawdownChart(report)} />
-      <DrawdownTable report={report} />
-      <Panel title={report.sentences.risk}>
+      <TimeSeriesChart {...volatilityChart(report)} beneath={<VolatilityFacts report={report} />} />
+      <TimeSeriesChart {...drawdownChart(report)} beneath={<DrawdownTable report={report} />} />
+      <Panel id="risk" title={report.sentences.risk}>
         <RiskTable report={report} />
       </Panel>
       {note === null || risks.length === 0 ? null : (
-        <Panel title={`${risks.length} risks that the note names`}>
+        <Panel id="risks" title={`${risks.length} risks that the note names`}>
           <Risks report={report} note={note} risks={risks} />
         </Panel>
       )}

@@ -11,7 +11,12 @@ const { claims } = ledgerOf(report)!
 /** What a claim's row shows: reported, recomputed, difference. */
 function cells(id: string): (string | null)[] {
   const { container } = render(
-    <ClaimsTable report={report} claims={claims.filter(claim => claim.id === id)} />,
+    <ClaimsTable
+      report={report}
+      claims={claims.filter(claim => claim.id === id)}
+      name="claims"
+      verdict="holds"
+    />,
   )
   return [...container.querySelectorAll('td')].map(cell => cell.textContent)
 }
@@ -28,9 +33,15 @@ describe('a claim', () => {
   )
 })
 
-it('counts one claim and one other reading in the singular', () => {
-  const one = claims.filter(({ variants }) => variants.length === 1).slice(0, 1)
-  const { container } = render(<ClaimsTable report={report} claims={one} />)
-  expect(container.querySelector('caption')).toHaveTextContent(/^1 claim of the note$/)
-  expect(container.querySelector('summary')).toHaveTextContent(/^1 other reading$/)
+it('opens to its rule, its reason and its other readings, and can be linked to', () => {
+  const claim = claims.find(({ variants }) => variants.length > 1)!
+  const { container } = render(
+    <ClaimsTable report={report} claims={[claim]} name="claims" verdict={claim.verdict} />,
+  )
+  const row = container.querySelector(`tr#claim-${claim.id}`)!
+  expect(row).toHaveAttribute('data-verdict', claim.verdict)
+  expect(row).toHaveAttribute('data-claim', claim.id)
+  expect(row.querySelector('summary')).toHaveTextContent(claim.text)
+  expect(row.querySelector('details')).toHaveTextContent(claim.why)
+  expect(row.querySelectorAll('.variants dt')).toHaveLength(claim.variants.length)
 })
