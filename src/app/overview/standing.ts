@@ -25,6 +25,21 @@ const GROUPS: readonly {
     verdicts: ['forecast: open', 'forecast: came true', 'forecast: did not come true'],
     words: n => (n === 1 ? 'forecast' : 'forecasts'),
   },
+  {
+    tone: 'bad',
+    verdicts: ['contradicts itself'],
+    words: n => (n === 1 ? 'contradicts the note’s own figures' : 'contradict the note’s own figures'),
+  },
+  {
+    tone: 'neutral',
+    verdicts: ['agrees with itself'],
+    words: n => (n === 1 ? 'agrees with the note’s own figures' : 'agree with the note’s own figures'),
+  },
+  {
+    tone: 'neutral',
+    verdicts: ['cannot fail'],
+    words: n => (n === 1 ? 'says what may happen' : 'say what may happen'),
+  },
   { tone: 'neutral', verdicts: ['cannot be checked here'], words: () => 'not testable with prices' },
   { tone: 'neutral', verdicts: ['not applicable'], words: () => 'not about this view' },
 ]
