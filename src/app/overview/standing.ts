@@ -54,8 +54,9 @@ export function verdictCounts(counts: Readonly<Record<Verdict, number>>): Verdic
 
 /** What was found in place of a claim that does not hold: the number, or the word for it. */
 export function foundText(claim: Claim, report: Report): string {
-  const { recomputed, reported, figure } = claim
-  const signal = figure === null ? undefined : report.figures[figure]?.signal
+  const { recomputed, reported, figure, by } = claim
+  // The word is that of the page's figure, which another source need not share.
+  const signal = figure === null || by !== undefined ? undefined : report.figures[figure]?.signal
   if (typeof reported?.value === 'string' && signal !== undefined) return signal
   if (recomputed === null) return ''
   return formatValue(recomputed.value, recomputed.unit, stylesOf(claim).recomputed)
