@@ -10,7 +10,7 @@ import { useEvidence } from '../../state/evidence.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import '../panels.css'
-import { EventsTable, OutcomesTable } from './EventTables.tsx'
+import { EventsOverview, EventsTable, OutcomesTable } from './EventTables.tsx'
 import { eventPaths } from './event-model.ts'
 import { OwnEvents } from './OwnEvents.tsx'
 
@@ -25,6 +25,7 @@ export function EventStudy({ report }: { readonly report: Report }) {
   const [kind, setKind] = useState<EventKind>('first-cut')
   return (
     <Panel id="events" title="After events">
+      {evidence === null ? null : <Overview report={report} evidence={evidence} />}
       <div className="panel-controls">
         <Segmented label="Events" quietLabel value={kind} options={KINDS} onChange={setKind} />
       </div>
@@ -36,6 +37,11 @@ export function EventStudy({ report }: { readonly report: Report }) {
       )}
     </Panel>
   )
+}
+
+function Overview({ report, evidence }: { readonly report: Report; readonly evidence: Evidence }) {
+  const all = eventsOf(report, evidence)
+  return all.studies.length === 0 ? null : <EventsOverview {...all} />
 }
 
 interface ShownProps {

@@ -1,3 +1,4 @@
+import { DATA_SETS } from '../../report/data-sets.ts'
 import type { FigureSet } from '../../report/figure-set.ts'
 import { counted } from '../../report/format.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type EventHorizon,
   type EventOutcome,
   type EventStudy,
+  type Events,
   LEAST_EVENTS,
 } from '../../report/topics/events.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -16,6 +18,32 @@ import { IntervalOf } from './IntervalOf.tsx'
 
 interface Props {
   readonly study: EventStudy
+}
+
+/** Months after an event that the overview tells of. */
+const OVERVIEW_MONTHS = 6
+
+/** Every kind of event on every data set, half a year later. */
+export function EventsOverview({ studies, figures }: Pick<Events, 'studies' | 'figures'>) {
+  const figure = ({ kind, data }: EventStudy, of: string) => (
+    <Figure figure={figures[`event.${kind}.${data}.${OVERVIEW_MONTHS}m.${of}`]} />
+  )
+  return (
+    <Table
+      caption={`${counted(OVERVIEW_MONTHS, 'month')} after events, by data set`}
+      columns={[
+        { id: 'kind', head: 'Events', cell: ({ kind }) => EVENT_KINDS[kind].name },
+        { id: 'data', head: 'Data', cell: ({ data }) => DATA_SETS[data].name },
+        { id: 'n', head: 'Outcomes', align: 'end', cell: study => figure(study, 'n') },
+        { id: 'ahead', head: 'Small caps ahead', align: 'end', cell: study => figure(study, 'ahead') },
+        { id: 'mean', head: 'Mean gap', align: 'end', cell: study => figure(study, 'mean') },
+      ]}
+      rows={studies}
+      rowKey={({ kind, data }) => `${kind} ${data}`}
+      stacks
+      actions={<TableTools name="after-events" />}
+    />
+  )
 }
 
 /** How often small caps were ahead after the events, and by how much, beside any day. */
