@@ -168,6 +168,11 @@ export function couldBeSymbol(rest: string): boolean {
   return /\d/.test(bare) || (looksLikeSymbol(bare) && !/^\p{Lu}\p{Ll}+$/u.test(rest))
 }
 
+/** @returns how many of some cells are names of columns in letters beyond ASCII, which tell an encoding */
+export function knownNames(cells: readonly string[]): number {
+  return cells.filter(cell => /[^\0-\x7f]/.test(cell) && fieldByName.has(plainName(cell))).length
+}
+
 /** @returns whether a cell is the name of a date column; cheap, as it is asked of every cell of the head */
 export function isDateName(cell: string): boolean {
   if (cell.length === 0 || cell.length > 30 || (cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57))

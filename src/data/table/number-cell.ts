@@ -55,77 +55,98 @@ export function isAbsent(text: string): boolean {
 export const LONGEST = 48
 
 /**
- * Reads one cell.
- * @returns the number; NaN when the cell stands for "no value" (blank, ".", "null", "#N/A" …); null when it
- *   is neither. Currency marks, blanks, "%" and the suffixes K, M, B and T are understood, brackets are minus
+ * Reads one cell as a price.
+ *
+ * Digits may be grouped in threes (or as in India, twos before the last three) by the table's own mark, blanks or
+ * apostrophes, by one of them throughout. Currencies beside the number are dropped, brackets are minus. A percent sign or
+ * a suffix such as "M" makes it no price.
+ * @returns the number; NaN when the cell stands for "no value" (blank, ".", "null", "#N/A" …); null when it is neither
  */
 export function parseNumber(cell: string, format: NumberFormat): number | null {
   if (cell.length > LONGEST) return null
   const text = cell.trim()
   if (isAbsent(text)) return Number.NaN
-  let digits = ''
-  let negative = false
-  let scale = 1
-  let point = false
-  let exponent = false
-  let ended = false
-  let seen = 0
-  // Digits before the last group mark; a group mark is believed only with three digits after the last one.
-  let grouped = -1
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
-    const code = text.charCodeAt(i)
-    if (code >= 48 && code <= 57) {
-      if (ended) return null
-      digits += char
-      seen++
-    } else if (char === format.decimal && !exponent) {
-      if (point || ended || (grouped >= 0 && seen - grouped !== 3)) return null
-      point = true
-      grouped = -1
-      digits += '.'
-    } else if (char === format.thousands) {
-      if (point || exponent || ended || seen === 0) return null
-      if (grouped >= 0 && seen - grouped !== 2 && seen - grouped !== 3) return null
-      grouped = seen
-    } else if (char === "'" || char === '\u2019') {
-      if (seen === 0 || point || ended) return null
-    } else if (char === ' ' || code === 0xa0 || code === 0x202f || code === 0x2009) {
-    } else if (char === '-' || code === 0x2212 || char === '(') {
-      if (exponent && char === '-' && digits.endsWith('e')) digits += '-'
-      else if (seen > 0 || negative) return null
-      else negative = true
-    } else if (char === '+') {
-      if (exponent && digits.endsWith('e')) continue
-      if (seen > 0) return null
-    } else if (char === ')') {
-      if (!negative) return null
-      ended = true
-    } else if ((char === 'e' || char === 'E') && seen > 0 && !exponent && isDigitOrSign(text, i + 1)) {
-      exponent = true
-      digits += 'e'
-    } else if (char === '%') {
-      ended = true
-    } else if (seen > 0 && !ended && 'KkMmBbTt'.includes(char) && !isLetter(text, i + 1)) {
-      scale = SCALES[char.toUpperCase()] as number
-      ended = true
-    } else if (CURRENCIES.includes(char)) {
-      if (seen > 0) ended = true
-    } else if (isCurrencyCode(text, i)) {
-      if (seen > 0) ended = true
-      i += 2
-    } else return null
-  }
-  if (seen === 0 || (grouped >= 0 && seen - grouped !== 3)) return null
-  const value = Number(digits) * scale
+  const bare = withoutCurrency(text)
+  if (bare === null) return null
+  const value = Number(plainDigits(bare.digits, format))
   if (!Number.isFinite(value)) return null
-  return negative ? -value : value
+  return bare.negative ? -value : value
 }
 
-const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 }
+/** Blanks that group digits: the plain one, those that do not break, the thin one. */
+const BLANKS = /[ \u00a0\u2009\u202f]/g
+
+/** A number's digits and sign without the currency beside them; null where something else stands there. */
+function withoutCurrency(text: string): { readonly digits: string; readonly negative: boolean } | null {
+  let rest = text
+  let negative = false
+  // Sign, bracket and currency stand before the digits in any order: "-$1", "$-1", "($1)".
+  for (;;) {
+    rest = rest.replace(/^[ \u00a0\u2009\u202f]+/, '')
+    const first = rest[0] ?? ''
+    if (first === '-' || first === '\u2212' || first === '(') {
+      if (negative) return null
+      negative = true
+      rest = rest.slice(1)
+    } else if (first === '+') rest = rest.slice(1)
+    else {
+      const currency = currencyAt(rest, 0)
+      if (currency === 0) break
+      rest = rest.slice(currency)
+    }
+  }
+  const end = rest.search(/[eE](?![-+]?\d)|[^\d.,'\u2019 \u00a0\u2009\u202feE+-]/u)
+  if (end < 0) return { digits: rest.trim(), negative }
+  const tail = rest.slice(end).replaceAll(BLANKS, '')
+  let at = 0
+  while (at < tail.length) {
+    const currency = currencyAt(tail, at)
+    if (currency > 0) at += currency
+    else if (tail[at] === ')' && negative && at === tail.length - 1) at++
+    else return null
+  }
+  return { digits: rest.slice(0, end).trim(), negative }
+}
+
+/** How many characters of a currency's mark or code stand at a place. */
+function currencyAt(text: string, at: number): number {
+  if (CURRENCIES.includes(text[at] ?? '\u0000')) return text.startsWith('zł', at) ? 2 : 1
+  return CODES.has(text.slice(at, at + 3)) && !isLetter(text, at + 3) ? 3 : 0
+}
+
+/** Digits as JavaScript reads them; '' is turned to a blank that `Number` refuses where they are grouped wrongly. */
+function plainDigits(digits: string, { decimal, thousands }: NumberFormat): string {
+  const refused = 'x'
+  const [mantissa = '', exponent, ...more] = digits.split(/[eE]/)
+  if (more.length > 0 || (exponent !== undefined && !/^[-+]?\d+$/.test(exponent))) return refused
+  const [whole = '', fraction, ...parts] = mantissa.split(decimal)
+  if (parts.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return refused
+  const ungrouped = /^\d*$/.test(whole) ? whole : withoutGroups(whole, thousands)
+  if (ungrouped === null || (ungrouped === '' && (fraction ?? '') === '')) return refused
+  return `${ungrouped}.${fraction ?? ''}0e${exponent ?? '0'}`
+}
+
+/** A whole number without its group marks; null where it is not grouped as numbers are. */
+function withoutGroups(whole: string, thousands: string): string | null {
+  const mark = /\D/.exec(whole)?.[0] ?? ''
+  const known = mark === thousands || mark === "'" || mark === '\u2019' || /[ \u00a0\u2009\u202f]/.test(mark)
+  if (!known) return null
+  const groups = whole.split(mark)
+  const [first = '', ...others] = groups
+  const last = others.at(-1) ?? ''
+  if (!/^\d{1,3}$/.test(first) || !/^\d{3}$/.test(last) || /^0/.test(first)) return null
+  const size = others.length > 1 ? (others[0] as string).length : 3
+  // In India groups before the last three digits have two.
+  if (size !== 3 && !(size === 2 && mark === ',' && first.length <= 2)) return null
+  return others.slice(0, -1).every(group => /^\d+$/.test(group) && group.length === size)
+    ? groups.join('')
+    : null
+}
+
+/** Suffixes of volumes, which are none of prices. */
+const SUFFIXED = /^[-+]?[\d.,' ]+ ?[KkMmBbTt]$/
 
 const CURRENCIES = '$€£¥₩₽₹₺฿₪₫zł'
-
 const CODES = new Set([
   'USD',
   'EUR',
@@ -148,25 +169,18 @@ const CODES = new Set([
   'ZAR',
 ])
 
-function isCurrencyCode(text: string, at: number): boolean {
-  return CODES.has(text.slice(at, at + 3)) && !isLetter(text, at + 3)
-}
-
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
-function isDigitOrSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code >= 48 && code <= 57) || code === 43 || code === 45
-}
-
-/** @returns whether a cell reads as a number in one of the two ways of writing decimals */
+/** @returns whether a cell reads as a number, a share or a volume in one of the two ways of writing decimals */
 export function looksNumeric(cell: string): boolean {
   const code = cell.charCodeAt(cell.length - 1)
   // Most cells end in a digit; a cheap look spares the full reading of words.
   if (cell.length > LONGEST || (Number.isNaN(code) && cell === '')) return false
+  if (cell.endsWith('%')) return looksNumeric(cell.slice(0, -1).trimEnd())
+  if (SUFFIXED.test(cell)) return true
   const point = parseNumber(cell, { decimal: '.', thousands: ',' })
   if (point !== null) return !Number.isNaN(point)
   const comma = parseNumber(cell, { decimal: ',', thousands: '.' })

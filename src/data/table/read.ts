@@ -106,7 +106,7 @@ function guessed(text: Utf8, file: string): Problem[] {
       severity: 'warning',
       file,
       found: 'letters that are not UTF-8',
-      action: 'read as windows-1252',
+      action: `read as ${text.encoding}`,
     },
   ]
 }

@@ -54,12 +54,32 @@ test('what stands for no value is NaN, what is no number is null', () => {
     expect([cell, cell === '(5' ? null : parseNumber(cell, format)]).toEqual([cell, null])
 })
 
-test('signs, brackets, percent and suffixes are understood', () => {
+test('signs, brackets and currencies are understood', () => {
   const format = { decimal: '.', thousands: ',' } as const
   const read = (cell: string) => parseNumber(cell, format)
-  expect(['(5.5)', '−3', '-3', '+4', '1.5K', '2M', '0.5B', '12%', 'USD 7', '7 EUR', '1e3'].map(read)).toEqual(
-    [-5.5, -3, -3, 4, 1500, 2e6, 5e8, 12, 7, 7, 1000],
-  )
+  expect(['(5.5)', '−3', '-3', '+4', 'USD 7', '7 EUR', '1e3', '-$1', '$ 1,041.50'].map(read)).toEqual([
+    -5.5, -3, -3, 4, 7, 7, 1000, -1, 1041.5,
+  ])
+})
+
+test('digits that are not grouped as numbers are, shares and volumes are no prices', () => {
+  const read = (cell: string) => parseNumber(cell, { decimal: '.', thousands: ',' })
+  for (const cell of [
+    '105.2 1',
+    "112'16",
+    '1 2 3',
+    '1017,800',
+    '1,2345',
+    '0,123',
+    '1,234 567',
+    '1.5K',
+    '2M',
+    '12%',
+  ])
+    expect([cell, read(cell)]).toEqual([cell, null])
+  expect(['1 041.5', "1'041.5", '12,34,567.5', '1,041,500'].map(read)).toEqual([
+    1041.5, 1041.5, 1234567.5, 1041500,
+  ])
 })
 
 test('three digits after the only mark: a point is decimal, a comma groups, but not in a European table', () => {
