@@ -20,8 +20,9 @@ export function DataTools({ report, pair }: Props) {
   return (
     <>
       <p>
-        Drop one or two files anywhere on this page, from whatever source you use: any common layout of dates
-        and prices is recognised by its content. The files are read in this browser and sent nowhere.
+        Drop one or two files (CSV, Excel, ODS or JSON) anywhere on this page, from whatever source you use:
+        any common layout of dates and prices is recognised by its content. The files are read in this browser
+        and sent nowhere.
       </p>
       <div className="data-tools">
         <button type="button" onClick={chooseFiles}>

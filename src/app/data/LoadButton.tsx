@@ -9,7 +9,7 @@ export function LoadButton() {
         id={FILE_INPUT}
         type="file"
         multiple
-        accept=".csv,.txt,.tsv,.tab,.gz,.zip,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.txt,.tsv,.tab,.gz,.zip,.xlsx,.ods,.json,text/csv,text/plain,text/tab-separated-values,application/json"
         className="visually-hidden"
         onChange={event => {
           if (event.target.files) takeFiles(event.target.files)

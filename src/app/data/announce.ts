@@ -50,7 +50,10 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
   // A saved page may ask for nothing from anywhere; a reload brings back what it carries.
   if (!isSavedPage()) actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
   const first = listed[0]
-  const text = `${what}: ${span}.${first === undefined ? '' : ` ${sentence(first)}`}`
+  const read = fresh.map(side => readAs(pair.passport[side], pair[side].dates.length))
+  const text = [`${what}: ${span}.`, ...read, first === undefined ? '' : sentence(first)]
+    .filter(part => part !== '')
+    .join(' ')
   const said = [
     tell('status', text, count > 1 ? lines(listed, count) : [], {
       about: counted(count, 'problem'),
@@ -60,6 +63,21 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
   const errors = notices.filter(problem => problem.severity === 'error')
   if (errors.length > 0) said.push(tellRefused(errors))
   return said
+}
+
+/** What was read of one side, so that a wrong column, basis or span is seen at once; '' where no table was read. */
+function readAs(passport: SidePassport, rows: number): string {
+  const { column, basis, frequency, first, last } = passport
+  if (column === undefined) return ''
+  const span = `${counted(rows, frequency.unit)}, ${formatDay(first)} – ${formatDay(last)}`
+  return `${nameOf(passport)}: column “${column.slice(0, 60)}”, ${BASIS_WORDS[basis]}, ${span}.`
+}
+
+const BASIS_WORDS: Readonly<Record<SidePassport['basis'], string>> = {
+  both: 'closes with adjusted closes beside them',
+  price: 'plain closes',
+  total: 'adjusted closes',
+  unstated: 'closes that do not say whether they are adjusted',
 }
 
 /** Says why nothing was changed. */

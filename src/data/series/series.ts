@@ -59,6 +59,8 @@ export interface SidePassport {
   /** Problems met while reading; the first ones, `problemCount` says how many there were. */
   readonly problems: readonly Problem[]
   readonly problemCount: number
+  /** What the table that was read calls the column of closes; absent where the prices came another way. */
+  readonly column?: string
   /** Hex SHA-256 of the bytes read: always computed here, never taken over; '' where it is not known. */
   readonly sha256: string
 }

@@ -7,10 +7,10 @@ import type { Side } from '../series/pair.ts'
 import type { Provenance } from '../series/provenance.ts'
 import type { PricePair } from '../series/series.ts'
 import { type Assembled, assemble } from '../table/assemble.ts'
-import { readSteps } from '../table/read.ts'
 import type { Answers, ReadProgress, ReadResult } from '../table/read-result.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
+import { readInput } from './read-input.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 /** Something to read: a file, pasted cells, or what was fetched. Its bytes may be asked for more than once. */
@@ -188,10 +188,10 @@ async function readHere(
   const results: ReadResult[] = []
   for (const { name, bytes, provenance, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
+    const steps = readInput(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
     let since = performance.now()
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) {
+    let step = await steps.next()
+    for (; !step.done; step = await steps.next()) {
       if (performance.now() - since < SLICE_MS) continue
       onProgress(step.value)
       await new Promise(resolve => setTimeout(resolve))

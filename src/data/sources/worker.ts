@@ -4,10 +4,10 @@
  */
 
 import type { Provenance } from '../series/provenance.ts'
-import { readSteps } from '../table/read.ts'
 import type { Answers, ReadProgress, ReadResult } from '../table/read-result.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
+import { readInput } from './read-input.ts'
 
 export interface WorkerRequest {
   readonly files: readonly {
@@ -45,9 +45,10 @@ async function answer({ files, answers, today }: WorkerRequest): Promise<void> {
   const results: ReadResult[] = []
   for (const { name, bytes, provenance, wanted } of files) {
     const sha256 = await digest(bytes)
-    const steps = readSteps(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) scope.postMessage({ kind: 'progress', progress: step.value })
+    const steps = readInput(bytes, name, { answers, today, sha256, provenance, ...(wanted && { wanted }) })
+    let step = await steps.next()
+    for (; !step.done; step = await steps.next())
+      scope.postMessage({ kind: 'progress', progress: step.value })
     results.push(...step.value)
   }
   scope.postMessage({ kind: 'done', results }, buffersOf(results))

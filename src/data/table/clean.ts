@@ -72,6 +72,7 @@ export function clean(rows: RawRows, source: Source): Result<Cleaned> {
         rounding: rounding(close),
         problems: log.problems.slice(0, DETAILED),
         problemCount: log.count,
+        column: source.closeName,
         sha256: source.sha256,
         provenance: source.provenance,
       },

@@ -136,7 +136,7 @@ function baseName(path: string): string {
 function looksLikeTable(path: string): boolean {
   const name = baseName(path)
   if (name === '' || name.startsWith('.') || path.startsWith('__MACOSX')) return false
-  return /\.(csv|txt|tsv|tab|dat|asc|prn)$/i.test(name) || !name.includes('.')
+  return /\.(csv|txt|tsv|tab|dat|asc|prn|json)$/i.test(name) || !name.includes('.')
 }
 
 function damaged(name: string): Problem {

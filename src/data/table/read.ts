@@ -8,6 +8,7 @@ import { addCandidates, type Found, MOST_KEPT, MOST_REFUSALS } from './candidate
 import { DETAILED } from './clean.ts'
 import { type Entry, unpack } from './decompress.ts'
 import { toUtf8, type Utf8 } from './encoding.ts'
+import { jsonTable } from './json-table.ts'
 import { findLayout, type Layout } from './layout.ts'
 import type { Candidate, ReadOptions, ReadProgress, ReadResult } from './read-result.ts'
 import { returnsProblem } from './refusals.ts'
@@ -47,7 +48,7 @@ export function read(bytes: Uint8Array, name: string, options: ReadOptions = {})
 }
 
 function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<ReadProgress, ReadResult> {
-  const text = toUtf8(bytes)
+  const text = asTable(toUtf8(bytes))
   const found = findLayout(text.bytes, name)
   if (!found.ok) return { kind: 'refused', file: name, problems: found.problems }
   const layout = found.value
@@ -56,6 +57,14 @@ function* readTable({ bytes, name }: Entry, options: ReadOptions): Generator<Rea
   for (; !step.done; step = steps.next())
     yield { file: name, bytes: step.value.bytes, totalBytes: text.bytes.length, rows: step.value.rows }
   return seriesOf(step.value, layout, text, name, options)
+}
+
+/** JSON as the table that it holds; all other text as it is. */
+function asTable(text: Utf8): Utf8 {
+  const first = text.bytes.find(byte => byte > 32)
+  if (first !== 123 && first !== 91) return text
+  const table = jsonTable(text.bytes)
+  return table === null ? text : { ...text, bytes: table }
 }
 
 /**

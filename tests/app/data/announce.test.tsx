@@ -24,6 +24,16 @@ describe('the word that prices were loaded', () => {
     expect(offered()).toEqual([])
   })
 
+  it('names the symbol, the column, the basis and the days of what was read', () => {
+    const pair = bundledPair()
+    const passport = { ...pair.passport, small: { ...pair.passport.small, column: 'Close' } }
+    const [id] = tellLoaded({ kind: 'pair', pair: { ...pair, passport }, notices: [], problems: [] }, null)
+    const message = choices.getState().messages.find(message => message.id === id)
+    expect(message?.text).toMatch(
+      /IWM: column “Close”, closes with adjusted closes beside them, [\d,]+ sessions, .* – .*\.$/,
+    )
+  })
+
   it('says first of a series that was left out, then of what concerns the pair, then of rows', () => {
     const told = (code: string, action: string, line?: number) => ({
       code,
