@@ -70,7 +70,7 @@ function tightest(columns: readonly SampledColumn[], ordered: boolean): Bar | nu
     for (const low of columns) {
       if (high === low || !bounds(high.values, low.values)) continue
       const width = medianWidth(high.values, low.values)
-      if (width >= WIDEST) continue
+      if (!(width < WIDEST)) continue
       const inside = columns.filter(
         one =>
           one !== high && one !== low && bounds(high.values, one.values) && bounds(one.values, low.values),
@@ -119,7 +119,7 @@ export function medianWidth(high: Float64Array, low: Float64Array): number {
     const [a, b] = [high[i] as number, low[i] as number]
     if (a > 0 && b > 0) widths.push(a / b - 1)
   }
-  if (widths.length < FEWEST) return Number.POSITIVE_INFINITY
+  if (widths.length < FEWEST) return Number.NaN
   return widths.sort((a, b) => a - b)[widths.length >> 1] as number
 }
 
@@ -147,8 +147,8 @@ function openAndClose(
   return ordered ? { open: first, close: second, byOrder: true } : null
 }
 
-/** The mean distance from one column to the other in the row after. */
-function meanStep(from: Float64Array, to: Float64Array): number {
+/** @returns the mean distance from one column to the other in the row after */
+export function meanStep(from: Float64Array, to: Float64Array): number {
   let sum = 0
   let steps = 0
   for (let i = 1; i < from.length; i++) {

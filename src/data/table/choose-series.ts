@@ -1,15 +1,17 @@
 /**
  * Decides which columns are the prices of which series: by their names where these say it, else by what the numbers are.
  */
+import type { Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
-import { type Bar, bounds, findBars, medianWidth } from './bars.ts'
+import { type Bar, bounds, findBars, meanStep, medianWidth } from './bars.ts'
+import { closeByOrder, namesInDoubt, unnamedClose } from './choice-notices.ts'
 import type { Column } from './column.ts'
-import { couldBeSymbol, isSymbolName } from './column-name.ts'
+import { couldBeSymbol, type Field, isSymbolName } from './column-name.ts'
 import type { Header } from './header.ts'
 import { plainName } from './plain-name.ts'
 import type { PlacedRecord } from './records.ts'
-import { contradictionProblem, returnsProblem } from './refusals.ts'
+import { apartProblem, contradictionProblem, returnsProblem } from './refusals.ts'
 import { sampledColumns } from './sampled-columns.ts'
 import { sideOfSymbol, symbolIn } from './sides.ts'
 import { looksLikeSymbol, rankOfSymbol } from './symbols.ts'
@@ -44,14 +46,18 @@ export interface ChosenSeries {
   readonly series: readonly SeriesColumns[]
   /** Whether the series may be several prices of one thing, so that the reader has to say which they are. */
   readonly doubt: boolean
-  /** Whether open and close were told apart by their order alone. */
-  readonly byOrder?: boolean
+  /** What the reader is told of the choice. */
+  readonly notices: readonly Problem[]
 }
 
 /** A close that lies outside its bar in this share of the rows contradicts the names. */
 const CONTRADICTED = 0.98
 /** Two columns nearer than this in the median row, one never below the other, may be two prices of one thing. */
 const ALIKE = 0.05
+/** No part of a bar is so much larger than another in the median row. */
+const FAR = 1
+/** Names may have changed places where the other way round the steps are so many times smaller. */
+const SWAPPED = 1.5
 /** Names of fields that are symbols as well, where all names around them are. */
 const SYMBOLS_TOO = new Set([
   'low',
@@ -92,7 +98,7 @@ export function chooseSeries(table: DescribedTable): Result<ChosenSeries> {
     const contradiction = contradicts(table, close)
     if (contradiction !== null) return failed(contradiction)
   }
-  return ok({ series, doubt: false })
+  return ok({ series, doubt: false, notices: series.flatMap(one => swappedNames(table, one.close)) })
 }
 
 /** One series whose closes are named as such. */
@@ -147,34 +153,80 @@ function severalNamed(
   })
 }
 
-/** What contradicts a column that is called a close: it lies outside its bar, or the bar's own names are mixed up. */
-function contradicts(table: DescribedTable, close: number): ReturnType<typeof contradictionProblem> | null {
-  const { columns, file } = table
-  const symbol = columns[close]?.symbol ?? ''
-  const named = (field: 'high' | 'low'): Column | undefined => {
-    const found = columns.filter(
-      column => column.field === field && column.numeric && column.symbol === symbol,
-    )
-    return found.length === 1 ? found[0] : undefined
-  }
-  const [high, low] = [named('high'), named('low')]
-  const main = columns[close]
+/** What contradicts a column that is called a close: it lies beyond a column that is called the high, or the low. */
+function contradicts(table: DescribedTable, close: number): Problem | null {
+  const main = table.columns[close]
+  if (main === undefined) return null
   // A high and a low that never move are placeholders.
-  if (high?.constant || low?.constant) return null
-  if (high === undefined || low === undefined || main === undefined) return null
-  const [h, l, c] = sampledColumns(table, [high, low, main])
-  if (h === undefined || l === undefined || c === undefined) return null
+  const named = (field: Field): Column[] =>
+    table.columns.filter(
+      column => column.field === field && column.numeric && column.symbol === main.symbol && !column.constant,
+    )
+  for (const [field, sign] of [
+    ['high', 1],
+    ['low', -1],
+  ] as const)
+    for (const bound of named(field))
+      for (const inside of [main, ...named('open'), ...(field === 'high' ? named('low') : [])]) {
+        const [b, c] = sampledColumns(table, [bound, inside])
+        if (b === undefined || c === undefined) continue
+        const { rows, differ, beyond } = countBeyond(c.values, b.values, sign)
+        if (rows > 1 && differ * 2 >= rows && beyond >= differ * CONTRADICTED)
+          return contradictionProblem(table.file, inside.name, bound.name, field, beyond, rows)
+      }
+  return farApart(table, main)
+}
+
+/** What is called another part of the close's bar and is of quite another size, such as a volume. */
+function farApart(table: DescribedTable, main: Column): Problem | null {
+  const parts = table.columns.filter(
+    column =>
+      (column.field === 'open' || column.field === 'high' || column.field === 'low') &&
+      column.numeric &&
+      column.symbol === main.symbol &&
+      !column.constant,
+  )
+  const [c, ...others] = sampledColumns(table, [main, ...parts])
+  if (c === undefined) return null
+  const far = others.findIndex(
+    part => medianWidth(part.values, c.values) > FAR || medianWidth(c.values, part.values) > FAR,
+  )
+  const part = parts[far]
+  return part === undefined ? null : apartProblem(table.file, main.name, part.name)
+}
+
+/** In how many of the rows that have both a value lies above another (sign 1) or below it (sign −1). */
+function countBeyond(
+  values: Float64Array,
+  bound: Float64Array,
+  sign: number,
+): { readonly rows: number; readonly differ: number; readonly beyond: number } {
   let rows = 0
-  let outside = 0
-  for (let i = 0; i < c.values.length; i++) {
-    const [top, bottom, value] = [h.values[i] as number, l.values[i] as number, c.values[i] as number]
-    if (!(top > 0 && bottom > 0 && value > 0)) continue
+  let differ = 0
+  let beyond = 0
+  for (let i = 0; i < values.length; i++) {
+    const [value, limit] = [values[i] as number, bound[i] as number]
+    if (!(value > 0 && limit > 0)) continue
     rows++
-    if (top < bottom || value > top * (1 + 1e-9) || value < bottom * (1 - 1e-9)) outside++
+    if (Math.abs(value - limit) > limit * 1e-9) differ++
+    if ((value - limit) * sign > limit * 1e-9) beyond++
   }
-  return rows > 1 && outside >= rows * CONTRADICTED
-    ? contradictionProblem(file, main.name, high.name, low.name, outside, rows)
-    : null
+  return { rows, differ, beyond }
+}
+
+/** Where the opens follow the closes of the wrong row, or are the closes, the names may have changed places. */
+function swappedNames(table: DescribedTable, close: number): Problem[] {
+  const main = table.columns[close]
+  if (main === undefined) return []
+  const opens = table.columns.filter(
+    column => column.field === 'open' && column.numeric && column.symbol === main.symbol && !column.constant,
+  )
+  const [c, ...others] = sampledColumns(table, [main, ...opens])
+  if (c === undefined) return []
+  const swapped = others.some(
+    o => o.values.length > 4 && meanStep(o.values, c.values) * SWAPPED < meanStep(c.values, o.values),
+  )
+  return swapped ? [namesInDoubt(table.file, main.name)] : []
 }
 
 /** Series of columns that no name calls closes: symbols, or names that nobody knows. */
@@ -200,17 +252,18 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
       return ok({
         series: seriesOfBars(table, bars),
         doubt: bars.length > 1,
-        byOrder: bars.some(bar => bar.byOrder),
+        notices: bars.some(bar => bar.byOrder) ? [closeByOrder(file)] : [],
       })
   }
   if (headless) return ok(unnamed(table, pool))
   const tickers = pool.filter(column => isSymbolName(column.name) || SYMBOLS_TOO.has(plainName(column.name)))
   // A whole number that is the same in every row is a key.
   const varied = pool.filter(column => !column.constant || column.fractional || isTickerName(column.name))
-  const chosen = known ? tickers : varied.length > 0 ? varied : pool
+  const chosen = withoutVolumes(known ? tickers : varied.length > 0 ? varied : pool)
   const [only] = chosen
-  if (only === undefined) return ok({ series: [], doubt: false })
-  if (chosen.length > 1) return ok({ series: distinctly(chosen), doubt: alike(table, chosen) })
+  if (only === undefined) return ok({ series: [], doubt: false, notices: [] })
+  if (chosen.length > 1) return ok({ series: distinctly(chosen), doubt: alike(table, chosen), notices: [] })
+  const said = isTickerName(only.name) || sideOfSymbol(only.name) !== null || pool.length === 1
   const symbol =
     isSymbolName(only.name) || sideOfSymbol(only.name) !== null ? asKnown(only.name) : symbolOfFile(table)
   return ok({
@@ -218,6 +271,7 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
       { symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' as const },
     ],
     doubt: false,
+    notices: said && !isOddName(only, table) ? [] : [unnamedClose(file, only.name)],
   })
 }
 
@@ -272,12 +326,13 @@ function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSerie
   const fractional = columns.filter(column => column.fractional && column.likePrices)
   const chosen = fractional.length > 0 ? fractional : columns.slice(0, 1)
   const [only] = chosen
-  if (only === undefined) return { series: [], doubt: false }
+  if (only === undefined) return { series: [], doubt: false, notices: [] }
   if (chosen.length === 1) {
     const symbol = symbolOfFile(table)
     return {
       series: [{ symbol, label: symbol, close: only.index, adjusted: -1, basis: 'unstated' }],
       doubt: false,
+      notices: columns.length > 1 ? [unnamedClose(table.file, nameOf(table, only.index))] : [],
     }
   }
   return {
@@ -289,7 +344,20 @@ function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSerie
       basis: 'unstated' as const,
     })),
     doubt: alike(table, chosen),
+    notices: [],
   }
+}
+
+/** Of columns with unknown names those that are no volumes, where others are prices. */
+function withoutVolumes(columns: readonly Column[]): readonly Column[] {
+  const prices = columns.filter(column => column.fractional || isTickerName(column.name))
+  return prices.length > 0 && prices.some(column => column.likePrices) ? prices : columns
+}
+
+/** Whether a name is neither a symbol nor a title, and stands beside other parts of a bar. */
+function isOddName(only: Column, { columns }: DescribedTable): boolean {
+  const beside = columns.some(column => ['open', 'high', 'low'].includes(column.field) && column.numeric)
+  return beside && !isTickerName(only.name)
 }
 
 /** Whether two columns of names that say no side may be two prices of one thing, such as the high and the low. */

@@ -107,7 +107,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   }
   const chosen = chooseSeries(table)
   if (!chosen.ok) return chosen
-  const { series, doubt, byOrder = false } = chosen.value
+  const { series, doubt } = chosen.value
   if (series.length === 0) return failed(whyNoPrices(columns, name, header, startLine))
   const cells = priceCells(series, data)
   const numbers = numberFormat(cells, european)
@@ -126,7 +126,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     doubt,
     unusable: symbol.value >= 0 ? [] : unusable(columns, series, own, name),
     notices: [
-      ...(byOrder ? [closeByOrder(name)] : []),
+      ...chosen.value.notices,
       ...notUsed(table, series),
       ...(isAmbiguous(cells) ? [ambiguous(name, cells, numbers)] : []),
     ],
@@ -177,17 +177,6 @@ function bytesPerRow(own: readonly PlacedRecord[], size: number): number {
   const last = own.at(-1)
   if (first === undefined || last === undefined || own.length < 2) return size - (first?.offset ?? 0)
   return Math.max(2, (last.offset - first.offset) / (own.length - 1))
-}
-
-function closeByOrder(file: string): Problem {
-  return {
-    code: 'close-by-order',
-    severity: 'warning',
-    file,
-    found: 'bars whose open and close the numbers do not tell apart',
-    expected: 'a row of names',
-    action: 'the later column read as the close',
-  }
 }
 
 /** Says how numbers were read that could be read in two ways. */

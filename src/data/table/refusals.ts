@@ -14,13 +14,13 @@ export function returnsProblem(file: string, column: string, found: string): Pro
   }
 }
 
-/** @returns the problem of a column that is called a close and lies outside the bar that the same names give */
+/** @returns the problem of a column that is called a close and lies beyond what is called its high or its low */
 export function contradictionProblem(
   file: string,
   close: string,
-  high: string,
-  low: string,
-  outside: number,
+  bound: string,
+  field: 'high' | 'low',
+  beyond: number,
   rows: number,
 ): Problem {
   return {
@@ -28,8 +28,21 @@ export function contradictionProblem(
     severity: 'error',
     file,
     column: close,
-    found: `“${close}” outside “${low}” and “${high}” in ${outside} of ${rows} rows`,
-    expected: 'names above the columns that they belong to',
-    action: 'nothing was changed; the header may stand one column off',
+    found: `“${close}” ${field === 'high' ? 'above' : 'below'} “${bound}” in ${beyond} of ${rows} rows`,
+    expected: 'a close between the low and the high',
+    action: 'nothing was changed; the names may stand one column off',
+  }
+}
+
+/** @returns the problem of a column that is called a close and is of quite another size than a part of its bar */
+export function apartProblem(file: string, close: string, part: string): Problem {
+  return {
+    code: 'names-contradict',
+    severity: 'error',
+    file,
+    column: close,
+    found: `“${close}” and “${part}” of quite different sizes in most rows`,
+    expected: 'closes near the rest of their bars',
+    action: 'nothing was changed; the names may stand one column off',
   }
 }
