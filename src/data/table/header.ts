@@ -59,8 +59,13 @@ const UNIT =
 export function readHead(records: readonly PlacedRecord[], date: number, format: DateFormat): Head | null {
   const full = records.findIndex(record => isData(record, date, format))
   if (full < 0) return null
-  let names = full - 1
-  while (names >= 0 && (isRow(records[names]!, date, format) || !couldName(records[names]!, date))) names--
+  const upper = records.slice(0, full)
+  // A row that names the dates and other columns is the row of names, whatever words stand below it.
+  const dated = upper.findLastIndex(record => namesDates(record.cells, date))
+  const names =
+    dated >= 0
+      ? dated
+      : upper.findLastIndex(record => !isRow(record, date, format) && couldName(record, date))
   let start = names + 1
   while (start < full && !isRow(records[start]!, date, format)) start++
   const above = records.slice(0, names + 1)
@@ -77,6 +82,13 @@ function isRow({ cells }: PlacedRecord, date: number, format: DateFormat): boole
   return others.some(looksNumeric) && others.every(other => looksNumeric(other) || isAbsent(other))
 }
 
+/** Whether a row names the dates and some other column. */
+function namesDates(cells: readonly string[], date: number): boolean {
+  return (
+    isDateName(cells[date] ?? '') && beside(cells, date).some(cell => !UNIT.test(cell) && !isAbsent(cell))
+  )
+}
+
 /** Whether a record could hold names: some cell is neither a mark of absence, nor a number, nor a unit. */
 function couldName({ cells }: PlacedRecord, date: number): boolean {
   return cells.some(
@@ -89,12 +101,7 @@ function couldName({ cells }: PlacedRecord, date: number): boolean {
 
 /** The header that rows of names make. */
 function headerOf(records: readonly PlacedRecord[], date: number): Header {
-  const given = records.slice(-MOST_ROWS).map(record => record.cells)
-  // Below a row that names the dates and other columns there is no better one, but for the symbols that stand there.
-  const dated = given.findLastIndex(
-    cells => isDateName(cells[date] ?? '') && beside(cells, date).some(cell => !UNIT.test(cell)),
-  )
-  const rows = dated < 0 ? given : given.slice(0, dated + 1)
+  const rows = records.slice(-MOST_ROWS).map(record => record.cells)
   const last = rows.at(-1)
   if (last === undefined) return { names: [], symbols: [], stacked: false }
   const full = rows.filter(cells => beside(cells, date).length > 0)

@@ -3,6 +3,7 @@
  * bytes and answers give the same result, and nothing that a file holds makes it throw.
  */
 import { LEFT_OUT, type Problem } from '../series/problem.ts'
+import { ok } from '../series/result.ts'
 import { settledSymbols } from './blank-symbols.ts'
 import { addCandidates, type Found, MOST_KEPT, MOST_REFUSALS } from './candidates.ts'
 import { DETAILED } from './clean.ts'
@@ -10,6 +11,7 @@ import { type Entry, unpack } from './decompress.ts'
 import { toUtf8, type Utf8 } from './encoding.ts'
 import { jsonTable } from './json-table.ts'
 import { findLayout, type Layout } from './layout.ts'
+import { plausibleDays } from './plausible-days.ts'
 import type { Candidate, ReadOptions, ReadProgress, ReadResult } from './read-result.ts'
 import { returnsProblem } from './refusals.ts'
 import { scan } from './scan.ts'
@@ -90,7 +92,13 @@ function seriesOf(
     for (const problem of problems) nameless.push(problem)
     const dates = settleDates(table, block, file, options)
     if (dates.kind === 'ask') return dates
-    addCandidates(given, { file, layout: block, table, days: dates.days, bad, offered }, options)
+    const plausible =
+      options.today === undefined
+        ? ok({ days: dates.days, notices: [] })
+        : plausibleDays(dates.days, block.dates.family, file, options.today)
+    if (!plausible.ok) return { kind: 'refused', file, problems: plausible.problems }
+    for (const notice of plausible.value.notices) nameless.push(notice)
+    addCandidates(given, { file, layout: block, table, days: plausible.value.days, bad, offered }, options)
   }
   const { read, unusable, refusals } = given
   if (read.length === 0) {
