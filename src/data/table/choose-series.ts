@@ -256,7 +256,12 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
       })
   }
   if (headless) return ok(unnamed(table, pool))
-  const tickers = pool.filter(column => isSymbolName(column.name) || SYMBOLS_TOO.has(plainName(column.name)))
+  const tickers = pool.filter(
+    column =>
+      isSymbolName(column.name) ||
+      rankOfSymbol(column.name) !== Number.POSITIVE_INFINITY ||
+      SYMBOLS_TOO.has(plainName(column.name)),
+  )
   // A whole number that is the same in every row is a key.
   const varied = pool.filter(column => !column.constant || column.fractional || isTickerName(column.name))
   const chosen = withoutVolumes(known ? tickers : varied.length > 0 ? varied : pool)

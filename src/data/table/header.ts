@@ -49,7 +49,7 @@ const TERMINAL = /^[A-Z0-9]{1,9}( [A-Z]{2})? (Equity|Index)$/i
 
 /** Cells that say in what a column is quoted and name nothing. */
 const UNIT =
-  /^[([]?(in |local )?(usd|eur|gbp|gbx|gbp|chf|jpy|cad|aud|nzd|hkd|cny|inr|krw|sek|nok|dkk|pln|brl|mxn|zar|us ?dollars?|dollars?|euros?|pounds?|pence|yen|points?|pts|units?|percent|pct|%|currency|local currency|number|shares|text|date|float|float64|int64|double|string|object|datetime64\[ns\]|\p{Sc}|u\p{Sc}|[a-z]{2}\p{Sc})([ /](per )?share)?[)\]]?$/iu
+  /^[([]?(in |local )?(usd|eur|gbp|gbx|gbp|chf|jpy|cad|aud|nzd|hkd|cny|inr|krw|sek|nok|dkk|pln|brl|mxn|zar|us ?dollars?|dollars?|euros?|pounds?|pence|yen|points?|pts|units?|percent|pct|%|currency|local currency|number|shares|text|float|float64|int64|double|string|object|datetime64\[ns\]|\p{Sc}|u\p{Sc}|[a-z]{2}\p{Sc})([ /](per )?share)?[)\]]?$/iu
 
 /**
  * @param records the head of the table
@@ -117,7 +117,16 @@ function headerOf(records: readonly PlacedRecord[], date: number): Header {
       ? fields
       : namesRow(full.length > 0 ? full : [last], fields, date)
   const bySymbol = symbols === undefined || symbols === main ? [] : spread(symbols, main.length, date)
-  return { names: main, symbols: bySymbol, stacked: stacked || bySymbol.length > 0 }
+  return {
+    names: main.map(unquoted),
+    symbols: bySymbol.map(unquoted),
+    stacked: stacked || bySymbol.length > 0,
+  }
+}
+
+/** A name without quotes that a program has left around it. */
+function unquoted(name: string): string {
+  return name.trim().replaceAll(/^['"\u2018\u2019\u201c\u201d`]+|['"\u2018\u2019\u201c\u201d`]+$/g, '')
 }
 
 /** Of several rows that could name the columns: the last, unless its cells are all alike or another says the sides. */

@@ -1,5 +1,5 @@
 /** Packed parts of dates become days, by the order that the rows settle or the reader has chosen. */
-import { isoOf } from '../../metrics/day.ts'
+import { dateOf, dayOf, isoOf, isWeekend } from '../../metrics/day.ts'
 import { NO_DAY } from './date-cell.ts'
 import { decideOrder, isOpen, type PartOrder, unpackDays } from './date-order.ts'
 import type { Layout } from './layout.ts'
@@ -44,7 +44,43 @@ export function settleDates(table: ScannedTable, layout: Layout, file: string, o
       ],
     }
   }
-  return settled(unpackDays(table.dates, dates.family, order, today))
+  const days = unpackDays(table.dates, dates.family, order, today)
+  if (dates.family !== 'two-digit' || order !== 'ymd') return settled(days)
+  return settleEra(days, file, options, today)
+}
+
+/** "96/01/02" is a day of 1996, or of the Republic of China's 96: asked where weekdays leave both open. */
+function settleEra(days: Int32Array, file: string, options: ReadOptions, today: number): Dates {
+  const republic = days.map(day => {
+    if (day === NO_DAY) return NO_DAY
+    const { year, month, day: date } = dateOf(day)
+    return dayOf((year % 100) + 1911, month, date)
+  })
+  const possible = (one: Int32Array): boolean =>
+    one.every(day => day === NO_DAY || (!isWeekend(day) && day <= today))
+  if (!possible(republic) || !possible(days)) return settled(days)
+  const id = `era:${file}`
+  const answer = options.answers?.[id]
+  if (answer !== undefined) return settled(answer === 'republic' ? republic : days)
+  const preview = (one: Int32Array): string[] =>
+    [...one.filter(day => day !== NO_DAY).subarray(0, 2)].map(isoOf)
+  return {
+    kind: 'ask',
+    file,
+    questions: [
+      {
+        id,
+        kind: 'date-order',
+        file,
+        text: `Which calendar are the years in ${file} of?`,
+        options: [
+          { value: 'gregorian', label: 'The usual one', preview: preview(days) },
+          { value: 'republic', label: 'The Republic of China’s', preview: preview(republic) },
+        ],
+        proposed: 'gregorian',
+      },
+    ],
+  }
 }
 
 function settled(days: Int32Array): Dates {
