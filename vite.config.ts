@@ -38,6 +38,10 @@ export default defineConfig({
   build: {
     target: buildTarget(),
     sourcemap: false,
+    // A worker has no document, and so nothing to preload in: what its chunk of workbooks needs comes as it is imported.
+    modulePreload: {
+      resolveDependencies: (file, dependencies) => (/\/workbook-/.test(file) ? [] : dependencies),
+    },
     // What several sections share comes as one chunk: many small ones compress badly and cost a request each.
     rolldownOptions: {
       output: {
