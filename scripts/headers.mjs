@@ -4,6 +4,23 @@
  * which a test compares with this file.
  */
 
+/** What the page may ask, unless whoever builds it wants less: `CONNECT_SRC="'self'"` leaves it no other host. */
+const CONNECT_SRC = "'self' https: http://localhost:* http://127.0.0.1:*"
+
+/** @param {string | undefined} wanted sources for connect-src, in the policy's own words @returns {string} */
+export function connectSources(wanted) {
+  const sources = (wanted ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(source => source !== '')
+  if (sources.length === 0) return CONNECT_SRC
+  for (const source of sources)
+    if (!/^('self'|https:|https?:\/\/[\w.*:-]+(\/[\w./-]*)?)$/.test(source))
+      throw new Error(`CONNECT_SRC: “${source}” is neither 'self', nor https:, nor the address of a host.`)
+  // The site's own prices are fetched too.
+  return [...new Set(["'self'", ...sources])].join(' ')
+}
+
 /**
  * Scripts and styles come from the site alone, and nothing is evaluated. Prices may be fetched from any https address,
  * after the reader has agreed to it, and from the reader's own machine. Style attributes are allowed because charts
@@ -17,7 +34,7 @@ const POLICY = {
   'style-src-attr': "'unsafe-inline'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
-  'connect-src': "'self' https: http://localhost:* http://127.0.0.1:*",
+  'connect-src': connectSources(process.env.CONNECT_SRC),
   'worker-src': "'self' blob:",
   'manifest-src': "'self'",
   'base-uri': "'none'",

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { HEADER_POLICY, HEADERS, headersFile, PAGE_POLICY, vercelHeaders } from '../../scripts/headers.mjs'
+import {
+  connectSources,
+  HEADER_POLICY,
+  HEADERS,
+  headersFile,
+  PAGE_POLICY,
+  vercelHeaders,
+} from '../../scripts/headers.mjs'
 import { readHeaders } from '../../scripts/serve.mjs'
 
 describe('the content security policy', () => {
@@ -11,6 +18,16 @@ describe('the content security policy', () => {
     expect(rules.get('style-src')).toBe("style-src 'self'")
     expect(policy).not.toContain('unsafe-eval')
     expect(policy.match(/unsafe-inline/g)).toHaveLength(1)
+  })
+})
+
+describe('whoever builds the site', () => {
+  test('may let it ask fewer hosts, and never more than the policy can say', () => {
+    expect(connectSources(undefined)).toBe("'self' https: http://localhost:* http://127.0.0.1:*")
+    expect(connectSources("'self'")).toBe("'self'")
+    expect(connectSources('https://data.example.org')).toBe("'self' https://data.example.org")
+    for (const wrong of ['*', "'unsafe-inline'", 'https:; script-src *', 'data:'])
+      expect(() => connectSources(wrong)).toThrow('CONNECT_SRC')
   })
 })
 
