@@ -2,6 +2,7 @@
  * How long runs are, and how long they would be if each row were decided by a coin.
  */
 import type { Run } from './streaks.ts'
+import { wholePower } from './whole-power.ts'
 
 /** How many runs there are of each length: `out[k]` of length k, `out[0]` is 0. */
 export function runLengthCounts(runs: readonly Run[]): number[] {
@@ -36,7 +37,7 @@ export function shareAhead(gap: Float64Array, tie: number, first: number, last: 
  */
 export function expectedRuns(n: number, p: number, length: number): number {
   if (length < 1 || length > n) return 0
-  const ahead = p ** length
+  const ahead = wholePower(p, length)
   if (length === n) return ahead
   const q = 1 - p
   return (n - length - 1) * ahead * q * q + 2 * ahead * q
@@ -49,7 +50,7 @@ export function expectedRuns(n: number, p: number, length: number): number {
  */
 export function expectedRunsFrom(n: number, p: number, length: number): number {
   if (length < 1 || length > n) return 0
-  const ahead = p ** length
+  const ahead = wholePower(p, length)
   return (n - length) * ahead * (1 - p) + ahead
 }
 
@@ -64,7 +65,7 @@ export function expectedRunsFrom(n: number, p: number, length: number): number {
 export function chanceOfRun(n: number, p: number, length: number): number {
   if (length < 1) return 1
   if (length > n) return 0
-  const ahead = p ** length
+  const ahead = wholePower(p, length)
   // by[i]: the chance of such a run within the first i rows.
   const by = new Float64Array(n + 1)
   by[length] = ahead

@@ -26,6 +26,7 @@ export const BLOCKWISE = /(^|-)(ma|vol)\d+(\.|-)/
 
 /** Changed on purpose since 1.0.0: the figure's id and the reason. */
 export const CHANGED: Readonly<Record<string, string>> = {
+  'streak.chance': 'in the last bit: it is the same in every browser now',
   'capture.up': 'absent below 12 rising months, and month ends before a market holiday count',
   'capture.down': 'absent below 12 falling months, and month ends before a market holiday count',
   mansfield: 'averages 52 weeks or 12 months where rows are weeks or months, 200 rows before',
