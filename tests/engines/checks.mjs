@@ -184,9 +184,10 @@ export const CHECKS = {
     await open(page, world.address)
     await page.run(async () => {
       const { HTMLInputElement, Event } = /** @type {any} */ (globalThis)
-      const field = await engines.until('a date field', () =>
-        document.querySelector('input[type="date"]:not([name="note-date"])'),
-      )
+      const field = await engines.until('the field From', () => {
+        const labels = [...document.querySelectorAll('label')]
+        return labels.find(one => one.textContent.trim().startsWith('From'))?.control
+      })
       field.focus()
       // Typed digits do not reach date fields through a driver.
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '2024-03-15')

@@ -52,11 +52,13 @@
     }
   }
   const visible = element => element.getClientRects().length > 0
-  const button = (name, among = document) =>
-    [...among.querySelectorAll('button')].find(
-      one =>
-        visible(one) && (one.getAttribute('aria-label') ?? one.textContent).trim() === name && !one.disabled,
+  // What stands in a closed menu is pressed all the same.
+  const button = (name, among = document) => {
+    const named = [...among.querySelectorAll('button')].filter(
+      one => (one.getAttribute('aria-label') ?? one.textContent).trim() === name && !one.disabled,
     )
+    return named.find(visible) ?? named[0]
+  }
   const figures = () =>
     Object.fromEntries(
       [...document.querySelectorAll('data[data-metric]')].map(one => [one.dataset.metric, one.value]),
