@@ -1,20 +1,10 @@
 /** Prices to time with: a seeded random walk, the same every time. */
+import { seededRandom } from '../src/metrics/random.ts'
 import { simpleReturns } from '../src/metrics/returns.ts'
-
-/** Numbers in [0, 1) from a seed (mulberry32, after Tommy Ettinger; public domain). */
-function seeded(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** A walk of daily moves within ±1.5 %, kept between 20 and 2,000 so that a million rows stay prices. */
 export function walk(rows: number, seed: number): Float64Array {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const prices = new Float64Array(rows)
   let level = Math.log(100)
   for (let i = 0; i < rows; i++) {

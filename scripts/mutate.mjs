@@ -22,11 +22,12 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { wholeNumbers } from './random.mjs'
 
 const MUTANTS = Number(process.env.MUTANTS ?? 80)
 const MINUTES = Number(process.env.MUTATE_MINUTES ?? 60)
 const PLACES = (process.env.MUTATE_AT ?? '').split(/[\s,]+/).filter(place => place !== '')
-let state = Number(process.env.MUTATE_SEED ?? 1) >>> 0
+const random = wholeNumbers(Number(process.env.MUTATE_SEED ?? 1))
 
 /** @type {readonly [RegExp, string][]} */
 const CHANGES = [
@@ -49,15 +50,6 @@ const CHANGES = [
   [/Math\.max/g, 'Math.min'],
   [/Math\.min/g, 'Math.max'],
 ]
-
-/** Whole numbers below a bound (mulberry32). @param {number} below */
-function random(below) {
-  state = (state + 0x6d2b79f5) >>> 0
-  let t = state
-  t = Math.imul(t ^ (t >>> 15), t | 1)
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-  return ((t ^ (t >>> 14)) >>> 0) % below
-}
 
 /** @typedef {{ file: string, place: string, from: string, to: string, text: string }} Mutant */
 

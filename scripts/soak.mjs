@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { needBrowser } from './browser.mjs'
+import { wholeNumbers } from './random.mjs'
 import { serve } from './serve.mjs'
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 30)
@@ -19,16 +20,7 @@ const BETWEEN_LOOKS = 25
 /** A heap may breathe by this much: caches of reports, and what the engine has compiled meanwhile. */
 const MOST_GROWTH = 1.25
 
-let state = SEED >>> 0
-/** Whole numbers below a bound (mulberry32). @param {number} below */
-function random(below) {
-  state = (state + 0x6d2b79f5) >>> 0
-  let t = state
-  t = Math.imul(t ^ (t >>> 15), t | 1)
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-  return ((t ^ (t >>> 14)) >>> 0) % below
-}
-
+const random = wholeNumbers(SEED)
 /** @template T @param {readonly T[]} all @returns {T} */
 const oneOf = all => /** @type {T} */ (all[random(all.length)])
 

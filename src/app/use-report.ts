@@ -47,7 +47,7 @@ export function useReport(): { report: Report | null; pending: boolean } {
     const { pair, settings, note } = deferred
     if (pair === null) return
     let dropped = false
-    import('./far/client.ts')
+    import('./report-worker/client.ts')
       .then(({ farReport }) => farReport(pair, settings, note))
       .catch(() => buildReport(pair, settings, note))
       .then(report => {

@@ -9,21 +9,16 @@ import { sentence } from '../../src/data/series/problem.ts'
 import { assemble } from '../../src/data/table/assemble.ts'
 import { read } from '../../src/data/table/read.ts'
 import type { ReadResult } from '../../src/data/table/read-result.ts'
+import { seededRandom } from '../../src/metrics/random.ts'
 import { SAMPLES } from '../data/table/samples.ts'
 
 const CASES = Number(process.env.FUZZ_CASES ?? 600)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_121)
 
-/** A small seeded generator (mulberry32), so that a failing case can be run again. */
+/** Whole numbers below a bound, from a seed, so that a failing case can be run again. */
 function generator(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return below => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
+  const random = seededRandom(seed)
+  return below => Math.floor(random() * 2 ** 32) % below
 }
 
 const CELLS = [

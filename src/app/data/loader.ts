@@ -67,7 +67,7 @@ export function setPhase(phase: Phase): void {
 }
 
 /** @returns the two sides as the reader sees them */
-export function shownPair(): PricePair | null {
+export function sidesNow(): PricePair | null {
   const { pair, settings } = choices.getState()
   return pair !== null && settings.swap ? swapped(pair) : pair
 }
@@ -77,7 +77,7 @@ async function run(load: Load): Promise<void> {
   const mayShow = askForPrices()
   asking = null
   setPhase({ kind: 'reading', name: load.inputs.map(input => input.name).join(', '), progress: null })
-  const before = shownPair()
+  const before = sidesNow()
   const { waiting } = loadState.getState()
   const outcome = await loadPrices(
     load.inputs,

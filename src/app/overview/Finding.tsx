@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { ProvenanceMark } from '../data/ProvenanceMark.tsx'
+import { QUESTION } from '../question.ts'
 import type { Addition } from './addition.ts'
 import { dataStamp, findingOf, windowLine } from './finding.ts'
 
@@ -7,8 +8,6 @@ interface Props {
   readonly report: Report | null
   readonly addition: Addition | null
 }
-
-const QUESTION = 'Did small caps really beat large caps?'
 
 /** The head of the page: the question, the answer as its heading, and what it is an answer about. */
 export function Finding({ report, addition }: Props) {

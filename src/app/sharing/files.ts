@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts'
 import { currentEvidence } from '../../state/evidence.ts'
 import { tell } from '../../state/store.ts'
 import type { View } from '../../state/url.ts'
+import { QUESTION } from '../question.ts'
 
 /** What a file is made of. */
 export interface Shared {
@@ -50,11 +51,7 @@ export async function saveMarkdown({ view, report, home }: Shared): Promise<void
     wholeNote(report.note),
   ])
   const address = home === null ? null : (await makeLink(home, view, report, null)).address
-  const text = reportMarkdown(
-    wholeReport(report, currentEvidence()),
-    'Did small caps really beat large caps?',
-    address,
-  )
+  const text = reportMarkdown(wholeReport(report, currentEvidence()), QUESTION, address)
   downloadFile(`${nameOf(report)}.md`, text, 'text/markdown')
   tell('status', 'Saved the report as Markdown.')
 }

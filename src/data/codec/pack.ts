@@ -3,6 +3,7 @@
  * figure waits for.
  */
 
+import { sameDates } from '../series/align.ts'
 import type { Problem } from '../series/problem.ts'
 import type { PricePair, PriceSeries, SidePassport } from '../series/series.ts'
 import { crc32 } from './crc32.ts'
@@ -52,10 +53,6 @@ function versionFor({ small, large }: Packable): number {
   const columns = [small.close, small.adjusted, large.close, large.adjusted]
   const mixed = columns.some(column => column !== null && mixedDecimals(column, decimalsOf(column)) !== null)
   return mixed ? PACKED_VERSION : PLAIN_VERSION
-}
-
-function sameDates(a: Int32Array, b: Int32Array): boolean {
-  return a === b || (a.length === b.length && a.every((day, i) => day === b[i]))
 }
 
 function writeSide(writer: Writer, series: PriceSeries, passport: SidePassport, withDates: boolean): void {

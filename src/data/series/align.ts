@@ -64,7 +64,8 @@ export function align(small: PriceSeries, large: PriceSeries): AlignedSessions {
   }
 }
 
-function sameDates(a: Int32Array, b: Int32Array): boolean {
+/** Whether two columns of days are equal. */
+export function sameDates(a: Int32Array, b: Int32Array): boolean {
   if (a === b) return true
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false

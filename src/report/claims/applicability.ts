@@ -5,6 +5,7 @@ import type { ClaimScope, Note } from '../../notes/note.ts'
 import { formatDay, formatIso } from '../format.ts'
 import type { Report } from '../report.ts'
 import { namesSubject, noteDays } from '../subject.ts'
+import { isChanged } from '../topics/fundamentals.ts'
 
 /**
  * @returns whether the page shows daily prices of what its note is about, small caps on the small side; prices of the
@@ -42,9 +43,7 @@ export function inapplicable(
   const days = noteDays(note)
   if (scope === 'inputs') {
     const used = new Set(inputs.flatMap(id => report.figures[id]?.inputs ?? []))
-    const changed = Object.entries(note.inputs).some(
-      ([id, published]) => used.has(id) && report.figures[id]?.value !== published.value,
-    )
+    const changed = Object.keys(note.inputs).some(id => used.has(id) && isChanged(report, note, id))
     return changed ? 'The claim is about the inputs as published, and they are changed in this view.' : null
   }
   if (!isSubject(report)) {

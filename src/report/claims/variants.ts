@@ -12,7 +12,7 @@ import type { NoteClaim, VariantKind } from '../../notes/note.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { gapName, questionOf } from '../forecast-question.ts'
 import { formatDay } from '../format.ts'
-import type { Basis } from '../settings.ts'
+import { onBasis } from '../series.ts'
 import { reachedId } from '../topics/base-rates.ts'
 import type { Evidence } from './checks.ts'
 import type { Variant } from './claim.ts'
@@ -124,10 +124,6 @@ function onBases(id: string, { report }: Evidence): Variant[] {
       },
     ]
   })
-}
-
-function onBasis(side: AlignedSide, basis: Basis): Float64Array {
-  return basis === 'total' && side.adjusted !== null ? side.adjusted : side.close
 }
 
 function windowFigure(

@@ -135,7 +135,7 @@ function putInputs(context: Context, note: Note, { put }: Collector): void {
 }
 
 /** Whether the reader has put another value in place of a published input. */
-function isChanged({ settings }: Pick<Context, 'settings'>, { inputs }: Note, id: string): boolean {
+export function isChanged({ settings }: Pick<Context, 'settings'>, { inputs }: Note, id: string): boolean {
   const { whatIf } = settings
   return Object.hasOwn(whatIf, id) && Number.isFinite(whatIf[id]) && whatIf[id] !== inputs[id]?.value
 }

@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import '../sections.css'
-import { gapFan, pathsChart } from './model.ts'
+import { gapFan, pathsChart } from './charts.ts'
 
 function facts({ note }: Report): readonly string[] {
   const { from, to } = questionOf(note).months

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { Source } from '../Source.tsx'
 import { epsChart, valuationChart } from './charts.ts'
 import { EpsTable } from './EpsTable.tsx'
-import { inputs } from './model.ts'
+import { inputs } from './inputs.ts'
 import { ValuationTable } from './ValuationTable.tsx'
 import '../sections.css'
 

@@ -1,6 +1,6 @@
 import { changeInput } from '../../state/store.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
-import type { Input } from './model.ts'
+import type { Input } from './inputs.ts'
 import { inputOf, TYPED, typedOf } from './typing.ts'
 
 /** One published input, editable where it stands; what the reader puts in its place is marked as the reader's. */

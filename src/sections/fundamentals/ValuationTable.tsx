@@ -4,7 +4,7 @@ import { FigureOf } from '../FigureOf.tsx'
 import { Printed } from '../Printed.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { InputField } from './InputField.tsx'
-import type { InputRow } from './model.ts'
+import type { InputRow } from './inputs.ts'
 
 interface Props {
   readonly report: Report

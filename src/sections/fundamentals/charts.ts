@@ -5,7 +5,7 @@ import type { BarChartProps } from '../../charts/chart.ts'
 import { formatValue } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
-import { inputs } from './model.ts'
+import { inputs } from './inputs.ts'
 
 function source(report: Report): string {
   const { changed, source } = inputs(report)

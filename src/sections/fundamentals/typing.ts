@@ -2,7 +2,7 @@
  * Inputs of the what-if as the reader types them: growth in percent, multiples as they are.
  */
 import { INPUT_BOUNDS } from '../../report/what-if.ts'
-import type { Input } from './model.ts'
+import type { Input } from './inputs.ts'
 
 /** Decimals kept of a stored input: more than anyone types, and never an exponent when written out. */
 const DECIMALS = 6

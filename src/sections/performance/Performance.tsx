@@ -4,7 +4,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { Fact, Facts } from '../Facts.tsx'
 import { FigureOf } from '../FigureOf.tsx'
 import { AveragesTable } from './AveragesTable.tsx'
-import { gapStrip, ratioChart } from './model.ts'
+import { gapStrip, ratioChart } from './charts.ts'
 import { ReturnsTable } from './ReturnsTable.tsx'
 import '../sections.css'
 

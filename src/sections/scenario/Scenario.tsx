@@ -7,12 +7,12 @@ import { Figure } from '../../ui/Figure.tsx'
 import { SectionHead } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { InputField } from '../fundamentals/InputField.tsx'
-import { input } from '../fundamentals/model.ts'
+import { input } from '../fundamentals/inputs.ts'
 import '../panels.css'
 import '../sections.css'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { scenarioGrid } from './model.ts'
+import { scenarioGrid } from './grid.ts'
 
 /** What earnings growth and re-rating would have to do for small caps to lead by as much as the note expects. */
 export default function Scenario({ report }: { readonly report: Report }) {

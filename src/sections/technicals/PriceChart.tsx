@@ -3,7 +3,7 @@ import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
 import type { SideName } from '../../data/table/sides.ts'
 import type { Report } from '../../report/report.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { fundPriceChart } from './model.ts'
+import { fundPriceChart } from './charts.ts'
 
 /** Closes of either fund with its moving averages; which one is the reader's choice. */
 export function PriceChart({ report }: { readonly report: Report }) {

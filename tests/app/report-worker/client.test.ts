@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { farReport } from '../../../src/app/far/client.ts'
-import type { FarReply, FarRequest } from '../../../src/app/far/worker.ts'
+import { farReport } from '../../../src/app/report-worker/client.ts'
+import type { FarReply, FarRequest } from '../../../src/app/report-worker/worker.ts'
 import type { PricePair } from '../../../src/data/series/series.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import { showPair } from '../../../src/state/store.ts'

@@ -9,7 +9,7 @@ import { buildReport } from '../../report/build.ts'
 import { ledgerOf } from '../../report/claims.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Settings } from '../../report/settings.ts'
-import { arrive, depart, type Held, nothingSent, stillSent } from './crossing.ts'
+import { deserialize, type Held, nothingSent, serialize, stillSent } from './crossing.ts'
 
 export type FarRequest =
   | { readonly kind: 'column'; readonly name: number; readonly buffer: ArrayBuffer }
@@ -51,7 +51,7 @@ scope.onmessage = ({ data }) => {
     held.buffers.set(data.name, data.buffer)
     // The page has what it sent.
     sent.names.set(data.buffer, data.name)
-  } else if (data.kind === 'pair') pair = arrive(data.tree, held) as PricePair
+  } else if (data.kind === 'pair') pair = deserialize(data.tree, held) as PricePair
   else if (pair !== null) reply(data.request, pair, data.settings, data.note)
 }
 scope.postMessage({ kind: 'started' })
@@ -67,7 +67,7 @@ function reply(request: number, prices: PricePair, settings: Settings, note: Not
   ]
   const live = new Set<number>(held.buffers.keys())
   for (const [name, part] of parts) {
-    const crossing = depart(part, sent)
+    const crossing = serialize(part, sent)
     for (const column of crossing.live) live.add(column)
     // Copies travel: the originals are read again for the next window.
     const fresh = crossing.fresh.map(([column, buffer]) => [column, buffer.slice(0) as ArrayBuffer] as const)

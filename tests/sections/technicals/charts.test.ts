@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawdownChart, fundPriceChart, volatilityChart } from '../../../src/sections/technicals/model.ts'
+import { drawdownChart, fundPriceChart, volatilityChart } from '../../../src/sections/technicals/charts.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 describe('the charts of technicals and risk', () => {

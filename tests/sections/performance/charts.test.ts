@@ -6,7 +6,7 @@ import {
   newHighs,
   ratioChart,
   STRIP_ROWS,
-} from '../../../src/sections/performance/model.ts'
+} from '../../../src/sections/performance/charts.ts'
 import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 const last = (values: Float64Array | undefined) => values?.at(-1)

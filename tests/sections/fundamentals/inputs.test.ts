@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { epsChart, valuationChart } from '../../../src/sections/fundamentals/charts.ts'
-import { inputs } from '../../../src/sections/fundamentals/model.ts'
+import { inputs } from '../../../src/sections/fundamentals/inputs.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 describe('the inputs of the fundamentals', () => {

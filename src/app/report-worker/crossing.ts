@@ -1,9 +1,9 @@
 /**
- * Values on their way between the page and a worker. Typed arrays that the other side has already are named, not sent;
- * the others go along once and keep their identity there, however often they are named again.
+ * Serialises values for postMessage between the page and the worker that computes reports. A typed array is sent once and
+ * named afterwards, so that it is neither copied again nor loses its identity on the other side.
  */
 
-/** Buffers that the other side has, and what they are called there. */
+/** Buffers that the other side has, by the name that they have there. */
 export interface Sent {
   readonly names: Map<ArrayBufferLike, number>
   /** The name given last. The page counts up from 0 and the worker down, so that no name is given twice. */
@@ -15,7 +15,7 @@ export function nothingSent(step: 1 | -1): Sent {
   return { names: new Map(), last: 0, step }
 }
 
-/** What has arrived: buffers by name, and the arrays seen through them. */
+/** Buffers received, by name, and the typed arrays made on them. */
 export interface Held {
   readonly buffers: Map<number, ArrayBuffer>
   readonly views: Map<string, Column>
@@ -32,7 +32,7 @@ export interface Crossing {
 
 type Column = Int32Array | Float64Array
 
-/** What stands in the tree for a typed array; no object of ours has a property of this name. */
+/** Marks the stand-in for a typed array; no object of ours has a property of this name. */
 const MARK = '\u0000column'
 
 interface Named {
@@ -46,7 +46,7 @@ interface Named {
  * @param value plain objects, arrays, maps, typed arrays of whole numbers or of doubles, and primitives
  * @param sent grows by what is fresh
  */
-export function depart(value: unknown, sent: Sent): Crossing {
+export function serialize(value: unknown, sent: Sent): Crossing {
   const fresh: [number, ArrayBufferLike][] = []
   const live = new Set<number>()
   const walk = (node: unknown): unknown => {
@@ -76,18 +76,18 @@ export function depart(value: unknown, sent: Sent): Crossing {
 }
 
 /**
- * Puts the arrays back into a tree, in place: it was made for the crossing and is nobody else's. An array named before
- * is the same object as before.
+ * Puts the arrays back into a tree, in place, since nobody else holds the tree. An array named before is the same object as
+ * before.
  */
-export function arrive(tree: unknown, held: Held): unknown {
+export function deserialize(tree: unknown, held: Held): unknown {
   if (tree === null || typeof tree !== 'object') return tree
   if (MARK in tree) return columnOf(tree as Named, held)
-  if (tree instanceof Map) for (const [key, each] of tree) tree.set(key, arrive(each, held))
+  if (tree instanceof Map) for (const [key, each] of tree) tree.set(key, deserialize(each, held))
   else {
     const node = tree as Record<string, unknown>
     for (const key of Object.keys(node)) {
       const each = node[key]
-      if (each !== null && typeof each === 'object') node[key] = arrive(each, held)
+      if (each !== null && typeof each === 'object') node[key] = deserialize(each, held)
     }
   }
   return tree
@@ -105,14 +105,14 @@ function columnOf(named: Named, { buffers, views }: Held): Column {
   return column
 }
 
-/** Forgets what is no longer spoken of, so that memory stays bounded by what is on the page. */
+/** Drops buffers that are no longer named, so that memory is bounded by what is on the page. */
 export function keepOnly(live: readonly number[], held: Held): void {
   const names = new Set(live)
   for (const name of held.buffers.keys()) if (!names.has(name)) held.buffers.delete(name)
   for (const key of held.views.keys()) if (!names.has(Number.parseInt(key, 10))) held.views.delete(key)
 }
 
-/** The same for the side that sends. */
+/** Drops the names of buffers that are no longer used, on the side that sends. */
 export function stillSent(live: readonly number[], sent: Sent): void {
   const names = new Set(live)
   for (const [buffer, name] of sent.names) if (!names.has(name)) sent.names.delete(buffer)

@@ -3,7 +3,7 @@ import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../../src/report/aftermath.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
-import { gapFan } from '../../../src/sections/aftermath/model.ts'
+import { gapFan } from '../../../src/sections/aftermath/charts.ts'
 import { pairOf, weekdays } from '../../report/pairs.ts'
 import { bundledReport } from '../bundled-report.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Asks a worker for the report of large prices.
  */
-import { url } from 'virtual:worker/src/app/far/worker.ts'
+import { url } from 'virtual:worker/src/app/report-worker/worker.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { wholeNote } from '../../notes/library.ts'
 import type { Note } from '../../notes/note.ts'
@@ -13,7 +13,7 @@ import type { Report } from '../../report/report.ts'
 import type { Settings } from '../../report/settings.ts'
 import { shownPair } from '../../report/shown-pair.ts'
 import { choices } from '../../state/store.ts'
-import { arrive, depart, type Held, keepOnly, nothingSent } from './crossing.ts'
+import { deserialize, type Held, keepOnly, nothingSent, serialize } from './crossing.ts'
 import type { FarReply, FarRequest } from './worker.ts'
 
 /** One worker for one pair of prices. */
@@ -73,7 +73,7 @@ function release(): void {
 
 function send(pair: PricePair): Far {
   const worker = new Worker(url, { type: 'module' })
-  const { tree, fresh } = depart(pair, nothingSent(1))
+  const { tree, fresh } = serialize(pair, nothingSent(1))
   const held: Held = { buffers: new Map(), views: new Map() }
   for (const [name, buffer] of fresh) held.buffers.set(name, buffer as ArrayBuffer)
   return { pair, worker, held, ready: handOver(worker, tree, fresh) }
@@ -111,7 +111,7 @@ function answer(
       if (data.kind === 'part') {
         // What comes for an overtaken request is taken in too: the worker will not send those columns again.
         for (const [name, buffer] of data.fresh) held.buffers.set(name, buffer)
-        if (data.request === request) parts[data.name] = arrive(data.tree, held)
+        if (data.request === request) parts[data.name] = deserialize(data.tree, held)
       }
       if (data.kind !== 'built' || data.request < request) return
       worker.removeEventListener('message', listen)

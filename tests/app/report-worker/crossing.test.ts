@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import {
-  arrive,
-  depart,
+  deserialize,
   type Held,
   keepOnly,
   nothingSent,
   type Sent,
+  serialize,
   stillSent,
-} from '../../src/app/far/crossing.ts'
-import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
-import { buildReport } from '../../src/report/build.ts'
-import { historyOf } from '../../src/report/history.ts'
-import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { bundledPair } from '../bundled.ts'
+} from '../../../src/app/report-worker/crossing.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
+import { buildReport } from '../../../src/report/build.ts'
+import { historyOf } from '../../../src/report/history.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { bundledPair } from '../../bundled.ts'
 
 /** One crossing as a worker's messages make it: the tree is cloned, fresh buffers are copied. */
 function cross<T>(value: T, sent: Sent, held: Held): { arrived: T; fresh: number } {
-  const { tree, fresh, live } = depart(value, sent)
+  const { tree, fresh, live } = serialize(value, sent)
   for (const [name, buffer] of fresh) held.buffers.set(name, buffer.slice(0) as ArrayBuffer)
-  const arrived = arrive(structuredClone(tree), held) as T
+  const arrived = deserialize(structuredClone(tree), held) as T
   keepOnly(live, held)
   stillSent(live, sent)
   return { arrived, fresh: fresh.length }
@@ -27,7 +27,7 @@ function cross<T>(value: T, sent: Sent, held: Held): { arrived: T; fresh: number
 const nothingHeld = (): Held => ({ buffers: new Map(), views: new Map() })
 
 describe('values between page and worker', () => {
-  it('arrive as they left, a whole report and its history among them', () => {
+  it('deserialize as they left, a whole report and its history among them', () => {
     const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
     const { arrived } = cross({ report, history: historyOf(report) }, nothingSent(1), nothingHeld())
     expect(arrived).toEqual({ report, history: historyOf(report) })
@@ -64,7 +64,7 @@ describe('values between page and worker', () => {
   })
 
   it('say which column is missing rather than showing a wrong one', () => {
-    const { tree } = depart({ a: Float64Array.of(1) }, nothingSent(1))
-    expect(() => arrive(tree, nothingHeld())).toThrow('No column 1')
+    const { tree } = serialize({ a: Float64Array.of(1) }, nothingSent(1))
+    expect(() => deserialize(tree, nothingHeld())).toThrow('No column 1')
   })
 })
