@@ -243,6 +243,7 @@ export function depthsOf(report: Report, evidence: Evidence | null): string | nu
   return evidence === null ? null : rangeText(depthOf(report, evidence))
 }
 
+/** @public reached through a dynamic import, which knip does not follow into a spread */
 export { asReported }
 
 interface Known {

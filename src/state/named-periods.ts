@@ -18,7 +18,7 @@ let held: readonly NamedPeriod[] | null = null
 const listeners = new Set<() => void>()
 
 /** What is kept; nothing where the browser keeps nothing for the page. */
-export function namedPeriods(): readonly NamedPeriod[] {
+function namedPeriods(): readonly NamedPeriod[] {
   held ??= read()
   return held
 }

@@ -19,7 +19,7 @@ const CLAUSES: Partial<Record<Claim['verdict'], string>> = {
   'does not hold': ', not as claimed',
 }
 
-/** @returns null where the page does not stand where the note stood */
+/** @returns null where the page does not stand where the note stood @public reached through a dynamic import */
 export function additionOf(
   report: Report,
   claims: readonly Claim[],

@@ -11,7 +11,7 @@ import { closesText, pairSource, windowText } from '../../sections/wording.ts'
 import type { ChartMode } from '../../state/url.ts'
 
 /** The return of the small side since the first close less that of the large side, or the relative return. */
-export const gapChart = perReport((report: Report): TimeSeriesChartProps => {
+const gapChart = perReport((report: Report): TimeSeriesChartProps => {
   const { growth, names, series, settings, window } = report
   const geometric = settings.gap === 'geometric'
   const dates = series.pair.dates.subarray(window.a, window.b + 1)

@@ -137,7 +137,7 @@ function sideInside({ tokens }: Scene, first: number, next: number): Subject {
 }
 
 /** The word before a name, articles skipped. */
-export function beforeName(scene: Scene, i: number): string {
+function beforeName(scene: Scene, i: number): string {
   let k = i - 1
   while (
     k >= 0 &&

@@ -34,7 +34,7 @@ export function withoutSource(finding: Pick<Finding, 'reported' | 'tolerance'>, 
 }
 
 /** "from Jul 10, 2024 to Jul 17, 2024", with the closes that were used. */
-export function windowWords({ from, to }: Pick<Measured, 'from' | 'to'>, style: DayStyle = 'short'): string {
+function windowWords({ from, to }: Pick<Measured, 'from' | 'to'>, style: DayStyle = 'short'): string {
   const end = to === null ? '' : formatDay(to, style)
   return from === null ? `as of ${end}` : `from the close of ${formatDay(from, style)} to that of ${end}`
 }

@@ -61,7 +61,7 @@ export function honest(
 }
 
 /** Which source a request is meant for. */
-export function sourceOf({ pathname }: URL): SourceName {
+function sourceOf({ pathname }: URL): SourceName {
   return pathname.startsWith('/v8/') ? 'yahoo' : pathname.startsWith('/query') ? 'alphavantage' : 'stooq'
 }
 
