@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { dismiss, type Message, useChoices } from '../state/store.ts'
 import { NewVersion } from './NewVersion.tsx'
 
 /**
- * What the page has to say: statuses politely, alerts at once, each until it is dismissed. What is said while the top of
- * the page is out of view stands where the reader is; nothing is moved afterwards, or it would be said again.
+ * What the page has to say, over the page: statuses politely, alerts at once, each until it is dismissed. What is said
+ * while the top of the page is out of view stands below, where the reader is; nothing is moved afterwards, or it would be
+ * said again.
  */
 export function Messages() {
   const messages = useChoices(all => all.messages)
@@ -40,8 +41,17 @@ export function Messages() {
   )
 }
 
+/** What only tells that something was done is gone by itself once it could be read. */
+const PASSING_MS = 10_000
+
 function Notice({ message }: { readonly message: Message }) {
   const { id, kind, text, details, about = 'Details', actions = [] } = message
+  const passes = kind === 'status' && details === undefined && actions.length === 0
+  useEffect(() => {
+    if (!passes) return
+    const timer = setTimeout(() => dismiss(id), PASSING_MS)
+    return () => clearTimeout(timer)
+  }, [passes, id])
   return (
     <div className="notice" data-tone={kind} role={kind}>
       <p>{text}</p>

@@ -21,7 +21,13 @@ const FIRST_OF_EACH = [
   'own-prices',
 ]
 
-const OPEN_AT_FIRST: ReadonlySet<string> = new Set([...SECTIONS.map(({ id }) => id), ...FIRST_OF_EACH])
+/** Long sections beside the note, which open where they are asked for. */
+const FOLDED_AT_FIRST: readonly string[] = ['notes', 'breadth']
+
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set([
+  ...SECTIONS.map(({ id }) => id).filter(id => !FOLDED_AT_FIRST.includes(id)),
+  ...FIRST_OF_EACH,
+])
 
 export function isOpen({ all, changed }: Folds, id: string): boolean {
   return (all || OPEN_AT_FIRST.has(id)) !== changed.includes(id)

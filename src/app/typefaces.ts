@@ -1,5 +1,5 @@
 /** How long the page waits for its typefaces; what was preloaded is usually there before the script. */
-const PATIENCE_MS = 300
+const PATIENCE_MS = 1000
 
 /** Resolves once the typefaces are there, or have kept the page waiting long enough. */
 export async function typefaces(): Promise<void> {

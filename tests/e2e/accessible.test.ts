@@ -150,7 +150,7 @@ describe('by keyboard', () => {
   })
 
   test('the arrow keys read a chart’s points', async () => {
-    const { page, context } = await visit(browser, inject('site'))
+    const { page, context } = await visit(browser, `${inject('site')}?open=all`)
     await settled(page)
     const chart = page.locator('#performance .chart-hit').first()
     await chart.scrollIntoViewIfNeeded()
@@ -170,7 +170,7 @@ describe('by keyboard', () => {
   })
 
   test('a dialogue takes the focus, keeps it, and gives it back', async () => {
-    const { page, context } = await visit(browser, inject('site'))
+    const { page, context } = await visit(browser, `${inject('site')}?open=all`)
     await settled(page)
     const figure = page.locator('#conclusions button.figure-trace').first()
     await figure.focus()
@@ -210,7 +210,9 @@ describe('by keyboard', () => {
   })
 
   test('a table wider than the screen says so at its edges, and scrolls by the arrow keys', async () => {
-    const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
+    const { page, context } = await visit(browser, `${inject('site')}?open=all`, {
+      viewport: { width: 390, height: 844 },
+    })
     await settled(page)
     const region = page.locator('#calendar').getByRole('region')
     const shaded = () =>
@@ -268,7 +270,9 @@ describe('whatever the width', () => {
   })
 
   test.each([1440, 1280, 768, 390])('%s pixels: among all windows the one chosen is seen', async width => {
-    const { page, context } = await visit(browser, inject('site'), { viewport: { width, height: 900 } })
+    const { page, context } = await visit(browser, `${inject('site')}?open=all`, {
+      viewport: { width, height: 900 },
+    })
     await settled(page)
     const cell = page.getByRole('cell', { name: /The window chosen/ })
     const { left, right, place } = await cell.evaluate(one => {
@@ -287,7 +291,9 @@ describe('whatever the width', () => {
     ['streak-lab', 'After 12 months'],
     ['significance', 'Returns'],
   ])('390 pixels: every column of the table in #%s is seen, and still one of a table', async (id, head) => {
-    const { page, context } = await visit(browser, inject('site'), { viewport: { width: 390, height: 844 } })
+    const { page, context } = await visit(browser, `${inject('site')}?open=all`, {
+      viewport: { width: 390, height: 844 },
+    })
     await settled(page)
     const table = page.locator(`#${id}`).getByRole('table').first()
     expect(await table.getByRole('columnheader', { name: head, exact: true }).count()).toBe(1)
