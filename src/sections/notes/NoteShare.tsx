@@ -75,7 +75,7 @@ export function NoteShare({ judged, names, onKept }: Props) {
   })
   const exports = () => import('../../share/note-exports.ts')
   return (
-    <fieldset className="share note-share no-print" aria-label="Share this note">
+    <fieldset className="note-share no-print" aria-label="Share this note">
       <button type="button" onClick={copyLink}>
         Copy link to this note
       </button>
