@@ -40,6 +40,8 @@ export default defineConfig({
     sourcemap: false,
     // A worker has no document, and so nothing to preload in: what its chunk of workbooks needs comes as it is imported.
     modulePreload: {
+      // Browsers without it fetch the same files a moment later; the polyfill would travel to all.
+      polyfill: false,
       resolveDependencies: (file, dependencies) => (/\/workbook-/.test(file) ? [] : dependencies),
     },
     // What several sections share comes as one chunk: many small ones compress badly and cost a request each.

@@ -1,4 +1,4 @@
-import { isSavedPage } from '../data/sources/embedded.ts'
+import { isSavedPage } from '../data/sources/saved-page.ts'
 
 /** The end of the note: what becomes of the reader's data, and what the page is made with. */
 export function Colophon() {

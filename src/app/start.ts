@@ -5,7 +5,7 @@
 import { sentence } from '../data/series/problem.ts'
 import type { PricePair } from '../data/series/series.ts'
 import { loadBundled, takeUpPreload } from '../data/sources/bundled.ts'
-import { readEmbedded } from '../data/sources/embedded.ts'
+import { isSavedPage } from '../data/sources/saved-page.ts'
 import { dataSetOf } from '../report/data-sets.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { choices, tell } from '../state/store.ts'
@@ -21,10 +21,12 @@ import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
  * its link carries, else those the reader loaded last time, else the bundled ones.
  */
 export async function start(): Promise<void> {
-  const saved = await readEmbedded()
-  if (saved !== null) {
+  if (isSavedPage()) {
     followDataSet()
-    return openSaved(saved)
+    // The live page never needs it, and a saved one has all its script within itself.
+    const { readEmbedded } = await import('../data/sources/embedded.ts')
+    const saved = await readEmbedded()
+    if (saved !== null) return openSaved(saved)
   }
   readAddressBar()
   // A note that is named has its own window: prices shown before it would be shown twice.

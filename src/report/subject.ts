@@ -2,7 +2,7 @@
  * Whether the prices on the page are what a note is about.
  */
 import type { PricePair } from '../data/series/series.ts'
-import { bareSymbol } from '../data/table/symbols.ts'
+import { bareSymbol } from '../data/table/bare-symbol.ts'
 import { dayOfIso } from '../metrics/day.ts'
 import type { Note, SubjectSide } from '../notes/note.ts'
 

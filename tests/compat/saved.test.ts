@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EMBEDDED_DATA, EMBEDDED_VIEW, readEmbedded } from '../../src/data/sources/embedded.ts'
+import { readEmbedded } from '../../src/data/sources/embedded.ts'
+import { EMBEDDED_DATA, EMBEDDED_VIEW } from '../../src/data/sources/saved-page.ts'
 import { readFigures } from '../../src/share/recorded-figures.ts'
 import { CHANGED } from './changed.ts'
 import { differences, figuresNow, recorded, sampleText } from './samples.ts'

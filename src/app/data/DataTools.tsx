@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { PricePair } from '../../data/series/series.ts'
-import { isSavedPage } from '../../data/sources/embedded.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Report } from '../../report/report.ts'
 import { downloadFile } from '../../share/download.ts'
 import { problemsCsv } from '../../share/problems-csv.ts'

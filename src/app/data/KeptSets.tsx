@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '../../data/series/result.ts'
 import type { PricePair } from '../../data/series/series.ts'
-import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
   deleteAllKept,
   deleteKept,
@@ -10,6 +9,7 @@ import {
   listKept,
   renameKept,
 } from '../../data/sources/kept.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import { counted } from '../../report/format.ts'
 import { KeptRow } from './KeptRow.tsx'
 import { keeping, sayKeeping } from './keeping.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isSavedPage } from '../../data/sources/embedded.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import { inputsMark, marksText, pricesMark } from '../../report/mark.ts'
 import type { Report } from '../../report/report.ts'
 import { capital } from '../../report/words.ts'

@@ -5,7 +5,7 @@
 import type { Side } from '../../data/series/pair.ts'
 import { LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
 import type { PricePair, SidePassport } from '../../data/series/series.ts'
-import { isSavedPage } from '../../data/sources/embedded.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Assembled } from '../../data/table/assemble.ts'
 import type { SideName } from '../../data/table/sides.ts'
 import { counted, formatDay } from '../../report/format.ts'

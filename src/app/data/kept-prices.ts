@@ -5,7 +5,6 @@
 import { type Problem, sentence } from '../../data/series/problem.ts'
 import { ok, type Result } from '../../data/series/result.ts'
 import type { PricePair } from '../../data/series/series.ts'
-import { isSavedPage } from '../../data/sources/embedded.ts'
 import {
   deleteKept,
   forgetConnection,
@@ -19,6 +18,7 @@ import {
   rememberLast,
   STORAGE_SILENT,
 } from '../../data/sources/kept.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import { askForPrices, choices, dismiss, showPair, tell } from '../../state/store.ts'
 import { keeping, sayKeeping } from './keeping.ts'
 import { sayInstead } from './said.ts'

@@ -11,9 +11,8 @@ import type { Problem } from '../series/problem.ts'
 import type { DataSetId } from '../series/provenance.ts'
 import { failed, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
+import { EMBEDDED_DATA, EMBEDDED_VIEW } from './saved-page.ts'
 
-export const EMBEDDED_DATA = 'embedded-data'
-export const EMBEDDED_VIEW = 'embedded-view'
 const MOST_BYTES = 200_000_000
 const FILE = 'This saved page'
 
@@ -33,11 +32,6 @@ export interface EmbeddedView {
 
 export interface Embedded extends EmbeddedView {
   readonly prices: Result<PricePair>
-}
-
-/** @returns whether this page is a saved one */
-export function isSavedPage(page: ParentNode = document): boolean {
-  return page.querySelector(`#${EMBEDDED_DATA}`) !== null
 }
 
 /** @returns what a saved page carries; null in the live page. Never rejects. */

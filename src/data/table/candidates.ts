@@ -1,12 +1,12 @@
 /** The series of a scanned table, each cleaned, or why it gives none. */
 import { type Problem, sentence } from '../series/problem.ts'
+import { bareSymbol } from './bare-symbol.ts'
 import type { SeriesColumns } from './choose-series.ts'
 import { type Cleaned, clean, DETAILED } from './clean.ts'
 import type { Layout } from './layout.ts'
 import type { RawRows } from './raw-rows.ts'
 import type { Candidate, ReadOptions } from './read-result.ts'
 import { symbolIn } from './sides.ts'
-import { bareSymbol } from './symbols.ts'
 import type { ScannedTable } from './table-store.ts'
 import type { Unusable } from './unusable.ts'
 

@@ -1,11 +1,13 @@
 /**
  * What a column's name says: which field of a price table it holds, and of which symbol.
  */
+
+import { bareSymbol } from './bare-symbol.ts'
 import { DIALECTS } from './dialects/all.ts'
 import { FIELD_ORDER, type KnownField } from './dialects/dialect.ts'
 import { plainName } from './plain-name.ts'
 import { sideOfSymbol } from './sides.ts'
-import { bareSymbol, looksLikeSymbol, rankOfSymbol } from './symbols.ts'
+import { looksLikeSymbol, rankOfSymbol } from './symbols.ts'
 
 /** What a column holds, as far as its name says. */
 export type Field = KnownField | 'unknown'

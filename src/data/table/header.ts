@@ -2,6 +2,8 @@
  * Reads the rows above the data: one row of names, or rows of fields and of symbols. The row of names is the last one
  * without a readable date that could hold names; a row with a date or with numbers is data, usable or not.
  */
+
+import { bareSymbol } from './bare-symbol.ts'
 import { ASIDE, columnName, type Field, isDateName } from './column-name.ts'
 import { readDate } from './date-cell.ts'
 import { isData } from './date-column.ts'
@@ -10,7 +12,7 @@ import { isAbsent, looksNumeric } from './number-cell.ts'
 import { plainName } from './plain-name.ts'
 import type { PlacedRecord } from './records.ts'
 import { sideOfSymbol } from './sides.ts'
-import { bareSymbol, looksLikeSymbol } from './symbols.ts'
+import { looksLikeSymbol } from './symbols.ts'
 
 export interface Header {
   readonly names: readonly string[]

@@ -1,8 +1,10 @@
 /**
  * Which side a series is, by its symbol, its title or the name of its file.
  */
+
+import { bareSymbol } from './bare-symbol.ts'
 import { TITLES } from './dialects/symbols.ts'
-import { bareSymbol, largeRank, looksLikeSymbol, rankOfSymbol, smallRank } from './symbols.ts'
+import { largeRank, looksLikeSymbol, rankOfSymbol, smallRank } from './symbols.ts'
 
 export type SideName = 'small' | 'large'
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { sentence as problemSentence } from '../../data/series/problem.ts'
-import { isSavedPage } from '../../data/sources/embedded.ts'
+import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Names } from '../../report/claims/read-claim.ts'
 import { ownNote } from '../../state/own-note.ts'
 import { tell } from '../../state/store.ts'
