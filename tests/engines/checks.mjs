@@ -286,6 +286,12 @@ export const CHECKS = {
 
   async 'a saved page opens from its file'(page, world) {
     const before = await open(page, world.address)
+    await page.run(() => {
+      const menu = [...document.querySelectorAll('button, summary')].find(one =>
+        one.textContent.trim().startsWith('Share'),
+      )
+      menu?.click()
+    })
     await click(page, 'Save as HTML')
     const html = await page.run(async () => {
       const blob = await engines.until('a saved page', () =>
