@@ -167,7 +167,7 @@ function useAnchor(): void {
       stop()
       // A note behind "#" is shown in the section of notes.
       const target = window.location.hash.slice(1).replace(/^(.*&)?note=.*/, 'notes')
-      if (!/^[a-z-]+$/.test(target) || document.querySelector('.section-waiting') === null) return
+      if (!/^[a-z][a-z0-9-]*$/.test(target) || document.querySelector('.section-waiting') === null) return
       const look = () => {
         if (document.querySelector('.section-waiting') !== null) frame = requestAnimationFrame(look)
         else {

@@ -74,5 +74,5 @@ function idle(): Promise<void> {
 
 /** Whether the address leads to a place on the page, whose height above it must not change any more. */
 function namesPlace(): boolean {
-  return /^#[a-z-]+$/.test(window.location.hash)
+  return /^#[a-z][a-z0-9-]*$/.test(window.location.hash)
 }
