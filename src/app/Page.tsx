@@ -5,7 +5,6 @@ import { FoldContext } from '../ui/Fold.tsx'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
 import { Colophon } from './Colophon.tsx'
-import { Controls } from './controls/Controls.tsx'
 import { Marked } from './data/ProvenanceMark.tsx'
 import { revealPlace, useFolding } from './folding.ts'
 import { Messages } from './Messages.tsx'
@@ -24,6 +23,8 @@ import { useUnfolding } from './use-unfolding.ts'
 const DropZone = retriable<object>(() =>
   import('./data/DropZone.tsx').then(module => ({ default: module.DropZone })),
 )
+// The figures do not wait for what changes them; the row keeps its height.
+const Controls = retriable<{ report: Report }>(() => import('./controls/Controls.tsx'))
 const Trace = retriable(() => import('./Trace.tsx'))
 
 /** The page from masthead to colophon. */
@@ -117,7 +118,13 @@ function Body({ report, later, judged, claims, answer, due }: BodyProps) {
   const folding = useFolding()
   return (
     <TraceContext value={setTraced}>
-      <Controls report={report} />
+      <section className="controls" aria-label="Controls">
+        <SectionBoundary title="Controls" resetOn={report} onRetry={Controls.again}>
+          <Suspense fallback={null}>
+            <Controls.Body report={report} />
+          </Suspense>
+        </SectionBoundary>
+      </section>
       <Overview report={report} judged={judged} claims={claims} />
       <p className="answer">{answer}</p>
       <div className="columns">

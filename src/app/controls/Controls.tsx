@@ -32,24 +32,20 @@ const Periods = retriable<Now>(() => import('./Periods.tsx'))
  * The window, the as-of day, the basis and the lengths: everything on the page follows them at once. A row that stays in
  * view; on a phone a line that says what is chosen and opens the same controls over the page.
  */
-export function Controls({ report }: Props) {
+export default function Controls({ report }: Props) {
   const settings = useChoices(all => all.settings)
   const narrow = useMedia(NARROW)
-  return (
-    <section className="controls" aria-label="Controls">
-      {narrow ? (
-        <Sheet report={report} settings={settings} />
-      ) : (
-        <>
-          <WindowControls report={report} settings={settings} />
-          <Menu label="⚙" name="More settings" className="more-settings" stays>
-            <Behind title="More settings" again={MoreSettings.again}>
-              <MoreSettings.Body settings={settings} />
-            </Behind>
-          </Menu>
-        </>
-      )}
-    </section>
+  return narrow ? (
+    <Sheet report={report} settings={settings} />
+  ) : (
+    <>
+      <WindowControls report={report} settings={settings} />
+      <Menu label="⚙" name="More settings" className="more-settings" stays>
+        <Behind title="More settings" again={MoreSettings.again}>
+          <MoreSettings.Body settings={settings} />
+        </Behind>
+      </Menu>
+    </>
   )
 }
 

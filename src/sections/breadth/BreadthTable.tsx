@@ -35,6 +35,7 @@ export const BreadthTable = memo(function BreadthTable({ caption, rows, kind, sh
         type="button"
         className="sort"
         title={title}
+        aria-label={`Sort by ${label}`}
         onClick={() => setSorting(nextSorting(sorting, by))}
       >
         {label}

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Controls } from '../../../src/app/controls/Controls.tsx'
+import Controls from '../../../src/app/controls/Controls.tsx'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
