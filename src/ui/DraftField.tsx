@@ -86,8 +86,9 @@ export function DraftField<T>(props: Props<T>) {
 /** After the press that gave the focus, which would place the caret. */
 function selectAll({ target }: FocusEvent<HTMLInputElement>): void {
   if (target.type !== 'text') return
+  const { value } = target
   requestAnimationFrame(() => {
-    // Selecting would bring the focus back to a field that has been left meanwhile.
-    if (document.activeElement === target) target.select()
+    // A field left meanwhile would get the focus back, and what has been typed meanwhile would be typed over.
+    if (document.activeElement === target && target.value === value) target.select()
   })
 }
