@@ -7,7 +7,10 @@ import { useNear, useWidth } from './use-stage.ts'
 
 const HEIGHT = 380
 
-/** Points on two axes with their tails; a press on a point, or its key, does what the caller wants. */
+/**
+ * Points on two axes with their tails; a click on a point calls `onPoint`. The points are for the pointer only, since
+ * they overlap where values are close: a caller offers the same actions as links or buttons beside the chart.
+ */
 export function ScatterChart(props: ScatterChartProps) {
   return (
     <ChartFrame words={props} table={() => scatterTable(props)}>
@@ -41,18 +44,21 @@ function ScatterStage(props: ScatterChartProps) {
           <drawings.PlaneDrawing plane={scene.plane} />
         </div>
       )}
-      {onPoint === undefined
-        ? null
-        : scene?.placed.map(({ id, label, x, y }) => (
+      {onPoint === undefined ? null : (
+        <div aria-hidden="true">
+          {scene?.placed.map(({ id, label, x, y }) => (
             <button
               key={id}
               type="button"
+              tabIndex={-1}
               className="scatter-point"
               style={{ left: x, top: y }}
-              aria-label={`Open ${label}`}
+              title={`Open ${label}`}
               onClick={() => onPoint(id)}
             />
           ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isPrinting } from '../ui/printing.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** Width where none can be measured, as in a test without layout. */
 const UNMEASURED = 720
 
-/** What stands between the margins of an A4 page, 180 mm in CSS pixels; a Letter page has a little more. */
+/** Width between the margins of an A4 page, 180 mm in CSS pixels; a Letter page has a little more. */
 const PAPER = 680
 
 /** Width of an element in whole pixels, followed as it changes; the paper's while the page is printed. */
@@ -14,9 +15,11 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
-    setWidth(Math.floor(element.clientWidth) || UNMEASURED)
+    setWidth(isPrinting() ? PAPER : Math.floor(element.clientWidth) || UNMEASURED)
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(() => {
+      // A fold that opens for the print has the width of the screen until the paper is laid out.
+      if (isPrinting()) return
       const now = Math.floor(element.clientWidth)
       if (now > 0) setWidth(now)
     })

@@ -101,7 +101,9 @@ describe.each([
   test('prices of the reader’s own, and the link that carries them', async () => {
     const { page, context } = await opened(await addressOf(ownPair(), `?theme=${theme}`), shape)
     expect(await objections(page)).toEqual([])
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    const menu = page.getByRole('button', { name: 'Menu', exact: true })
+    if (shape === PHONE) await menu.click()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await page.getByRole('dialog').waitFor()
     expect(await objections(page)).toEqual([])
     await context.close()

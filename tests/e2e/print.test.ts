@@ -1,4 +1,4 @@
-/** On paper: from any screen and theme a light note as wide as the page, with nothing to press and nothing cut. */
+/** Printing: from any screen and theme a light note as wide as the page, without controls and with nothing cut. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launch, settled, visit } from './browser.ts'
@@ -47,8 +47,7 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     expect(onPaper.length).toBeGreaterThan(5)
     for (const wide of onPaper) expect(wide).toBe(680)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.waitForTimeout(200)
-    for (const wide of await drawn()) expect(wide).not.toBe(680)
+    await expect.poll(drawn).not.toContain(680)
     await context.close()
   })
 
@@ -61,11 +60,15 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
     await page.setViewportSize({ width: 680, height: 960 })
     await page.emulateMedia({ media: 'print' })
-    await page.waitForTimeout(400)
+    // The charts follow the width of the page.
+    const wider = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter(one => one.getBoundingClientRect().right > 681 && !one.closest('.visually-hidden'))
+          .map(one => `${one.tagName}.${one.getAttribute('class') ?? ''}`),
+      )
+    await expect.poll(wider, { timeout: 5000 }).toEqual([])
     const seen = await page.evaluate(() => ({
-      wider: [...document.querySelectorAll('main *')]
-        .filter(one => one.getBoundingClientRect().right > 681 && !one.closest('.visually-hidden'))
-        .map(one => `${one.tagName}.${one.getAttribute('class') ?? ''}`),
       paper: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
       sections: [...document.querySelectorAll('main section[id]')].filter(
         one => (one.textContent ?? '').trim().length < 40,
@@ -77,12 +80,11 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
         one => !one.checkVisibility({ contentVisibilityAuto: true }),
       ).length,
     }))
-    expect(seen.wider).toEqual([])
     expect(seen.paper).toMatch(/^#fff(fff)?$/)
     expect(seen.sections).toBe(0)
     expect(seen.tools).toBe(0)
     expect(seen.formulas).toBe(0)
-    // The ground of a cell that sticks would cover the rule beneath it.
+    // The background of a sticky cell would cover the rule beneath it.
     const heads = page.locator('table.data').getByRole('rowheader')
     expect(
       await heads.evaluateAll(all => [...new Set(all.map(one => getComputedStyle(one).position))]),
