@@ -20,6 +20,11 @@ describe('the report', () => {
     await settled(page)
     const shown = await figures(page)
     for (const [id, expected] of Object.entries(ORACLE)) {
+      // Four months tell nothing of capture, which the page says instead (METHODS, "Capture").
+      if (id.startsWith('capture.')) {
+        expect(shown[id], id).toBe('')
+        continue
+      }
       if (typeof expected === 'number') {
         const error = Math.abs(Number(shown[id]) - expected)
         expect(error, `${id} is ${shown[id]}, expected ${expected}`).toBeLessThanOrEqual(1e-9)
