@@ -278,7 +278,7 @@ describe('a million rows', () => {
 
 describe('the data panel', () => {
   test('takes pasted cells, shows the rows as read, and goes back to the bundled data', async () => {
-    const { page, context } = await opened()
+    const { page, context } = await opened('?open=all')
     await page.getByText('Paste cells from a spreadsheet').click()
     const lines = wide(90).trim().replaceAll(',', '\t').split('\n')
     lines[5] = lines[5]!.replace(/\t[^\t]*$/, '\t')
