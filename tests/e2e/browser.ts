@@ -66,7 +66,7 @@ export async function visit(
 
 /** Presses a button of the menu that saves and prints. */
 export async function share(page: Page, name: string): Promise<void> {
-  await page.locator('summary', { hasText: 'Share' }).click()
+  await page.locator('.share summary').click()
   await page.locator('.share').getByRole('button', { name, exact: true }).click()
 }
 

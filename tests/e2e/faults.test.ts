@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** A page whose files come from the network alone, where a test can stop or replace them. */
-async function fresh(prepare: (context: BrowserContext) => Promise<unknown>, address = inject('site')) {
+async function fresh(
+  prepare: (context: BrowserContext) => Promise<unknown>,
+  address = `${inject('site')}?open=all`,
+) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
@@ -44,9 +47,9 @@ describe('a section', () => {
       await context.route(/\/assets\/[^/]*\.js$/, async route => {
         const answer = await route.fetch()
         const text = await answer.text()
-        if (!text.includes('Five risks the report names')) return route.fulfill({ response: answer })
+        if (!text.includes('Five risks the note names')) return route.fulfill({ response: answer })
         // The same chunk, in which one sentence of one section throws for as long as the page is told so.
-        const body = text.replace(/(["`])Five risks the report names\1/, literal => {
+        const body = text.replace(/(["`])Five risks the note names\1/, literal => {
           return `(()=>{if(globalThis.broken)throw new Error("a fault");return ${literal}})()`
         })
         expect(body).not.toBe(text)
@@ -240,7 +243,10 @@ describe('the wrong moment', () => {
     await page.evaluate(hash => {
       window.location.hash = hash
     }, new URL(other).hash)
-    await page.locator('data[data-metric="data.small-symbol"][value="SIX"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="SIX"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     expect((await figures(page))['data.small-symbol']).toBe('SIX')
     expect(messages).toEqual([])
@@ -256,7 +262,10 @@ describe('the wrong moment', () => {
     await page.evaluate(all => {
       for (const hash of all) window.location.hash = hash
     }, hashes)
-    await page.locator('data[data-metric="data.small-symbol"][value="DDD"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="DDD"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     expect((await figures(page))['data.small-symbol']).toBe('DDD')
     expect(messages).toEqual([])
@@ -345,7 +354,10 @@ describe('a worker', () => {
       window.Worker = Object.getPrototypeOf(window.Worker)
     })
     await choose(page, upload('own.csv', wide(90)))
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     expect(uncaught).toEqual([])
     await context.close()
   })
@@ -356,7 +368,10 @@ describe('a worker', () => {
     )
     await settled(page)
     await choose(page, upload('own.csv', wide(90)))
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     expect(uncaught).toEqual([])
     await context.close()
   })
@@ -371,7 +386,10 @@ describe('a worker', () => {
     await choose(page, upload('long.csv', longTable(70_000)))
     await reading
     await page.evaluate(dying)
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     expect((await figures(page))['data.rows']).toBe('70000')
     expect(uncaught).toEqual([])
@@ -394,7 +412,10 @@ test('prices chosen while others are still being read: the later ones are on the
   await settled(page)
   await choose(page, upload('long.csv', longTable(70_000).replace('IJR,IVV', 'OLD,OLDER')))
   await choose(page, upload('short.csv', wide(90)))
-  await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+  await page
+    .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+    .first()
+    .waitFor({ state: 'attached' })
   // The worker that read the first of them has been given up.
   await expect.poll(() => page.workers().length).toBe(0)
   await settled(page)

@@ -65,7 +65,10 @@ describe('the content security policy', () => {
       await download
     }
     await choose(page, upload('own.csv.gz', gzipSync(new TextEncoder().encode(wide(90)))))
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     await page.locator('button.figure-trace').first().press('Enter')
     await page.getByRole('dialog').waitFor()
@@ -111,7 +114,10 @@ describe('a file', () => {
     const { page, context, messages, seized, foreign } = await opened()
     const before = await page.locator('script, iframe, object, embed, main img').count()
     await choose(page, upload(name, wide(90)))
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     expect(await page.locator('script, iframe, object, embed, main img').count()).toBe(before)
     expect(
@@ -137,7 +143,10 @@ describe('a file', () => {
       .map((line, i) => `${line},${i === 0 ? 'toString' : traps[i % traps.length]}`)
     lines.splice(40, 0, ...traps.map(trap => `2024-02-30,${trap},${trap},${trap}`))
     await choose(page, upload('traps.csv', lines.join('\n')))
-    await page.locator('data[data-metric="data.small-symbol"][value^="<b"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value^="<b"]')
+      .first()
+      .waitFor({ state: 'attached' })
     await settled(page)
     for (const folded of await page.locator('.messages summary').all()) await folded.click()
     const download = page.waitForEvent('download')
@@ -169,7 +178,10 @@ describe('a file', () => {
     const table = new TextEncoder().encode(wide(90))
     const zip = zipSync({ '../../../etc/prices.csv': table, '__MACOSX/._prices.csv': new Uint8Array(9) })
     await choose(page, upload('paths.zip', zip))
-    await page.locator('data[data-metric="data.small-symbol"][value="IJR"]').first().waitFor()
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
     expect(await page.locator('main').textContent()).not.toContain('../')
     expect(messages).toEqual([])
     await context.close()

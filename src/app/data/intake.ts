@@ -4,7 +4,7 @@
 import { tell } from '../../state/store.ts'
 
 /** Names the one file input of the page. */
-export const FILE_INPUT = 'own-prices'
+export const FILE_INPUT = 'price-files'
 
 /** Reads files that were dropped, chosen or pasted. */
 export function takeFiles(files: Iterable<File>): void {
