@@ -150,7 +150,7 @@ describe('a file', () => {
     await settled(page)
     for (const folded of await page.locator('.messages summary').all()) await folded.click()
     const download = page.waitForEvent('download')
-    await page.locator('#performance').getByRole('button', { name: 'CSV', exact: true }).first().click()
+    await page.locator('.chart-tools').first().getByRole('button', { name: 'CSV', exact: true }).click()
     const stream = await (await download).createReadStream()
     let csv = ''
     for await (const part of stream) csv += part
