@@ -5,14 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { pricePair, sideOf } from '../../src/data/series/pair.ts'
-import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
-import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
-import { buildReport } from '../../src/report/build.ts'
-import { makeLink } from '../../src/share/link.ts'
-import { readQuery } from '../../src/state/url.ts'
-import { bundledPair } from '../bundled.ts'
 import { figures, launch, settled, share, visit } from './browser.ts'
+import { addressOf, ownPair } from './own-pair.ts'
 
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'lens-share-'))
@@ -31,45 +25,8 @@ const VIEWS = [
   ['inputs changed, light', '?whatif=pe.small:15&theme=light'],
 ] as const
 
-/** Two made-up sides: the last two years of the bundled ones, scaled and with days missing. */
-function ownPair(): PricePair {
-  const cut = (side: 'small' | 'large', symbol: string, factor: number, skip: number) => {
-    const { series, passport } = sideOf(bundledPair(), side)
-    const rows = Array.from(series.dates.keys()).filter(row => row >= 4500 && row % 83 !== skip)
-    const take = (values: Float64Array) => Float64Array.from(rows, row => values[row]! * factor)
-    const own: PriceSeries = {
-      symbol,
-      dates: Int32Array.from(rows, row => series.dates[row]!),
-      close: take(series.close),
-      adjusted: null,
-      basis: 'price',
-    }
-    const [first, last] = [own.dates[0]!, own.dates.at(-1)!]
-    return {
-      series: own,
-      passport: {
-        ...passport,
-        provenance: { kind: 'file' } as const,
-        source: 'own.csv',
-        symbol,
-        basis: own.basis,
-        first,
-        last,
-        rows: rows.length,
-      },
-    }
-  }
-  const pair = pricePair(cut('small', 'AAA', 1 / 3, 5), cut('large', 'BBB', 2, 11))
-  if (!pair.ok) throw new Error('no pair')
-  return pair.value
-}
-
-/** An address at the site that carries the made-up prices. */
-async function ownAddress(query: string): Promise<string> {
-  const { view } = readQuery(query)
-  const pair = ownPair()
-  return (await makeLink(inject('site'), view, buildReport(pair, view.settings, JANUARY_NOTE), pair)).address
-}
+/** An address at the site that carries made-up prices. */
+const ownAddress = (query: string) => addressOf(ownPair(), query)
 
 async function copiedLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Copy link' }).click()

@@ -36,7 +36,7 @@ async function said(zone: string, locale: string): Promise<unknown> {
     const { read } = await load(${JSON.stringify(source('data/table/read.ts'))})
     const days = ${JSON.stringify(ISO)}
     const table = 'Date,Close\\n' + days.slice().sort().map((day, i) => day + ',' + (1000.5 + i)).join('\\n')
-    const [result] = read(new TextEncoder().encode(table), 'days.csv', { today: 40000 })
+    const [result] = read(new TextEncoder().encode(table), 'days.csv', { today: 50000 })
     console.log(JSON.stringify([
       new Intl.DateTimeFormat().resolvedOptions().timeZone,
       days.map(iso => [dayOfIso(iso), isoOf(dayOfIso(iso)), formatDay(dayOfIso(iso), 'long'), isoOf(monthsLater(dayOfIso(iso), 1))]),

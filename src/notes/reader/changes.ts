@@ -62,20 +62,21 @@ export function readChanges(work: Work): void {
   for (let i = 0; i < scene.chunks.length; i++) {
     if (used.has(i)) continue
     const chunk = scene.chunks[i]!
+    if (chunk.type !== 'word' && chunk.type !== 'value') continue
+    const multiple = multipleAt(scene, i, known)
+    if (multiple !== null) {
+      add(
+        work,
+        { at: i, measure: 'return', side: multiple.side, sign: 1, negated: false, past: true },
+        i,
+        multiple.value,
+        multiple.figure,
+      )
+      for (let k = i; k <= multiple.next; k++) used.add(k)
+      tell(scene, i, heads, told)
+      continue
+    }
     if (chunk.type === 'word') {
-      const multiple = multipleAt(scene, i, known)
-      if (multiple !== null) {
-        add(
-          work,
-          { at: i, measure: 'return', side: multiple.side, sign: 1, negated: false, past: true },
-          i,
-          multiple.value,
-          multiple.figure,
-        )
-        for (let k = i; k <= multiple.next; k++) used.add(k)
-        tell(scene, i, heads, told)
-        continue
-      }
       const fold = Object.hasOwn(FOLDS, chunk.text) ? FOLDS[chunk.text]! : null
       if (fold !== null) {
         const subject = subjectOf(scene, i, known)
@@ -96,20 +97,6 @@ export function readChanges(work: Work): void {
         heads.push(head)
         known.push(head.measure === 'gap' ? subjectOf(scene, i, known) : head.side)
       }
-      continue
-    }
-    if (chunk.type !== 'value') continue
-    const multiple = multipleAt(scene, i, known)
-    if (multiple !== null) {
-      add(
-        work,
-        { at: i, measure: 'return', side: multiple.side, sign: 1, negated: false, past: true },
-        i,
-        multiple.value,
-        multiple.figure,
-      )
-      for (let k = i; k <= multiple.next; k++) used.add(k)
-      tell(scene, i, heads, told)
       continue
     }
     const high = belowHigh(work, i, known)
