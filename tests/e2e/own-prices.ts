@@ -1,6 +1,6 @@
 /** Invented price tables, and the ways in which a reader brings them to the page. */
 import type { Page } from 'playwright-core'
-import { isoOf } from '../../src/metrics/day.ts'
+import { isoOf, isWeekend } from '../../src/metrics/day.ts'
 
 /** A weekday, 2024-01-01, from which invented series start. */
 const START = 19_723
@@ -27,14 +27,21 @@ export function single(count: number, price: (i: number) => string): string {
   return `Date,Close\n${rows.join('\n')}\n`
 }
 
-/** A table of 23 MB: a row a day from the year 1000 on. */
+const MILLION_SYMBOLS = [...'ABCDEFGHKLMNOP'].map(letter => letter.repeat(3))
+
+/**
+ * A table of 21 MB: a row for each weekday since 1786 and each of sixteen symbols, two of which are known. There are not a
+ * million days that prices could be from.
+ */
 export function millionRows(): string {
-  const lines = ['Date,IJR,IVV']
-  for (let i = 0; i < 1_000_000; i++) {
-    const [p, q] = [50 + 20 * Math.sin(i / 900) + (i % 7) / 9, 60 + 10 * Math.cos(i / 700) + (i % 5) / 9]
-    lines.push(`${isoOf(i - 354_285)},${p.toFixed(2)},${q.toFixed(2)}`)
-  }
-  return `${lines.join('\n')}\n`
+  const days: string[] = []
+  for (let day = -67_000; days.length < 62_500; day++) if (!isWeekend(day)) days.push(isoOf(day))
+  const rows = ['IJR', 'IVV', ...MILLION_SYMBOLS].flatMap((symbol, k) =>
+    days.map(
+      (day, i) => `${day},${symbol},${(50 + 20 * Math.sin(i / (900 + k)) + (i % (7 + k)) / 9).toFixed(2)}`,
+    ),
+  )
+  return `Date,Symbol,Close\n${rows.join('\n')}\n`
 }
 
 export interface Upload {
