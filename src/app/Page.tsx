@@ -5,8 +5,8 @@ import { FoldContext } from '../ui/Fold.tsx'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
 import { Colophon } from './Colophon.tsx'
-import { Marked } from './data/ProvenanceMark.tsx'
 import { revealPlace, useFolding } from './folding.ts'
+import { Marked } from './loading/ProvenanceMark.tsx'
 import { Messages } from './Messages.tsx'
 import { Contents } from './navigation/Contents.tsx'
 import { Masthead } from './navigation/Masthead.tsx'
@@ -21,7 +21,7 @@ import { useLater, useReport } from './use-report.ts'
 import { useUnfolding } from './use-unfolding.ts'
 
 const DropZone = retriable<object>(() =>
-  import('./data/DropZone.tsx').then(module => ({ default: module.DropZone })),
+  import('./loading/DropZone.tsx').then(module => ({ default: module.DropZone })),
 )
 // The figures do not wait for what changes them; the row keeps its height.
 const Controls = retriable<{ report: Report }>(() => import('./controls/Controls.tsx'))

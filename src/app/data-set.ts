@@ -5,7 +5,7 @@ import type { PricePair } from '../data/series/series.ts'
 import { type BundledId, isSizePair } from '../data/series/size-pairs.ts'
 import { DATA_SETS } from '../report/data-sets.ts'
 import { askForPrices, choices, dataOf, showDataSet, showPair, tell } from '../state/store.ts'
-import { keeping } from './data/keeping.ts'
+import { keeping } from './loading/keeping.ts'
 
 /** @returns a data set, null (and the reader is told) when it is not there or did not arrive */
 export async function dataSetOrTell(id: BundledId): Promise<PricePair | null> {
@@ -32,7 +32,7 @@ export async function switchDataSet(id: BundledId): Promise<void> {
   if (pair === null || !mayShow()) return
   showDataSet(pair)
   if (keeping() === 'open') {
-    await import('./data/show-bundled.ts').then(
+    await import('./loading/show-bundled.ts').then(
       ({ forgetShown }) => forgetShown(),
       () => {},
     )

@@ -117,7 +117,7 @@ export const SECTIONS: readonly SectionEntry[] = [
     () => import('../sections/scenario/Scenario.tsx'),
     'inputs',
   ),
-  section('method', 'data', null, 'Data and method', () => import('./data/DataAndMethod.tsx')),
+  section('method', 'data', null, 'Data and method', () => import('./loading/DataAndMethod.tsx')),
 ]
 
 const HAS: Readonly<Record<Needs, (note: Note | null) => boolean>> = {

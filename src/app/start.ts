@@ -11,8 +11,8 @@ import { readAddressBar } from '../state/address-bar.ts'
 import { choices, tell } from '../state/store.ts'
 import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
 import { followNote } from './chosen-note.ts'
-import { keeping } from './data/keeping.ts'
 import { dataSetOrTell, followDataSet } from './data-set.ts'
+import { keeping } from './loading/keeping.ts'
 import { followSharedNote } from './shared-note.ts'
 import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
 
@@ -49,7 +49,7 @@ async function firstPair(): Promise<PricePair | null> {
   if (choices.getState().data !== DEFAULT_DATA) return namedPair()
   const shared = window.location.hash.includes('figures=') || namesFiles(choices.getState().addresses)
   if (keeping() !== 'open' || shared) return bundledPair()
-  const kept = await import('./data/kept-prices.ts')
+  const kept = await import('./loading/kept-prices.ts')
     .then(module => module.pairOfLastVisit())
     .catch(() => null)
   return kept ?? bundledPair()
@@ -63,7 +63,7 @@ function namesFiles(addresses: Addresses): boolean {
 function followAddresses(): void {
   const ask = (addresses: Addresses) => {
     if (!namesFiles(addresses)) return
-    import('./data/by-address.ts').then(
+    import('./loading/by-address.ts').then(
       ({ askToContact }) => askToContact(addresses),
       () => tell('alert', 'A part of the page did not arrive. Check the connection and try again.'),
     )

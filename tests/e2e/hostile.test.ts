@@ -216,7 +216,7 @@ describe('a file', () => {
 })
 
 describe('a link to prices', () => {
-  // All kinds of addresses stand in tests/app/data/by-address.test.tsx, where no browser is needed.
+  // All kinds of addresses stand in tests/app/loading/by-address.test.tsx, where no browser is needed.
   test.each([
     'javascript:alert(document.domain)',
     'https://192.168.1.1/a.csv',

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts'
-import { ProvenanceMark } from '../data/ProvenanceMark.tsx'
+import { ProvenanceMark } from '../loading/ProvenanceMark.tsx'
 import { QUESTION } from '../question.ts'
 import type { Addition } from './addition.ts'
 import { dataStamp, findingOf, windowLine } from './finding.ts'

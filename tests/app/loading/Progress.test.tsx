@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { Progress } from '../../../src/app/data/Progress.tsx'
+import { Progress } from '../../../src/app/loading/Progress.tsx'
 
 test('what is under way is announced once, and how far it has come only shown', () => {
   const progress = { file: 'prices.csv', bytes: 3_000_000, totalBytes: 23_000_000, rows: 4321 }

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { askToContact } from '../../../src/app/data/by-address.ts'
-import { ConsentDialog } from '../../../src/app/data/ConsentDialog.tsx'
-import { loadState } from '../../../src/app/data/phase.ts'
+import { askToContact } from '../../../src/app/loading/by-address.ts'
+import { ConsentDialog } from '../../../src/app/loading/ConsentDialog.tsx'
+import { loadState } from '../../../src/app/loading/phase.ts'
 import { choices } from '../../../src/state/store.ts'
 import { NO_ADDRESSES } from '../../../src/state/url.ts'
 

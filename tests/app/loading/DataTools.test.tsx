@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { DataTools } from '../../../src/app/data/DataTools.tsx'
+import { DataTools } from '../../../src/app/loading/DataTools.tsx'
 import { EMBEDDED_DATA } from '../../../src/data/sources/saved-page.ts'
 import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'

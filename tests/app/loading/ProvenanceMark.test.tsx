@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { use } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Marked, ProvenanceMark } from '../../../src/app/data/ProvenanceMark.tsx'
+import { Marked, ProvenanceMark } from '../../../src/app/loading/ProvenanceMark.tsx'
 import type { Provenance } from '../../../src/data/series/provenance.ts'
 import type { PricePair } from '../../../src/data/series/series.ts'
 import { buildReport } from '../../../src/report/build.ts'
@@ -13,7 +13,7 @@ import { MarkContext } from '../../../src/ui/mark.ts'
 import { bundledPair } from '../../bundled.ts'
 
 const showBundled = vi.hoisted(() => vi.fn())
-vi.mock('../../../src/app/data/show-bundled.ts', () => ({ showBundled }))
+vi.mock('../../../src/app/loading/show-bundled.ts', () => ({ showBundled }))
 
 function reportOf(small: Provenance, large: Provenance, source = 'bundled prices') {
   const { passport, ...prices } = bundledPair()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { tellLoaded } from '../../../src/app/data/announce.ts'
+import { tellLoaded } from '../../../src/app/loading/announce.ts'
 import { EMBEDDED_DATA } from '../../../src/data/sources/saved-page.ts'
 import { choices } from '../../../src/state/store.ts'
 import { bundledPair } from '../../bundled.ts'
