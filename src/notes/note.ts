@@ -128,6 +128,25 @@ export interface Horizon extends Passage {
   readonly figures: readonly string[]
 }
 
+/** One of two passages that pull apart. */
+export interface TensionSide extends Passage {
+  /** The note's section. */
+  readonly section: string
+  /** What it says, in two or three words. */
+  readonly view: string
+  /** Ids of figures that bear on it. */
+  readonly figures: readonly string[]
+}
+
+/** Two passages of the note that pull apart. Both are shown, so that the reader can judge; no verdict rests on it. */
+export interface Tension {
+  readonly id: string
+  readonly title: string
+  readonly sides: readonly [TensionSide, TensionSide]
+  /** How far the two can be reconciled. */
+  readonly remark: string
+}
+
 export interface Assessment {
   readonly factor: string
   /** Support strength, 1 to 5. */
@@ -147,6 +166,7 @@ export interface Passages {
   readonly judgment: Passage
   readonly horizons: readonly Horizon[]
   readonly assessment: readonly Assessment[]
+  readonly tensions: readonly Tension[]
 }
 
 /**

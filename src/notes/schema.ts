@@ -46,6 +46,8 @@ const argument = z.strictObject({
   points: list(z.strictObject({ term: text, text })),
 })
 
+const tensionSide = z.strictObject({ ...passage, section: text, view: text, figures: list(figure) })
+
 const rule = z.enum(['return', 'gap', 'volatility', 'excess', 'printed'])
 const scope = z.enum(['window', 'as-of', 'inputs'])
 const digit = z.number().check(z.positive())
@@ -235,6 +237,9 @@ const shape = z.strictObject({
       ),
       assessment: list(
         z.strictObject({ factor: text, stars: z.int().check(z.minimum(1), z.maximum(5)), reason: text }),
+      ),
+      tensions: list(
+        z.strictObject({ id, title: text, sides: z.tuple([tensionSide, tensionSide]), remark: text }),
       ),
     }),
   ),

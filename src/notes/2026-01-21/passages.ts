@@ -205,4 +205,28 @@ export const PASSAGES: Passages = {
     { factor: 'Positioning', stars: 4, reason: 'Investors hold little' },
     { factor: 'Risk', stars: 2, reason: 'High volatility and strong sensitivity to the cycle' },
   ],
+  tensions: [
+    {
+      id: 'momentum',
+      title: 'Momentum is called weaker in section I and strong in section IV',
+      sides: [
+        {
+          section: 'I',
+          view: 'Short-term momentum weakens',
+          text: 'The ratio of small to large caps is off its highs, which the note takes for a weakening of momentum in the short term.',
+          figures: ['ratio.off-high', 'price-vs-ma20.ratio'],
+          source: null,
+        },
+        {
+          section: 'IV',
+          view: 'Strong momentum',
+          text: 'The table of technical signals gives relative strength against large caps as +7.18% and calls it strong momentum.',
+          figures: ['gap.arithmetic'],
+          source: null,
+        },
+      ],
+      remark:
+        'The two need not contradict each other: the first looks at the time since the high, the second at all months since September. The note does not say so, and gives both without a span. No verdict rests on this.',
+    },
+  ],
 }

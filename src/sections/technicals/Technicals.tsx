@@ -9,6 +9,7 @@ import { Risks } from './Risks.tsx'
 import { RiskTable } from './RiskTable.tsx'
 import { SignalsTable } from './SignalsTable.tsx'
 import { signalsHeadline } from './signals.ts'
+import { Tensions } from './Tensions.tsx'
 import '../sections.css'
 
 interface Props {
@@ -24,6 +25,9 @@ export default function Technicals({ report }: Props) {
       <Panel id="signals" title={signalsHeadline(report)}>
         <SignalsTable report={report} />
       </Panel>
+      {note === null ? null : (
+        <Tensions report={report} note={note} tensions={note.passages?.tensions ?? []} />
+      )}
       <PriceChart report={report} />
       <TimeSeriesChart {...volatilityChart(report)} beneath={<VolatilityFacts report={report} />} />
       <TimeSeriesChart {...drawdownChart(report)} beneath={<DrawdownTable report={report} />} />

@@ -4,7 +4,7 @@ import type { Argument } from '../../../src/notes/note.ts'
 
 const { bands, forecast, inputs, outlook: numbers, references } = JANUARY_NOTE
 const passages = JANUARY_NOTE.passages!
-const { assessment, catalysts, horizons, outlook, rates, risks, strategy } = passages
+const { assessment, catalysts, horizons, outlook, rates, risks, strategy, tensions } = passages
 
 /** Every string of a nested value, in order. */
 function strings(value: unknown): string[] {
@@ -39,6 +39,18 @@ describe('the passages of the January 2026 note', () => {
     const [core, , , satellite] = strategy.map(({ text }) => text)
     expect(core).toMatch(/core allocation for small-cap exposure/)
     expect(satellite).toMatch(/in the portfolio as a whole/)
+  })
+
+  it('tell the one tension with both passages, on which no claim rests', () => {
+    expect(tensions).toHaveLength(1)
+    const { id, sides, remark } = tensions[0]!
+    expect(id).toBe('momentum')
+    expect(sides.map(({ section }) => section)).toEqual(['I', 'IV'])
+    expect(sides[0].text).toMatch(/off its highs.*weakening/)
+    expect(sides[1].text).toMatch(/\+7\.18%.*strong momentum/)
+    expect(remark).toMatch(/No verdict rests on this/)
+    const claims = JSON.stringify(JANUARY_NOTE.claims)
+    expect(claims).not.toMatch(/contradict|pulls? against|strong momentum/i)
   })
 
   it('repeats the published numbers and no others', () => {
