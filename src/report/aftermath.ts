@@ -4,13 +4,18 @@
 import type { Day } from '../data/series/series.ts'
 import { monthsLater } from '../metrics/day.ts'
 import { forwardGaps } from '../metrics/forward-gap.ts'
-import { arithmeticGap } from '../metrics/gaps.ts'
 import { shareAtMost } from '../metrics/quantile.ts'
-import { lastRowBy } from '../metrics/row-of-day.ts'
 import { asReported } from './claims/applicability.ts'
 import type { FigureSet } from './figure-set.ts'
 import { questionOf } from './forecast-question.ts'
 import { counted, formatDay, formatIso, formatValue } from './format.ts'
+import {
+  type ForecastOutcome,
+  type ForecastSpan,
+  forecastOutcome,
+  type GapPath,
+  gapPath,
+} from './gap-path.ts'
 import type { BaseRates, FanPoint } from './history/base-rates.ts'
 import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
@@ -18,53 +23,24 @@ import type { Report } from './report.ts'
 import { type AfterParts, aftermathFigures } from './topics/aftermath.ts'
 import { capital } from './words.ts'
 
-/** The two days between which a forecast is to come true. */
-interface ForecastSpan {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** The forecast as an area: the gap it expects, between its two dates. */
 export interface ForecastBand extends ForecastSpan {
   readonly low: number
   readonly high: number
 }
 
-/**
- * Read as generously as its words allow: it came true when the gap closed at or above its lower end on any session
- * between its two dates; it did not when the later date has passed without one; until then it is open.
- */
-export type ForecastState = 'open' | 'came true' | 'did not come true'
-
-export interface DatedGap {
-  readonly day: Day
-  readonly gap: number
-}
-
-export interface Aftermath {
+/** From the as-of day to the last session. */
+export interface Aftermath extends GapPath {
   /** `after.return.small` and `.large`, `after.gap` and its `.best` and `.6m`, `.12m` or what the forecast names, `after.rank`, `after.end`. */
   readonly figures: FigureSet
   /** Sessions after the as-of day. */
   readonly sessions: number
-  /** From the as-of day (returns 0) to the last session; one entry a session. */
-  readonly dates: Int32Array
-  readonly small: Float64Array
-  readonly large: Float64Array
-  readonly gap: Float64Array
   /** Null without a forecast. */
   readonly band: ForecastBand | null
   /** The quantiles of earlier gaps of that length, each on its day; days past the data follow the calendar. */
   readonly fan: readonly (FanPoint & { readonly day: Day })[]
   readonly base: BaseRates
-  readonly forecast: {
-    /** Null without a forecast. */
-    readonly state: ForecastState | null
-    /** Null where the data do not reach. */
-    readonly atFrom: DatedGap | null
-    readonly atTo: DatedGap | null
-    /** The highest gap between the two dates so far. */
-    readonly best: DatedGap | null
-  }
+  readonly forecast: ForecastOutcome
   /** Share of earlier windows as long with a gap no larger; null without any. */
   readonly rank: number | null
   /** The score so far. */
@@ -78,11 +54,8 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   const { window, series } = report
   const { pair } = series
   const b = Math.max(0, window.b)
-  const dates = pair.dates.subarray(b)
-  const since = (closes: Float64Array) => closes.subarray(b).map(close => close / closes[b]! - 1)
-  const small = since(pair.small)
-  const large = since(pair.large)
-  const gap = small.map((p, i) => arithmeticGap(p, large[i]!))
+  const path = gapPath(pair, b)
+  const { dates, small, large, gap } = path
   const sessions = Math.max(0, dates.length - 1)
   const question = questionOf(report.note)
   const span: ForecastSpan = {
@@ -92,7 +65,7 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   const band = question.band === null ? null : { ...question.band, ...span }
   const earlier = sessions === 0 ? new Float64Array(0) : forwardGaps(history.small, history.large, sessions)
   const rank = sessions === 0 ? null : shareAtMost(earlier, gap[sessions]!)
-  const forecast = score(dates, gap, span, band)
+  const forecast = forecastOutcome(path, span, band?.low ?? null)
   const partial = { sessions, dates, small, large, gap, span, months: question.months, band, forecast, rank }
   const { span: _, months: __, ...shown } = partial
   return {
@@ -105,35 +78,6 @@ export function buildAftermath(report: Report, history: History): Aftermath {
     base: history.base,
     sentence: sentence(report, partial),
   }
-}
-
-function score(
-  dates: Int32Array,
-  gap: Float64Array,
-  span: ForecastSpan,
-  band: ForecastBand | null,
-): Aftermath['forecast'] {
-  const last = dates.length - 1
-  const on = (day: Day): DatedGap | null => {
-    if (last < 1 || dates[last]! < day) return null
-    const row = lastRowBy(dates, day)
-    return row < 1 ? null : { day: dates[row]!, gap: gap[row]! }
-  }
-  let best: DatedGap | null = null
-  for (let i = 1; i <= last && dates[i]! <= span.to; i++) {
-    if (dates[i]! >= span.from && (best === null || gap[i]! > best.gap))
-      best = { day: dates[i]!, gap: gap[i]! }
-  }
-  const atTo = on(span.to)
-  const state =
-    band === null
-      ? null
-      : best !== null && best.gap >= band.low
-        ? 'came true'
-        : atTo === null
-          ? 'open'
-          : 'did not come true'
-  return { state, atFrom: on(span.from), atTo, best }
 }
 
 /** The day a number of rows after the as-of day, by the data where they reach and by the calendar beyond. */

@@ -10,7 +10,7 @@ import { asReported, isSubject } from './claims/applicability.ts'
 import { type Evidence as ClaimEvidence, checked } from './claims/checks.ts'
 import { type Claim, type Finding, type Variant, VERDICTS, type Verdict } from './claims/claim.ts'
 import { type PublishedWindow, publishedWindow } from './claims/published-window.ts'
-import { type DataSets, isShown, NO_DATA_SETS, sourcesOf } from './claims/sources.ts'
+import { type DataSets, isShown, NO_DATA_SETS, namesOf, sourcesOf } from './claims/sources.ts'
 import { variantsOf } from './claims/variants.ts'
 import { depthOf, rangeText } from './depth.ts'
 import type { Evidence } from './evidence.ts'
@@ -19,6 +19,7 @@ import { gapName, questionOf } from './forecast-question.ts'
 import { formatDay, formatIso, formatValue, listed } from './format.ts'
 import { historyOf } from './history.ts'
 import { likelihood } from './likelihood.ts'
+import { measured } from './measures/measured.ts'
 import type { Report } from './report.ts'
 
 export interface Ledger {
@@ -68,7 +69,7 @@ export function buildLedger(
     const variants =
       finding.verdict === 'not applicable'
         ? []
-        : [...readings, ...shownReading(finding, report), ...variantsOf(claim, evidence)]
+        : [...readings, ...otherReadings(finding, evidence), ...variantsOf(claim, evidence)]
     const named = 'figure' in claim.check ? figureIn(report.figures, claim.check.figure) : undefined
     const signed = finding.figure === null ? (named?.signed ?? false) : isSigned(finding.figure)
     return {
@@ -98,12 +99,25 @@ export function buildLedger(
   }
 }
 
-/** What the page's own pair gives for a claim that was judged by what the note names. */
-function shownReading({ by, figure }: Finding, { figures, names }: Report): Variant[] {
-  const shown = by === undefined || figure === null ? undefined : figures[figure]
-  if (shown === undefined || shown.value === null) return []
-  const quantity = { value: shown.value, unit: shown.unit }
-  return [{ label: `By ${names.small} and ${names.large}`, quantity, figure }]
+/** What the other pairs at hand give for a figure of the window: the page's own, and what stands in for the named one. */
+function otherReadings(
+  { by, figure, verdict }: Finding,
+  { report, sources, further }: ClaimEvidence,
+): Variant[] {
+  const { figures, names, window } = report
+  const shown = figure === null ? undefined : (figures[figure] ?? further()[figure])
+  if (shown === undefined || verdict === 'cannot be checked here') return []
+  const { unit } = shown
+  const own: Variant[] =
+    by === undefined || shown.value === null
+      ? []
+      : [{ label: `By ${names.small} and ${names.large}`, quantity: { value: shown.value, unit }, figure }]
+  const others = sources.flatMap((source): Variant[] => {
+    if (namesOf(source) === by || isShown(source, report)) return []
+    const { value } = measured(source.closes, { figure: figure!, from: window.first, to: window.last })
+    return value === null ? [] : [{ label: `By ${namesOf(source)}`, quantity: { value, unit }, figure: null }]
+  })
+  return [...own, ...others]
 }
 
 /** A rate that rests on enough independent windows to be told. */

@@ -27,6 +27,14 @@ function ledgerOf(settings: Partial<Settings> = {}, pair: PricePair = bundledPai
 }
 const day = (iso: string) => dayOfIso(iso)!
 
+/** The note as though it had been written after another close; claims are not enumerable, and are carried by hand. */
+const JANUARY_NOTE_OF = (to: string) => ({
+  ...JANUARY_NOTE,
+  window: { from: '2025-01-31', to },
+  passages: JANUARY_NOTE.passages,
+  references: JANUARY_NOTE.references,
+})
+
 /** The bundled prices as though a reader had loaded them under other names. */
 function loaded(small: string, large: string, last?: string): PricePair {
   const pair = last === undefined ? bundledPair() : until(bundledPair(), day(last))
@@ -177,7 +185,44 @@ describe('the note’s claims by what it names', () => {
   })
 
   it('leave alone what is about the note’s own figures, or about no figure', () => {
-    for (const id of ['eps-2025', 'gap-sum', 'gdp', 'correction']) expect(claim(id).by).toBeUndefined()
+    for (const id of ['eps-2025', 'gap-sum', 'gdp']) expect(claim(id).by).toBeUndefined()
+  })
+
+  it('score what was to come, and show the funds as another reading', () => {
+    // Russell 2000 and S&P 500 from January 20 to August 21, 2026, where the table of levels ends.
+    const gap = 3017.87 / 2645.36 - 7674.37 / 6796.86
+    const forecast = claim('forecast')
+    expect(forecast.by).toBe('Russell 2000 and S&P 500')
+    expect(forecast.verdict).toBe('forecast: open')
+    expect(forecast.recomputed!.value).toBeCloseTo(gap, 4)
+    expect(forecast.why).toContain('By Aug 21, 2026 the gap, by Russell 2000 and S&P 500, was +1.17 pp')
+    const fund = forecast.variants.find(({ label }) => label === 'By IWM and SPY, to Oct 5, 2026: open')!
+    expect(fund.quantity.value).toBe(buildAftermath(report, buildHistory(report)).figures['after.gap']!.value)
+    expect(claim('correction').by).toBe('Russell 2000 and S&P 500')
+    expect(claim('correction').variants.some(({ label }) => label.startsWith('By IWM and SPY'))).toBe(true)
+  })
+
+  it('are all judged by it, or about no prices', () => {
+    for (const { id, check } of JANUARY_NOTE.claims) {
+      const about = 'scope' in check ? check.scope !== 'inputs' : /forecast|correction/.test(check.kind)
+      expect(claim(id).by, id).toBe(about ? 'Russell 2000 and S&P 500' : undefined)
+    }
+  })
+
+  it('leave a forecast to the funds where only these reach its end', () => {
+    const short = until(INDICES, day('2026-02-20'))
+    const later = { ...settings, to: day('2025-06-30') }
+    const at = buildReport(bundledPair(), later, {
+      ...JANUARY_NOTE_OF('2025-06-30'),
+      claims: JANUARY_NOTE.claims,
+    })
+    const judged = buildLedger(at, () => buildAftermath(at, buildHistory(at)), { indices: short })!
+    const forecast = judged.claims.find(({ id }) => id === 'forecast')!
+    expect(forecast.verdict).not.toBe('forecast: open')
+    expect(forecast.by).toBeUndefined()
+    expect(forecast.variants.map(({ label }) => label)).toContain(
+      'By Russell 2000 and S&P 500, to Feb 20, 2026: open',
+    )
   })
 
   it('say what the forecast was conditional on', () => {

@@ -37,9 +37,12 @@ const value = (report: Report, id: string) => report.figures[id]?.value as numbe
 /** Every sentence that a report makes, by what it heads. */
 function sentencesOf(report: Report): Readonly<Record<string, string>> {
   const history = historyOf(report)
+  const ledger = ledgerOf(report)
   return {
     ...report.sentences,
-    answer: verdictSentence(report, ledgerOf(report)),
+    ...Object.fromEntries((ledger?.claims ?? []).map(({ id, why }) => [`claim ${id}`, why])),
+    answer: verdictSentence(report, ledger),
+    ledger: ledger?.sentence ?? '',
     base: history.base.sentence,
     lab: history.streaks.sentence,
     leadership: history.leadership.sentence,
@@ -157,9 +160,10 @@ function checkHistory(report: Report, sentences: Readonly<Record<string, string>
   }
   if (significance.window !== null && report.window.sessions > 60) {
     const mean = significance.window.test.mean
-    expect(sentences.significance).toContain(mean >= 0 ? ' beat ' : ' trailed ')
+    const level = Math.abs(mean) < 5e-11
+    expect(sentences.significance).toContain(level ? ' were level ' : mean >= 0 ? ' beat ' : ' trailed ')
     const gap = value(report, 'gap.arithmetic')
-    if (gap !== 0 && Math.sign(gap) !== Math.sign(mean))
+    if (Math.abs(gap) >= 0.00005 && Math.sign(gap) !== Math.sign(mean))
       expect(sentences.significance).toMatch(/all the same/)
   }
   const expected = Number(/would give ([\d.,]+)/.exec(sentences.chance!)?.[1]?.replaceAll(',', ''))
@@ -281,6 +285,16 @@ const ODD: Readonly<Record<string, readonly [ReturnType<typeof side>, ReturnType
     side(
       'BBB',
       dates.map((_, i) => 100 + ((i + 1) % 2)),
+    ),
+  ],
+  'alternating, to an even end': [
+    side(
+      'AAA',
+      dates.slice(3).map((_, i) => 100 + (i % 2)),
+    ),
+    side(
+      'BBB',
+      dates.slice(3).map((_, i) => 100 + ((i + 1) % 2)),
     ),
   ],
   'a crash': [

@@ -1,28 +1,26 @@
 /**
  * The checks: each kind of claim against the figures, with a verdict and the reason for it.
  */
-import { dateOf, dayOfIso, monthsLater } from '../../metrics/day.ts'
-import { fallShare } from '../../metrics/fall-share.ts'
+import { dateOf, dayOfIso } from '../../metrics/day.ts'
 import { geometricGap } from '../../metrics/gaps.ts'
 import type { ClaimCheck, ClaimScope, Note } from '../../notes/note.ts'
 import type { Aftermath } from '../aftermath.ts'
 import type { Evidence as PastEvidence } from '../evidence.ts'
 import type { Figure, Unit } from '../figure.ts'
 import { type FigureSet, figureIn } from '../figure-set.ts'
-import { questionOf } from '../forecast-question.ts'
-import { counted, formatDay, formatFigure, formatIso, formatValue, listed } from '../format.ts'
-import { rowsOf } from '../history/horizons.ts'
+import { counted, formatDay, formatFigure, formatIso, formatValue } from '../format.ts'
 import { measured } from '../measures/measured.ts'
 import type { Report } from '../report.ts'
 import { noteDays } from '../subject.ts'
 import { checkAfterStreaks } from './after-streaks.ts'
-import { inapplicable, isSubject } from './applicability.ts'
+import { inapplicable } from './applicability.ts'
 import type { Finding, Quantity, Variant, Verdict } from './claim.ts'
 import { checkEvent } from './event.ts'
-import { checkDirection, checkMeasure } from './own-window.ts'
+import { checkCorrection, checkForecast } from './forecast.ts'
+import { checkDirection, checkMeasure, type OwnFinding } from './own-window.ts'
 import type { PublishedWindow } from './published-window.ts'
 import { checkBestSince, checkRecord, checkStreakRank, checkStreakSince } from './records.ts'
-import { isShown, type Source } from './sources.ts'
+import { isShown, namesOf, type Source } from './sources.ts'
 import { toleranceOf } from './tolerance.ts'
 
 /** Everything that checks are made against. */
@@ -54,15 +52,15 @@ export function checked(
     case 'direction':
       return checkDirection(check, sources, isSigned(check.figure, evidence))
     case 'record':
-      return checkRecord(check, sources)
+      return bySources(by => checkRecord(check, by), sources)
     case 'best-since':
-      return checkBestSince(check, sources)
+      return bySources(by => checkBestSince(check, by), sources)
     case 'streak-since':
-      return checkStreakSince(check, sources)
+      return bySources(by => checkStreakSince(check, by), sources)
     case 'streak-rank':
-      return checkStreakRank(check, sources)
+      return bySources(by => checkStreakRank(check, by), sources)
     case 'after-streaks':
-      return checkAfterStreaks(check, sources)
+      return bySources(by => checkAfterStreaks(check, by), sources)
     case 'event':
       return checkEvent(check, evidence.report, evidence.past)
     case 'value':
@@ -98,6 +96,21 @@ export function checked(
         why: `Prices say nothing about it; it would take ${check.needs}.`,
       }
   }
+}
+
+/** A finding by the first source, which is named, with what every other source gives as another reading. */
+function bySources(
+  judge: (sources: readonly Source[]) => OwnFinding,
+  sources: readonly Source[],
+): OwnFinding {
+  const finding = judge(sources)
+  const [source, ...others] = sources
+  if (source === undefined || finding.recomputed === null) return finding
+  const readings = others.flatMap((other): Variant[] => {
+    const { recomputed } = judge([other])
+    return recomputed === null ? [] : [{ label: `By ${namesOf(other)}`, quantity: recomputed, figure: null }]
+  })
+  return { ...finding, by: namesOf(source), readings: [...finding.readings, ...readings] }
 }
 
 /**
@@ -190,7 +203,7 @@ function namedValue(
   if (source === undefined || !source.named || isShown(source, report)) return null
   const { first, last } = report.window
   const { value } = measured(source.closes, { figure: id, from: first, to: last })
-  return value === null ? null : { value, by: `${source.names.small} and ${source.names.large}` }
+  return value === null ? null : { value, by: namesOf(source) }
 }
 
 function byOf({ by }: Read): Pick<Finding, 'by'> {
@@ -429,133 +442,5 @@ function checkLongestSince(check: CheckOf<'longest-since'>, evidence: Evidence):
     difference: null,
     ...byOf(current),
     why: `The streak was ${streak}; the last one as long ended on ${formatIso(since)}.`,
-  }
-}
-
-function forecastApplies({ report, note }: Evidence): string | null {
-  const apart = isSubject(report) ? null : inapplicable(report, note, 'window')
-  if (apart !== null) return apart
-  return report.window.last === noteDays(note).to
-    ? null
-    : `The forecast was made on ${formatIso(note.window.to)} prices; the page is as of ${formatDay(report.window.last)}.`
-}
-
-function checkForecast(evidence: Evidence): Finding {
-  const aftermath = evidence.aftermath()
-  const { band, forecast, figures, sessions } = aftermath
-  if (band === null || forecast.state === null) {
-    return notApplicable('The note gives no forecast.', { reported: null, tolerance: '', figure: null })
-  }
-  const { from, to } = questionOf(evidence.note).months
-  const low = unsigned(band.low, 'points', 0)
-  const range = `${low} to ${unsigned(band.high, 'points', 0)}`
-  const stated = {
-    reported: { value: range, unit: 'text' as const },
-    tolerance: `Read generously: came true if the gap closes at ${low} or more on any day from ${from} to ${to} months on; open until the ${to} months are over.`,
-    figure: 'after.gap',
-  }
-  const apart = forecastApplies(evidence)
-  if (apart !== null) {
-    const had =
-      isSubject(evidence.report) && sessions > 0
-        ? ` Made on that day, it would ${forecast.state === 'open' ? 'still be open' : forecast.state === 'came true' ? 'have come true' : 'not have come true'}.`
-        : ''
-    return notApplicable(`${apart}${had}`, stated)
-  }
-  const gap = figures['after.gap']?.value
-  const verdict = `forecast: ${forecast.state}` as const
-  if (typeof gap !== 'number') {
-    return {
-      ...NOTHING,
-      ...stated,
-      verdict,
-      why: 'The data end with the as-of day, so that nothing is known of what came next.',
-    }
-  }
-  const until = formatDay(aftermath.dates[sessions]!)
-  const best =
-    forecast.best === null
-      ? ''
-      : `, at best ${formatValue(forecast.best.gap, 'points')} since ${formatDay(band.from)}`
-  const end = forecast.state === 'open' ? `; open until ${formatDay(band.to)}` : ''
-  return {
-    ...stated,
-    verdict,
-    recomputed: { value: gap, unit: 'points' },
-    difference: { value: gap - band.low, unit: 'points' },
-    why: `By ${until} the gap was ${formatValue(gap, 'points')}${best}${end}.${conditionsWords(evidence)}`,
-  }
-}
-
-/** "Its conditions were: … (not known here); …". */
-function conditionsWords({ note }: Evidence): string {
-  const conditions = note.forecast?.conditions ?? []
-  if (conditions.length === 0) return ''
-  const each = conditions.map(
-    ({ text, known }) => `${text} (${known ?? 'whether it was met is not known here'})`,
-  )
-  return ` It was made on ${conditions.length === 1 ? 'a condition' : 'conditions'}: ${listed(each)}.`
-}
-
-/** How often the ratio fell so far within so many months, over all starts before the as-of day. */
-function earlierFalls({ months, least }: CheckOf<'correction'>, { report }: Evidence) {
-  const { ratio } = report.series.pair
-  const rows = rowsOf(months, report.words.perYear)
-  return fallShare(ratio, rows, least, report.window.b)
-}
-
-function checkCorrection(
-  check: CheckOf<'correction'>,
-  evidence: Evidence,
-): Finding & { readonly readings?: readonly Variant[] } {
-  const aftermath = evidence.aftermath()
-  const least = unsigned(check.least, 'fraction', 0)
-  const stated = {
-    reported: { value: 'Possible', unit: 'text' as const },
-    tolerance: `What may happen is refuted by no outcome. A correction is read as a fall of the ratio of ${least} below its highest close since the as-of day, within ${check.months} months.`,
-    figure: null,
-  }
-  const apart = forecastApplies(evidence)
-  if (apart !== null) return notApplicable(apart, stated)
-  const { dates, small, large } = aftermath
-  const end = monthsLater(dates[0]!, check.months)
-  let high = 1
-  let fall = 0
-  let day = dates[0]!
-  for (let i = 1; i < dates.length && dates[i]! <= end; i++) {
-    const ratio = (1 + small[i]!) / (1 + large[i]!)
-    high = Math.max(high, ratio)
-    if (ratio / high - 1 < fall) {
-      fall = ratio / high - 1
-      day = dates[i]!
-    }
-  }
-  const over = dates[dates.length - 1]! >= end
-  const earlier = earlierFalls(check, evidence)
-  const usual =
-    earlier === null
-      ? ''
-      : ` Of ${formatValue(earlier.n, 'count')} earlier starts ${formatValue(earlier.share, 'fraction', { digits: 0 })} saw such a fall.`
-  return {
-    ...stated,
-    verdict: 'cannot fail',
-    readings:
-      earlier === null
-        ? []
-        : [
-            {
-              label: `Earlier starts followed by a fall of ${least} within ${check.months} months`,
-              quantity: { value: earlier.share, unit: 'fraction' },
-              figure: null,
-            },
-          ],
-    recomputed: aftermath.sessions === 0 ? null : { value: fall, unit: 'fraction' },
-    difference: null,
-    why:
-      aftermath.sessions === 0
-        ? 'The data end with the as-of day, so that nothing is known of what came next.'
-        : fall === 0
-          ? `The ratio made a new high on every session since.${usual}`
-          : `The deepest fall of the ratio ${over ? `by ${formatDay(end)}` : 'so far'} was ${unsigned(fall, 'fraction')}, on ${formatDay(day)}.${usual}`,
   }
 }

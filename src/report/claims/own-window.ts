@@ -11,7 +11,7 @@ import { type Measured, measured } from '../measures/measured.ts'
 import type { Finding, Variant, Verdict } from './claim.ts'
 import { fittingWindow } from './fitting-window.ts'
 import { nearness, nearnessWords } from './nearness.ts'
-import type { Source } from './sources.ts'
+import { namesOf, type Source } from './sources.ts'
 
 type CheckOf<K extends ClaimCheck['kind']> = Extract<ClaimCheck, { kind: K }>
 
@@ -62,7 +62,7 @@ function readingsOf(
     if (value === null) return []
     return [
       {
-        label: `By ${source.names.small} and ${source.names.large}`,
+        label: `By ${namesOf(source)}`,
         quantity: { value, unit },
         figure: null,
       },
@@ -85,10 +85,7 @@ export function checkMeasure(
   if (source === undefined) return withoutSource(stated)
   const found = measuredBy(source, check)
   if (typeof found.value !== 'number') {
-    return withoutSource(
-      stated,
-      `By ${source.names.small} and ${source.names.large}: ${found.absent ?? 'no number'}.`,
-    )
+    return withoutSource(stated, `By ${namesOf(source)}: ${found.absent ?? 'no number'}.`)
   }
   const { value } = found
   const verdict = nearness(value, reported, digit, qualifier)
@@ -97,16 +94,14 @@ export function checkMeasure(
     verdict === 'does not hold' && found.from !== null && found.to !== null
       ? fittingWindow(source.closes, figure, { from: found.from, to: found.to }, reported, digit)
       : null
-  const who = source.named
-    ? ''
-    : ` by ${source.names.small} and ${source.names.large}, which stand in for what the note names`
+  const who = source.named ? '' : ` by ${namesOf(source)}, which stand in for what the note names`
   return {
     ...stated,
     verdict,
     figure: null,
     recomputed: { value, unit },
     difference: { value: value - reported, unit: distance },
-    by: `${source.names.small} and ${source.names.large}`,
+    by: namesOf(source),
     why: `Recomputed ${windowWords(found)}${who}: ${formatValue(value, unit, { signed })}.${fits === null ? '' : fitWords(fits, source, reported, unit, signed)}`,
     readings: [
       ...(fits === null
@@ -150,10 +145,7 @@ export function checkDirection(
   if (source === undefined) return withoutSource(stated)
   const found = measuredBy(source, check)
   if (typeof found.value !== 'number') {
-    return withoutSource(
-      stated,
-      `By ${source.names.small} and ${source.names.large}: ${found.absent ?? 'no number'}.`,
-    )
+    return withoutSource(stated, `By ${namesOf(source)}: ${found.absent ?? 'no number'}.`)
   }
   const unit = check.figure === 'gap.arithmetic' ? ('points' as const) : ('fraction' as const)
   const holds = check.is === 'above' ? found.value > 0 : found.value < 0
@@ -164,6 +156,7 @@ export function checkDirection(
     figure: null,
     recomputed: { value: found.value, unit },
     difference: null,
+    by: namesOf(source),
     why: `Recomputed ${windowWords(found)}: ${formatValue(found.value, unit, { signed })}.`,
     readings: readingsOf(others, check, unit),
   }

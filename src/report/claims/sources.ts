@@ -24,6 +24,11 @@ export interface Source {
   readonly closes: Closes
 }
 
+/** "Russell 2000 and S&P 500". */
+export function namesOf({ names }: Pick<Source, 'names'>): string {
+  return `${names.small} and ${names.large}`
+}
+
 /** @returns whether a source is the pair that the page shows */
 export function isShown({ id }: Source, { pair }: Report): boolean {
   const { provenance } = pair

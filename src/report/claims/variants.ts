@@ -16,10 +16,21 @@ import { onBasis } from '../series.ts'
 import { reachedId } from '../topics/base-rates.ts'
 import type { Evidence } from './checks.ts'
 import type { Variant } from './claim.ts'
+import { isShown } from './sources.ts'
 
-/** The variants of a claim that this evidence has. */
+/**
+ * The variants of a claim that this evidence has. Those of the page's pair say so where the claim was judged by another.
+ */
 export function variantsOf(claim: NoteClaim, evidence: Evidence): Variant[] {
-  return (claim.variants ?? []).flatMap(kind => variantOf(kind, claim, evidence))
+  const { report, sources } = evidence
+  const [source] = sources
+  const { small, large } = report.names
+  const by = source?.named && !isShown(source, report) ? `, by ${small} and ${large}` : ''
+  return (claim.variants ?? []).flatMap(kind =>
+    variantOf(kind, claim, evidence).map(each =>
+      kind === 'nearest-window' || kind === 'stand-in' ? each : { ...each, label: `${each.label}${by}` },
+    ),
+  )
 }
 
 function variantOf(kind: VariantKind, claim: NoteClaim, evidence: Evidence): Variant[] {

@@ -68,9 +68,11 @@ function sentence(past: Past, window: SpreadTest | null): string {
     formatValue(value, 'points', { digits: visibleDigits(value), plain })
   const t = `t ${formatValue(test.t, 'number', { digits: 1 })}`
   const range = interval === null ? '' : `, 95% interval ${points(interval.low)} to ${points(interval.high)}`
-  const way = test.mean >= 0 ? 'beat' : 'trailed'
   const size = points(Math.abs(test.mean), true)
-  return `Inside the window ${small} ${way} ${large} by ${size} a ${unit} on average (${t}${range}), which ${distinguishable ? 'can' : 'cannot'} be told from chance.${otherWay(past, test.mean)}`
+  const way = /[1-9]/.test(size)
+    ? `${small} ${test.mean > 0 ? 'beat' : 'trailed'} ${large} by ${size} a ${unit}`
+    : `${small} and ${large} were level`
+  return `Inside the window ${way} on average (${t}${range}), which ${distinguishable ? 'can' : 'cannot'} be told from chance.${otherWay(past, test.mean)}`
 }
 
 /** Digits with which a difference of returns does not read as zero. */
@@ -84,5 +86,6 @@ function otherWay({ small, large, a, b, words }: Past, mean: number): string {
   const ended = arithmeticGap(small[b]! / small[a]! - 1, large[b]! / large[a]! - 1)
   if (ended === 0 || Math.sign(ended) === Math.sign(mean)) return ''
   const size = formatValue(Math.abs(ended), 'points', { plain: true })
+  if (!/[1-9]/.test(size)) return ''
   return ` Over the whole window it ended ${size} ${ended > 0 ? 'ahead' : 'behind'} all the same: an average of returns leaves out that ${words.unit}s compound.`
 }

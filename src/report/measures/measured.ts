@@ -8,6 +8,7 @@ import { coMovementOf } from './co-movement.ts'
 import { drawdownOf } from './drawdown.ts'
 import { ratioOf } from './ratio.ts'
 import { returnOf } from './returns.ts'
+import { spreadOf } from './significance.ts'
 import { streakOf } from './streaks.ts'
 import { dispersionOf, volatilityOf } from './volatility.ts'
 
@@ -42,6 +43,7 @@ const FAMILIES: readonly Family[] = [
   streakOf,
   coMovementOf,
   drawdownOf,
+  spreadOf,
 ]
 
 /**

@@ -2,9 +2,10 @@
  * What happened between the as-of day and the end of the data.
  */
 import { lastRowBy } from '../../metrics/row-of-day.ts'
-import type { Aftermath, DatedGap } from '../aftermath.ts'
+import type { Aftermath } from '../aftermath.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { counted, formatDay, formatPlain, formatValue } from '../format.ts'
+import type { DatedGap } from '../gap-path.ts'
 import type { Report } from '../report.ts'
 import { SIDES, type Side } from '../words.ts'
 import { collect } from './collect.ts'

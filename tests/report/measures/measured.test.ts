@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { dayOfIso, isoOf } from '../../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
+import { buildReport } from '../../../src/report/build.ts'
+import { historyOf } from '../../../src/report/history.ts'
 import { exchanged } from '../../../src/report/measures/closes.ts'
 import { measured } from '../../../src/report/measures/measured.ts'
+import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
+import { INDICES } from '../../data-sets.ts'
 import { CLOSES, ORACLE } from '../../notes/reader/oracle.ts'
 
 const READINGS = ORACLE.flatMap(({ sentence, subject, readings }) =>
@@ -44,6 +49,16 @@ describe('figures over the windows of claims', () => {
     expect(at('return.small', '2025-07-04', '2025-07-06').absent).toMatch(/no session/)
     expect(at('pe.small', null, '2025-07-03').absent).toMatch(/no figure/)
     expect(at('vol20.small', null, '1987-09-15').absent).toMatch(/too few/)
+  })
+
+  test('the mean gap and its t are those of the page, and need twenty returns', () => {
+    // The note’s window: the figures of the page on the same closes, from another path.
+    const report = buildReport(INDICES, { ...DEFAULT_SETTINGS, from: dayOfIso('2025-08-29') }, JANUARY_NOTE)
+    for (const id of ['spread.mean', 'spread.t']) {
+      const page = historyOf(report).figures[id]!.value
+      expect(at(id, '2025-08-29', '2026-01-20').value).toBeCloseTo(page as number, 12)
+      expect(at(id, '2026-01-06', '2026-01-20').absent).toMatch(/too few/)
+    }
   })
 
   test('measures agree with one another', () => {
