@@ -1,5 +1,6 @@
+import { FREQUENCIES } from '../../data/series/frequency.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../report/settings.ts'
-import { change } from '../../state/store.ts'
+import { change, useChoices } from '../../state/store.ts'
 import { LIMITS, readSetting } from '../../state/url.ts'
 import { DraftField } from '../../ui/DraftField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -43,9 +44,34 @@ export default function MoreSettings({ settings }: { readonly settings: Settings
         ]}
         onChange={gap => change({ gap })}
       />
+      <RowsControl rows={settings.rows} />
       <button type="button" onClick={() => change(DEFAULT_SETTINGS)}>
         Reset all settings
       </button>
     </div>
+  )
+}
+
+const FEWER_ROWS = ['weekly', 'monthly'] as const
+
+/** How far apart the rows are that everything is computed from; only what leaves fewer rows than the prices have. */
+function RowsControl({ rows }: Pick<Settings, 'rows'>) {
+  const pair = useChoices(all => all.pair)
+  if (pair === null) return null
+  const { small, large } = pair.passport
+  const loaded = small.frequency.perYear < large.frequency.perYear ? small.frequency : large.frequency
+  return (
+    <Segmented
+      label="Rows"
+      value={rows}
+      options={[
+        { value: 'as loaded', label: `One a ${loaded.unit === 'session' ? 'day' : loaded.unit}` },
+        ...FEWER_ROWS.flatMap(value => {
+          const { perYear, unit } = FREQUENCIES[value]
+          return perYear < loaded.perYear ? [{ value, label: `One a ${unit}` }] : []
+        }),
+      ]}
+      onChange={rows => change({ rows })}
+    />
   )
 }

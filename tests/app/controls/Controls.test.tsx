@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import Controls from '../../../src/app/controls/Controls.tsx'
+import { resampled } from '../../../src/data/series/resample.ts'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
@@ -133,5 +134,29 @@ describe('the fields of the window', () => {
     expect(latest).toHaveAttribute('aria-pressed', 'true')
     await user.click(latest)
     expect(settings().to).toBeNull()
+  })
+})
+
+describe('how far apart the rows are', () => {
+  const open = async (pair: ReturnType<typeof bundledPair>) => {
+    choices.setState({ settings: DEFAULT_SETTINGS, pair })
+    render(<Controls report={buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)} />)
+    const user = userEvent.setup()
+    await user.click(screen.getByLabelText('More settings'))
+    await screen.findByLabelText('Moving averages')
+    return user
+  }
+
+  it('is chosen among days, weeks and months', async () => {
+    const user = await open(bundledPair())
+    await user.click(screen.getByRole('radio', { name: 'One a week' }))
+    expect(settings().rows).toBe('weekly')
+    await user.click(screen.getByRole('radio', { name: 'One a day' }))
+    expect(settings().rows).toBe('as loaded')
+  })
+
+  it('is never less than the prices have', async () => {
+    await open(resampled(bundledPair(), 'monthly'))
+    expect(screen.queryByRole('radio', { name: 'One a week' })).toBeNull()
   })
 })
