@@ -65,8 +65,15 @@ function Notice({ message }: { readonly message: Message }) {
           </ul>
         </details>
       )}
-      {actions.map(({ label, run }) => (
-        <button key={label} type="button" onClick={run}>
+      {actions.map(({ label, run, leads }) => (
+        <button
+          key={label}
+          type="button"
+          onClick={() => {
+            run()
+            if (leads) dismiss(id)
+          }}
+        >
           {label}
         </button>
       ))}

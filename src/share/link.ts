@@ -5,12 +5,13 @@
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { deflate, inflateWithin } from '../data/codec/deflate.ts'
 import { packPair } from '../data/codec/pack.ts'
-import { unpackPair } from '../data/codec/packed.ts'
+import { type Said, type Stated, unpackPair } from '../data/codec/packed.ts'
 import { hexOf, sha256 } from '../data/codec/sha256.ts'
+import { packSides, unpackSides } from '../data/codec/side-list.ts'
 import { legibleText } from '../data/series/legible.ts'
-import { pricePair } from '../data/series/pair.ts'
+import { pricePair, type Side } from '../data/series/pair.ts'
 import type { Problem } from '../data/series/problem.ts'
-import { failed, type Result } from '../data/series/result.ts'
+import { failed, ok, type Result } from '../data/series/result.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
@@ -31,6 +32,8 @@ export interface Link {
   readonly length: number
   /** Whether it is short enough to be copied; if not, the reader is offered the file. */
   readonly fits: boolean
+  /** How many of the further series that were loaded with the pair had to be left out, so that the link is short enough. */
+  readonly leftOut: number
 }
 
 /** What a link's hash says. */
@@ -44,7 +47,8 @@ export interface LinkContent {
 /**
  * @param page the page's address; its query and hash are replaced
  * @param report the report on the page, whose main figures are recorded
- * @param prices the reader's own prices, to travel with the link; null to leave them out
+ * @param prices the reader's own prices, to travel with the link; null to leave them out. Further series that were
+ *   loaded with them go along where the link is short enough with them
  */
 export async function makeLink(
   page: string,
@@ -52,16 +56,26 @@ export async function makeLink(
   report: Report,
   prices: PricePair | null,
 ): Promise<Link> {
-  const data = prices === null ? '' : `data=${await dataText(prices)}&`
+  const data = prices === null ? '' : `data=${await dataText(packPair(prices))}&`
   // A link that carries its prices has none to ask for elsewhere.
   const query = writeQuery(prices === null ? view : { ...view, addresses: NO_ADDRESSES })
-  const address = `${page.replace(/[?#].*$/s, '')}${query}#${data}figures=${recordFigures(report)}`
-  return { address, length: address.length, fits: address.length <= LONGEST_LINK }
+  const addressWith = (others: string) =>
+    `${page.replace(/[?#].*$/s, '')}${query}#${data}${others}figures=${recordFigures(report)}`
+  const linkOf = (address: string, leftOut: number): Link => ({
+    address,
+    length: address.length,
+    fits: address.length <= LONGEST_LINK,
+    leftOut,
+  })
+  const others = prices?.others ?? []
+  const pairAlone = linkOf(addressWith(''), others.length)
+  if (others.length === 0 || !pairAlone.fits) return pairAlone
+  const whole = linkOf(addressWith(`others=${await dataText(packSides(others))}&`), 0)
+  return whole.fits ? whole : pairAlone
 }
 
 /** Version, digest of the packed prices, and the packed prices compressed. */
-async function dataText(prices: PricePair): Promise<string> {
-  const packed = packPair(prices)
+async function dataText(packed: Uint8Array): Promise<string> {
   return [DATA_VERSION, toBase64url(sha256(packed)), toBase64url(await deflate(packed))].join('.')
 }
 
@@ -84,13 +98,55 @@ export async function readLink(hash: string): Promise<LinkContent> {
   const figures = figuresText === undefined ? null : readFigures(figuresText)
   const data = part('data')
   if (data === undefined) return { pair: null, figures, problems: [] }
-  const read = await readData(data)
+  const read = await readPair(data, part('others'))
   return read.ok
     ? { pair: read.value, figures, problems: [] }
     : { pair: null, figures, problems: read.problems }
 }
 
-async function readData(text: string): Promise<Result<PricePair>> {
+/** The pair of a link, and with it the further series that the link carries. */
+async function readPair(data: string, others: string | undefined): Promise<Result<PricePair>> {
+  const packed = await readData(data)
+  if (!packed.ok) return packed
+  const sides = unpackPair(packed.value, 'the link', statedFor(packed.value))
+  if (!sides.ok) return instead(sides.problems)
+  const { small, large } = sides.value
+  const more = others === undefined ? ok([]) : await readOthers(others)
+  if (!more.ok) return more
+  if (Math.max(...[small, large, ...more.value].map(({ passport }) => passport.rows)) > MOST_SESSIONS)
+    return failed(
+      problem(
+        'link-too-many',
+        `more than ${MOST_SESSIONS.toLocaleString('en-US')} sessions`,
+        'prices of a link',
+      ),
+    )
+  return pricePair(small, large, more.value)
+}
+
+async function readOthers(text: string): Promise<Result<Side[]>> {
+  const packed = await readData(text)
+  if (!packed.ok) return packed
+  const sides = unpackSides(packed.value, 'the link', statedFor(packed.value))
+  return sides.ok ? sides : instead(sides.problems)
+}
+
+/** What we state of prices from a link, whatever they say of themselves. */
+function statedFor(packed: Uint8Array): (said: Said) => Stated {
+  const digest = hexOf(sha256(packed))
+  return said => ({
+    provenance: { kind: 'link', said: legibleText(said.source) },
+    source: 'the link',
+    sha256: digest,
+  })
+}
+
+function instead(problems: readonly Problem[]): Result<never> {
+  return { ok: false, problems: problems.map(problem => ({ ...problem, action: INSTEAD })) }
+}
+
+/** @returns the packed bytes, as their digest says that they were written */
+async function readData(text: string): Promise<Result<Uint8Array>> {
   const [version = '', digestText = '', payload = '', ...more] = text.split('.')
   if (/^\d{1,4}$/.test(version) && Number(version) > DATA_VERSION) {
     return failed(problem('link-future', `data of version ${version}`, `version ${DATA_VERSION}`))
@@ -111,22 +167,7 @@ async function readData(text: string): Promise<Result<PricePair>> {
   if (!actual.every((byte, i) => byte === expected[i])) {
     return failed(problem('link-digest', 'data that does not match its digest', 'the link as it was made'))
   }
-  const digest = hexOf(actual)
-  const sides = unpackPair(packed.value, 'the link', said => ({
-    provenance: { kind: 'link', said: legibleText(said.source) },
-    source: 'the link',
-    sha256: digest,
-  }))
-  if (sides.ok && Math.max(sides.value.small.passport.rows, sides.value.large.passport.rows) > MOST_SESSIONS)
-    return failed(
-      problem(
-        'link-too-many',
-        `more than ${MOST_SESSIONS.toLocaleString('en-US')} sessions`,
-        'prices of a link',
-      ),
-    )
-  if (sides.ok) return pricePair(sides.value.small, sides.value.large)
-  return { ok: false, problems: sides.problems.map(problem => ({ ...problem, action: INSTEAD })) }
+  return ok(packed.value)
 }
 
 const INSTEAD = 'the bundled prices are shown instead; ask for the link again'

@@ -5,9 +5,10 @@ import { url } from 'virtual:standalone-page'
 import { toBase64url } from '../data/codec/base64url.ts'
 import { deflate } from '../data/codec/deflate.ts'
 import { packPair } from '../data/codec/pack.ts'
+import { packSides } from '../data/codec/side-list.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { EmbeddedView } from '../data/sources/embedded.ts'
-import { EMBEDDED_DATA, EMBEDDED_VIEW, isSavedPage } from '../data/sources/saved-page.ts'
+import { EMBEDDED_DATA, EMBEDDED_OTHERS, EMBEDDED_VIEW, isSavedPage } from '../data/sources/saved-page.ts'
 import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { recordFigures } from './recorded-figures.ts'
@@ -89,11 +90,15 @@ export async function standaloneHtml(
 <body>
 <div id="root"><p class="opening">${escaped(report.sentences.verdict ?? title)}</p></div>
 <script type="application/json" id="${EMBEDDED_VIEW}">${JSON.stringify(embedded).replaceAll('<', '\\u003c')}</script>
-<script type="application/octet-stream+base64url" id="${EMBEDDED_DATA}">${toBase64url(await deflate(packPair(prices)))}</script>
-<script type="module" id="${SCRIPT}">${parts.script}</script>
+${await carried(EMBEDDED_DATA, packPair(prices))}${prices.others === undefined ? '' : await carried(EMBEDDED_OTHERS, packSides(prices.others))}<script type="module" id="${SCRIPT}">${parts.script}</script>
 </body>
 </html>
 `
+}
+
+/** Packed prices as an element of the page. */
+async function carried(id: string, packed: Uint8Array): Promise<string> {
+  return `<script type="application/octet-stream+base64url" id="${id}">${toBase64url(await deflate(packed))}</script>\n`
 }
 
 /** @returns a name for the file: "Small-Cap Lens IWM SPY 2026-01-20.html" */

@@ -33,6 +33,8 @@ export interface Message {
 export interface Action {
   readonly label: string
   readonly run: () => void
+  /** Leads to a part of the page, which the notice would cover: it goes. */
+  readonly leads?: boolean
 }
 
 export interface Choices {

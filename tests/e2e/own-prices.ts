@@ -21,6 +21,16 @@ export function wide(count: number, heads: readonly [string, string] = ['IJR', '
   return `Date,${heads.join(',')}\n${rows.join('\n')}\n`
 }
 
+/** A table of many sides, the first two of which are known. */
+export function manySeries(count: number, symbols: readonly string[]): string {
+  const rows = weekdays(count).map((day, i) =>
+    [day, ...symbols.map((_, k) => (100 + 9 * Math.sin(i / (7 + k)) + (i * (k % 5)) / 30).toFixed(2))].join(
+      ',',
+    ),
+  )
+  return `Date,${symbols.join(',')}\n${rows.join('\n')}\n`
+}
+
 /** A table of one side. */
 export function single(count: number, price: (i: number) => string): string {
   const rows = weekdays(count).map((day, i) => `${day},${price(i)}`)

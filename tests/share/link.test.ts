@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../src/data/codec/base64url.ts'
 import { packPair } from '../../src/data/codec/pack.ts'
 import { sha256 } from '../../src/data/codec/sha256.ts'
-import { pricePair } from '../../src/data/series/pair.ts'
+import { pricePair, type Side, sideOf } from '../../src/data/series/pair.ts'
 import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
@@ -99,6 +99,39 @@ describe('a link with prices', () => {
     const opened = buildReport(content.pair!, readQuery(partsOf(address).search).view.settings, JANUARY_NOTE)
     const valuesOf = ({ figures }: Report) => Object.values(figures).map(({ id, value }) => [id, value])
     expect(valuesOf(opened)).toEqual(valuesOf(buildReport(pair, settings, JANUARY_NOTE)))
+  })
+
+  it('carries the further series of the load while it is short enough, and says how many are left out', async () => {
+    const two = ownPair(60)
+    const others = (n: number) =>
+      Array.from({ length: n }, (_, i): Side => {
+        const { series, passport } = sideOf(two, 'small')
+        return {
+          series: { ...series, symbol: `S${i}`, close: series.close.map(close => close * (1 + i / 7)) },
+          passport,
+        }
+      })
+    const few = { ...two, others: others(5) }
+    const short = await makeLink(page, view, buildReport(few, settings, JANUARY_NOTE), few)
+    expect(short).toMatchObject({ fits: true, leftOut: 0 })
+    const { pair } = await readLink(partsOf(short.address).hash)
+    expect(pair?.others?.map(({ series }) => [series.symbol, series.close])).toEqual(
+      few.others.map(({ series }) => [series.symbol, series.close]),
+    )
+    for (const { passport } of pair?.others ?? []) expect(passport.provenance.kind).toBe('link')
+    const many = { ...two, others: others(400) }
+    const long = await makeLink(page, view, buildReport(many, settings, JANUARY_NOTE), many)
+    expect(long).toMatchObject({ fits: true, leftOut: 400 })
+    expect((await readLink(partsOf(long.address).hash)).pair?.others).toBeUndefined()
+  })
+
+  it('is refused whole where its further series are cut', async () => {
+    const two = ownPair(60)
+    const pair = { ...two, others: [sideOf(two, 'small')] }
+    const { address } = await makeLink(page, view, buildReport(pair, settings, JANUARY_NOTE), pair)
+    const cut = partsOf(address).hash.replace(/(others=[^&]*)....&/, '$1&')
+    expect(cut).not.toBe(partsOf(address).hash)
+    expect(await readLink(cut)).toMatchObject({ pair: null, problems: [{ code: 'link-damaged' }] })
   })
 
   it('cannot say of its prices that they are the bundled ones, nor which digest they have', async () => {

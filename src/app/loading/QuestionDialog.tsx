@@ -6,6 +6,11 @@ import { answer, cancel } from './loader.ts'
 import { OptionList } from './OptionList.tsx'
 import { SeriesPicker } from './SeriesPicker.tsx'
 
+/** The section unfolds by its anchor. */
+function leadToBreadth(): void {
+  window.location.hash = 'breadth'
+}
+
 /** What a file leaves open, asked once, with rows as they would be read and a proposal already chosen. */
 export function QuestionDialog({ questions }: { readonly questions: readonly Question[] }) {
   const [answers, setAnswers] = useState<Answers>(() =>
@@ -14,6 +19,7 @@ export function QuestionDialog({ questions }: { readonly questions: readonly Que
   const choose = (id: string) => (value: string) => setAnswers(before => ({ ...before, [id]: value }))
   const dates = questions.every(question => question.kind === 'date-order')
   const same = answers[SMALL_ANSWER] !== undefined && answers[SMALL_ANSWER] === answers[LARGE_ANSWER]
+  const comparable = questions.find(question => question.comparable !== undefined)?.comparable
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!same) answer(answers)
@@ -42,6 +48,11 @@ export function QuestionDialog({ questions }: { readonly questions: readonly Que
           <button type="submit" className="primary" disabled={same}>
             Load
           </button>
+          {comparable === undefined ? null : (
+            <button type="submit" disabled={same} onClick={leadToBreadth}>
+              {`Load, and compare all ${comparable} in Breadth`}
+            </button>
+          )}
           <button type="button" onClick={cancel}>
             Cancel
           </button>

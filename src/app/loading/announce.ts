@@ -2,6 +2,7 @@
  * What the page says of a load: what was loaded, what was passed over, why nothing was changed.
  */
 
+import { someNamed } from '../../data/series/legible.ts'
 import type { Side } from '../../data/series/pair.ts'
 import { LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
 import type { PricePair, SidePassport } from '../../data/series/series.ts'
@@ -50,8 +51,22 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
   // A saved page may ask for nothing from anywhere; a reload brings back what it carries.
   if (!isSavedPage()) actions.push({ label: 'Use the bundled data again', run: () => void showBundled() })
   const first = listed[0]
+  const more = pair.others ?? []
+  if (more.length > 0)
+    actions.unshift({
+      label: 'Compare them in Breadth',
+      // The fold there opens by its anchor.
+      run: () => {
+        window.location.hash = 'breadth'
+      },
+      leads: true,
+    })
   const read = fresh.map(side => readAs(pair.passport[side], pair[side].dates.length))
-  const text = [`${what}: ${span}.`, ...read, first === undefined ? '' : sentence(first)]
+  const along =
+    more.length === 0
+      ? ''
+      : `${more.length} further series came with them: ${someNamed(more.map(({ series }) => series.symbol))}.`
+  const text = [`${what}: ${span}.`, ...read, along, first === undefined ? '' : sentence(first)]
     .filter(part => part !== '')
     .join(' ')
   const said = [

@@ -39,6 +39,12 @@ let stopTrying: (() => void) | null = null
 /** The database is asked again after these pauses, and whenever the reader comes back to the page. */
 const PAUSES_MS = [5_000, 15_000, 60_000]
 
+// Another two of the same series are the same load: it opens with them next time.
+choices.subscribe(({ pair }, { pair: before }) => {
+  if (pair === before || pair?.others === undefined || before?.others === undefined) return
+  if (idOf(pair) === idOf(before)) void keepLoaded(pair)
+})
+
 /**
  * Keeps what was just loaded, unless the reader wants nothing kept. A name given earlier stays. Where the database gives
  * no answer, the reader is told and keeping is tried again for as long as the prices are on the page.

@@ -73,7 +73,9 @@ function release(): void {
 
 function send(pair: PricePair): Far {
   const worker = new Worker(url, { type: 'module' })
-  const { tree, fresh } = serialize(pair, nothingSent(1))
+  // The report is about the two; what was loaded beside them would only be copied.
+  const { others: _, ...two } = pair
+  const { tree, fresh } = serialize(two, nothingSent(1))
   const held: Held = { buffers: new Map(), views: new Map() }
   for (const [name, buffer] of fresh) held.buffers.set(name, buffer as ArrayBuffer)
   return { pair, worker, held, ready: handOver(worker, tree, fresh) }

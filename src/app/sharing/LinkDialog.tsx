@@ -48,6 +48,9 @@ export function LinkDialog({ bare, full, refused, onSave, onClose }: Props) {
             <span>
               With your prices, {kilobytes(full.length)} of at most {kilobytes(LONGEST_LINK)}. Whoever has the
               link can read them; they stand behind “#”, which browsers send to no server.
+              {full.leftOut > 0
+                ? ` The ${full.leftOut} further series of the load do not fit and stay here; the saved page carries them.`
+                : ''}
             </span>
           </label>
           <label>

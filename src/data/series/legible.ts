@@ -23,6 +23,17 @@ export function legibleText(text: string, most = LONGEST_NAME): string {
   return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`
 }
 
+/** Names that are listed before the others are counted. */
+const MOST_NAMED = 6
+const LONGEST_LIST = 160
+
+/** "AMZN, IBM, MSFT" or, of many, the first of them "and 14 more". */
+export function someNamed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  const first = legibleText(names.slice(0, MOST_NAMED).join(', '), LONGEST_LIST)
+  return more > 0 ? `${first} and ${more} more` : first
+}
+
 /** Letters that draw nothing, or join others: inside a symbol they only make it differ from what it looks like. */
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180f]|[\ufe00-\ufe0f]/u
 

@@ -7,21 +7,18 @@ import { legibleSymbol, legibleText } from './legible.ts'
 import type { Problem } from './problem.ts'
 import { pairProvenance } from './provenance.ts'
 import { failed, ok, type Result } from './result.ts'
-import type { PricePair, PriceSeries, SidePassport } from './series.ts'
+import type { PricePair, Side, SidePassport } from './series.ts'
 
-/** One side of a pair before it has met the other: its prices and what is known about them. */
-export interface Side {
-  readonly series: PriceSeries
-  readonly passport: SidePassport
-}
+export type { Side } from './series.ts'
 
 /**
  * Pairs two series on their common sessions. Names that somebody else wrote become legible here, once for all that
  * shows them.
+ * @param others further series that were loaded with the two
  * @returns the pair; fails when the two have fewer than two sessions in common, since not even one return can then
  *   be compared
  */
-export function pricePair(smallSide: Side, largeSide: Side): Result<PricePair> {
+export function pricePair(smallSide: Side, largeSide: Side, others: readonly Side[] = []): Result<PricePair> {
   const [small, large] = [legibleSide(smallSide), legibleSide(largeSide)]
   const aligned = align(small.series, large.series)
   if (aligned.dates.length < 2) return failed(apart(small, large, aligned.dates.length))
@@ -33,6 +30,7 @@ export function pricePair(smallSide: Side, largeSide: Side): Result<PricePair> {
     passport: { small: small.passport, large: large.passport },
     provenance,
     bundled: provenance.kind === 'bundled',
+    ...(others.length > 0 && { others: others.map(legibleSide) }),
   })
 }
 
@@ -70,6 +68,7 @@ export function swapped(pair: PricePair): PricePair {
     passport: { small: passport.large, large: passport.small },
     provenance: pairProvenance(passport.large.provenance, passport.small.provenance),
     bundled: pair.bundled,
+    ...(pair.others && { others: pair.others }),
   }
 }
 

@@ -81,6 +81,12 @@ export interface AlignedSessions {
   readonly onlyLarge: Int32Array
 }
 
+/** One side of a pair before it has met the other: its prices and what is known about them. */
+export interface Side {
+  readonly series: PriceSeries
+  readonly passport: SidePassport
+}
+
 export interface PricePair {
   readonly small: PriceSeries
   readonly large: PriceSeries
@@ -89,4 +95,6 @@ export interface PricePair {
   readonly provenance: PairProvenance
   /** Follows from the provenance: true when the build brought both sides. */
   readonly bundled: boolean
+  /** Further series that were loaded with the two, each symbol once; absent where there are none. */
+  readonly others?: readonly Side[]
 }

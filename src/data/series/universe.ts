@@ -1,7 +1,9 @@
 /**
  * A universe: more than two series, some of which are compared in pairs.
  */
-import type { Side } from './pair.ts'
+import { someNamed } from './legible.ts'
+import { type Side, sideOf } from './pair.ts'
+import type { PricePair } from './series.ts'
 
 export interface UniversePair {
   /** As the address names it: "IJR/SPY". */
@@ -11,7 +13,7 @@ export interface UniversePair {
 }
 
 export interface Universe {
-  /** What the page calls it: "Bundled pairs". */
+  /** Where the series are from, as the source of a chart: "bundled pairs", "stocks.csv". */
   readonly name: string
   /** Every series, each symbol once. */
   readonly members: readonly Side[]
@@ -21,4 +23,20 @@ export interface Universe {
 /** A pair under the name that the address gives it. */
 export function universePair(small: Side, large: Side): UniversePair {
   return { id: `${small.series.symbol}/${large.series.symbol}`, small, large }
+}
+
+/**
+ * The series that were loaded with a pair, each against the pair's large side as the benchmark.
+ * @returns null for a pair that came without others
+ */
+export function universeOf(pair: PricePair): Universe | null {
+  const { others } = pair
+  if (others === undefined) return null
+  const [small, large] = [sideOf(pair, 'small'), sideOf(pair, 'large')]
+  const members = [small, large, ...others]
+  return {
+    name: someNamed([...new Set(members.map(({ passport }) => passport.source))]),
+    members,
+    pairs: [small, ...others].map(member => universePair(member, large)),
+  }
 }

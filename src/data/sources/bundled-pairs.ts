@@ -52,7 +52,7 @@ async function load(): Promise<Universe> {
   ]
   const bySymbol = new Map(members.map(side => [side.series.symbol, side]))
   return {
-    name: 'Bundled pairs',
+    name: 'bundled pairs',
     members,
     pairs: PAIRS.flatMap(([small = '', large = '']): UniversePair[] => {
       const [p, q] = [bySymbol.get(small), bySymbol.get(large)]

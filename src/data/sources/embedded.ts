@@ -6,12 +6,12 @@ import { fromBase64url } from '../codec/base64url.ts'
 import { inflateWithin } from '../codec/deflate.ts'
 import { type Said, type Stated, unpackPair } from '../codec/packed.ts'
 import { legibleText } from '../series/legible.ts'
-import { pricePair } from '../series/pair.ts'
+import { pricePair, type Side } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
 import type { DataSetId } from '../series/provenance.ts'
-import { failed, type Result } from '../series/result.ts'
+import { failed, ok, type Result } from '../series/result.ts'
 import type { PricePair } from '../series/series.ts'
-import { EMBEDDED_DATA, EMBEDDED_VIEW } from './saved-page.ts'
+import { EMBEDDED_DATA, EMBEDDED_OTHERS, EMBEDDED_VIEW } from './saved-page.ts'
 
 const MOST_BYTES = 200_000_000
 const FILE = 'This saved page'
@@ -39,15 +39,35 @@ export async function readEmbedded(page: ParentNode = document): Promise<Embedde
   const data = page.querySelector(`#${EMBEDDED_DATA}`)
   if (data === null) return null
   const view = embeddedView(page)
-  return { ...view, prices: await pricesOf(data.textContent?.trim() ?? '') }
+  const others = page.querySelector(`#${EMBEDDED_OTHERS}`)
+  return { ...view, prices: await pricesOf(textOf(data), others === null ? null : textOf(others)) }
 }
 
-async function pricesOf(text: string): Promise<Result<PricePair>> {
+function textOf(element: Element): string {
+  return element.textContent?.trim() ?? ''
+}
+
+async function pricesOf(text: string, others: string | null): Promise<Result<PricePair>> {
+  const packed = await unwrapped(text)
+  if (!packed.ok) return packed
+  const sides = unpackPair(packed.value, FILE, await statedFor(packed.value))
+  if (!sides.ok) return sides
+  const more = others === null ? ok([]) : await othersOf(others)
+  return more.ok ? pricePair(sides.value.small, sides.value.large, more.value) : more
+}
+
+async function othersOf(text: string): Promise<Result<Side[]>> {
+  const packed = await unwrapped(text)
+  if (!packed.ok) return packed
+  // Few saved pages carry more than a pair, and the live page carries nothing.
+  const { unpackSides } = await import('../codec/side-list.ts')
+  return unpackSides(packed.value, FILE, await statedFor(packed.value))
+}
+
+async function unwrapped(text: string): Promise<Result<Uint8Array>> {
   const compressed = fromBase64url(text)
   const packed = compressed === null ? null : await inflateWithin(compressed, MOST_BYTES)
-  if (!packed?.ok) return failed(damaged('prices that are cut or altered'))
-  const sides = unpackPair(packed.value, FILE, await statedFor(packed.value))
-  return sides.ok ? pricePair(sides.value.small, sides.value.large) : sides
+  return packed?.ok ? ok(packed.value) : failed(damaged('prices that are cut or altered'))
 }
 
 /** A file may have been changed since it was saved: its prices are those of the build only where their digest says so. */

@@ -36,8 +36,11 @@ export interface KeptSet {
   readonly rows: number
   /** Milliseconds since 1970, when it was saved. */
   readonly savedAt: number
-  /** Hex SHA-256 of each side's columns when they were kept; absent in what earlier versions kept. */
-  readonly digests?: readonly [small: string, large: string]
+  /**
+   * Hex SHA-256 of each side's columns when they were kept: small, large, then the further series; absent in what the
+   * first version kept.
+   */
+  readonly digests?: readonly string[]
 }
 
 /** The code of the problem that the database gave no answer: it may do so later. */
@@ -49,6 +52,7 @@ const LONGEST_KEPT_NAME = 80
 const ABOUT = 'about:'
 const SMALL = 'small:'
 const LARGE = 'large:'
+const OTHERS = 'others:'
 const LAST = 'last-opened'
 
 /** What becomes of prices that could not be kept. */
@@ -98,18 +102,26 @@ let tookOver = false
 export function idOf(pair: PricePair): string {
   const [small, large] = [pair.passport.small.provenance, pair.passport.large.provenance]
   if (small.kind === 'kept' && large.kind === 'kept' && small.id === large.id) return small.id
-  return `${sideKey(sideOf(pair, 'small'))}+${sideKey(sideOf(pair, 'large'))}`
+  const sides = [sideOf(pair, 'small'), sideOf(pair, 'large')]
+  // Whichever two of many series are shown, they are one load.
+  const { others } = pair
+  if (others !== undefined) {
+    const files = new Set([...sides, ...others].map(fileKey))
+    return `${sides.length + others.length} series@${[...files].sort().join('+')}`
+  }
+  return sides.map(sideKey).join('+')
 }
 
 /** Keeps a pair under a name; the same prices kept twice are kept once. @returns what was kept */
 export async function keep(pair: PricePair, name: string, savedAt: number): Promise<Result<KeptSet>> {
   const small = sideOf(pair, 'small')
   const large = sideOf(pair, 'large')
-  const digests = [await columnsDigest(small), await columnsDigest(large)] as const
+  const others = pair.others ?? []
+  const digests = await digestsOf([small, large, ...others])
   const about: KeptSet = {
     id: idOf(pair),
     digests,
-    name: name.trim() || `${small.series.symbol || 'small'} and ${large.series.symbol || 'large'}`,
+    name: name.trim() || nameOf(pair),
     smallSymbol: small.series.symbol,
     largeSymbol: large.series.symbol,
     first: pair.aligned.dates[0] ?? 0,
@@ -122,9 +134,16 @@ export async function keep(pair: PricePair, name: string, savedAt: number): Prom
     // listed is whole.
     await answered(set(SMALL + about.id, small, database()))
     await answered(set(LARGE + about.id, large, database()))
+    if (others.length > 0) await answered(set(OTHERS + about.id, others, database()))
     await answered(set(ABOUT + about.id, about, database()))
     return about
   }, NOT_KEPT)
+}
+
+function nameOf({ small, large, passport, others }: PricePair): string {
+  return others === undefined
+    ? `${small.symbol || 'small'} and ${large.symbol || 'large'}`
+    : `${2 + others.length} series from ${passport.small.source}`
 }
 
 /** @returns everything kept, the newest first */
@@ -148,18 +167,20 @@ export async function listKept(): Promise<Result<readonly KeptSet[]>> {
  */
 export async function openKept(id: string): Promise<Result<PricePair>> {
   const found = await attempt(
-    () => answered(getMany<unknown>([ABOUT + id, SMALL + id, LARGE + id], database())),
+    () => answered(getMany<unknown>([ABOUT + id, SMALL + id, LARGE + id, OTHERS + id], database())),
     'the kept prices could not be opened; load the files again',
   )
   if (!found.ok) return found
-  const [about, small, large] = found.value
+  const [about, small, large, others = []] = found.value
   if (small === undefined || large === undefined) return failed(damaged('nothing under that name'))
-  if (!isSide(small) || !isSide(large)) return failed(damaged('damaged prices'))
-  const digests = [await columnsDigest(small), await columnsDigest(large)] as const
+  if (!isSide(small) || !isSide(large) || !Array.isArray(others) || !others.every(isSide))
+    return failed(damaged('damaged prices'))
+  const digests = await digestsOf([small, large, ...others])
   const noted = isKeptSet(about) ? about.digests : undefined
   if (noted !== undefined && String(noted) !== String(digests))
     return failed(damaged('prices changed since they were kept'))
-  const pair = pricePair(restated(small, id, digests[0]), restated(large, id, digests[1]))
+  const [first, second, ...more] = [small, large, ...others].map((side, i) => restated(side, id, digests[i]!))
+  const pair = pricePair(first!, second!, more)
   return pair.ok ? pair : failed(damaged('prices without common dates'))
 }
 
@@ -199,7 +220,7 @@ export async function renameKept(id: string, name: string): Promise<Result<KeptS
 export async function deleteKept(id: string): Promise<Result<void>> {
   return attempt(async () => {
     const last = await answered(get<unknown>(LAST, database()))
-    const own = [ABOUT + id, SMALL + id, LARGE + id]
+    const own = [ABOUT + id, SMALL + id, LARGE + id, OTHERS + id]
     await answered(delMany(last === id ? [...own, LAST] : own, database()))
   }, NOT_DELETED)
 }
@@ -252,6 +273,12 @@ function restated({ series, passport }: Side, id: string, sha256: string): Side 
   return { series, passport: { ...passport, provenance: { kind: 'kept', id, was, host }, sha256 } }
 }
 
+async function digestsOf(sides: readonly Side[]): Promise<string[]> {
+  const digests: string[] = []
+  for (const side of sides) digests.push(await columnsDigest(side))
+  return digests
+}
+
 /** @returns hex SHA-256 of a side's days, closes and adjusted closes, little-endian as they lie in memory */
 async function columnsDigest({ series }: Side): Promise<string> {
   const columns = [series.dates, series.close, ...(series.adjusted === null ? [] : [series.adjusted])]
@@ -264,9 +291,13 @@ async function columnsDigest({ series }: Side): Promise<string> {
   return digest(bytes)
 }
 
-function sideKey({ series, passport }: Side): string {
-  const print = passport.sha256 === '' ? passport.source : passport.sha256.slice(0, 16)
-  return `${series.symbol}@${print}`
+function sideKey(side: Side): string {
+  return `${side.series.symbol}@${fileKey(side)}`
+}
+
+/** The file that a side was read from, by its digest where that is known. */
+function fileKey({ passport: { sha256, source } }: Side): string {
+  return sha256 === '' ? source : sha256.slice(0, 16)
 }
 
 function isKeptSet(value: unknown): value is KeptSet {

@@ -4,6 +4,7 @@
  */
 
 import { isoOf } from '../../metrics/day.ts'
+import { someNamed } from '../series/legible.ts'
 import { pricePair, type Side, sideOf } from '../series/pair.ts'
 import type { Problem } from '../series/problem.ts'
 import type { Result } from '../series/result.ts'
@@ -40,8 +41,9 @@ export const LARGE_ANSWER = 'large'
  * Puts read files together into a pair.
  *
  * Two series are paired by their known symbols or names, else the first is small. One series replaces the side that
- * its symbol or name belongs to (small when unknown) and the other side stays. Of many series the two are taken that
- * are the only known ones of their sides; where that leaves a choice, both sides are asked with a proposal.
+ * its symbol or name belongs to (small when unknown) and the other side stays. Of many series the best known of each
+ * side are taken and the others go along with them; where a side has no known one, or where they cannot be told apart
+ * or compared, both sides are asked with a proposal.
  * @param waiting a side read before that is still without its other side
  */
 export function assemble(
@@ -69,27 +71,36 @@ export function assemble(
   if (second === undefined) return replaceOne(first, current, waiting, refused)
   const known = chooseTwo(candidates, answers)
   if (known.kind === 'ask') return known
-  return pairOf(known.small, known.large, [...refused, ...notTaken(candidates, known)])
+  const others = othersOf(candidates, known)
+  return pairOf(known.small, known.large, others, [...refused, ...notTaken(candidates, known, others)])
 }
 
-/** More series than this that were not taken are counted. */
-const MOST_NAMED = 6
-
-/** What to say of the other series of a table of many, where the reader was not asked. */
-function notTaken(candidates: readonly Offered[], { small, large, answered }: Two): Problem[] {
-  const others = candidates.filter(({ id }) => id !== small.id && id !== large.id)
-  if (answered || others.length === 0) return []
-  const names = others.slice(0, MOST_NAMED).map(one => one.label)
-  const more = others.length - names.length
+/** What to say of the series of a table of many that were left out, where the reader was not asked. */
+function notTaken(candidates: readonly Offered[], two: Two, others: readonly Side[]): Problem[] {
+  const left = candidates.filter(one => one !== two.small && one !== two.large && !others.includes(one.side))
+  if (two.answered || left.length === 0) return []
   return [
     {
       code: 'series-not-used',
       severity: 'warning',
-      file: [...new Set(others.map(one => one.side.passport.source))].join(', '),
-      found: `${names.join(', ').slice(0, 160)}${more > 0 ? ` and ${more} more` : ''}`,
-      action: `${others.length === 1 ? 'this series' : 'these series'} not used`,
+      file: [...new Set(left.map(one => one.side.passport.source))].join(', '),
+      found: someNamed(left.map(({ label }) => label)),
+      action: `${left.length === 1 ? 'this series' : 'these series'} not used`,
     },
   ]
+}
+
+/** The series that go along with the two: those of other symbols, and no second price of the same thing. */
+function othersOf(candidates: readonly Offered[], { small, large }: Two): Side[] {
+  const taken = new Set([small, large].map(({ side }) => side.series.symbol))
+  const others: Side[] = []
+  for (const { side, doubt } of candidates) {
+    const { symbol } = side.series
+    if (doubt || symbol === '' || taken.has(symbol)) continue
+    taken.add(symbol)
+    others.push(side)
+  }
+  return others
 }
 
 /** A series with the side that the reader said its file is, or null where nobody said. */
@@ -120,8 +131,13 @@ function uniquely(candidates: readonly Offered[]): Offered[] {
   })
 }
 
-function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[]): Assembled {
-  const paired = together(small.side, large.side)
+function pairOf(
+  small: Candidate,
+  large: Candidate,
+  others: readonly Side[],
+  refused: readonly Problem[],
+): Assembled {
+  const paired = together(small.side, large.side, others)
   if (!paired.ok) return { kind: 'refused', problems: [...paired.problems, ...refused] }
   const pair = paired.value
   const { problems } = pair.passport.small
@@ -141,9 +157,13 @@ function pairOf(small: Candidate, large: Candidate, refused: readonly Problem[])
 }
 
 /** Pairs two sides, rows of months dated by sessions first. */
-function together(small: Side, large: Side): Result<PricePair> {
+function together(small: Side, large: Side, others: readonly Side[] = []): Result<PricePair> {
   const dated = datedBySessions(small, large)
-  return pricePair(dated.small, dated.large)
+  return pricePair(
+    dated.small,
+    dated.large,
+    others.map(other => datedBySessions(other, large).small),
+  )
 }
 
 function replaceOne(
@@ -163,12 +183,13 @@ function replaceOne(
           ? 'large'
           : 'small'
         : 'small')
+  const more = current === null ? [] : staying(current, name, one.side)
   const others: Side[] = []
   if (waiting !== null && waiting.name !== name) others.push(waiting.side)
   if (current !== null) others.push(sideOf(current, name === 'small' ? 'large' : 'small'))
   let problems: readonly Problem[] = []
   for (const other of others) {
-    const paired = name === 'small' ? together(one.side, other) : together(other, one.side)
+    const paired = name === 'small' ? together(one.side, other, more) : together(other, one.side, more)
     if (paired.ok) {
       const pair = paired.value
       const between = mismatches(pair)
@@ -187,6 +208,13 @@ function replaceOne(
     side: one.side,
     problems: [...problems, ...one.side.passport.problems, ...refused],
   }
+}
+
+/** Of many series on the page those that stay beside a new one, the one it takes the place of among them. */
+function staying(current: PricePair, name: SideName, fresh: Side): readonly Side[] {
+  if (current.others === undefined) return []
+  const { symbol } = fresh.series
+  return [sideOf(current, name), ...current.others].filter(({ series }) => series.symbol !== symbol)
 }
 
 /** The list of the rows' problems with what is wrong between the sides before it; no list of its own where there is none. */
@@ -273,7 +301,10 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   }
   const [small] = smalls
   const [large] = larges
-  if (smalls.length === 1 && larges.length === 1 && small && large)
+  // Where all can be compared, the best known of each side are shown first, and nothing is lost by not asking.
+  const comparable =
+    candidates.length > 2 && candidates.every(one => !one.doubt && one.side.series.symbol !== '')
+  if (small && large && (comparable || (smalls.length === 1 && larges.length === 1)))
     return { kind: 'two', small, large, answered: false }
   const proposedSmall = small ?? candidates.find(one => one !== large) ?? a
   const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
@@ -293,6 +324,7 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
         text: `Which of the ${candidates.length} series in ${file} is the small side?`,
         options,
         proposed: proposedSmall.id,
+        ...(comparable && { comparable: candidates.length }),
       },
       {
         id: LARGE_ANSWER,

@@ -75,6 +75,7 @@ const SYMBOLS_TOO = new Set([
   'tri',
   'std',
   'bid',
+  'dia',
 ])
 
 /**

@@ -29,6 +29,8 @@ export interface Question {
   readonly options: readonly Option[]
   /** The value of the option to propose. */
   readonly proposed: string
+  /** How many series can be compared with each other, whichever two are chosen; absent where they cannot. */
+  readonly comparable?: number
 }
 
 export interface Option {

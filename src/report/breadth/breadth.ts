@@ -4,7 +4,7 @@
 import { capital } from '../words.ts'
 import type { PairCloses } from './closes.ts'
 import { HORIZONS, type HorizonId } from './horizons.ts'
-import { type BreadthFrame, type BreadthRow, breadthRow } from './row.ts'
+import { type BreadthFrame, type BreadthRow, breadthRow, FEWEST_RANKED } from './row.ts'
 
 export interface Breadth {
   /** The day that the table is read as of: the as-of day, or earlier where most pairs end before it. */
@@ -40,7 +40,7 @@ export function breadthSentence({ rows }: Breadth, horizon: HorizonId, pairId: s
   if (known.length === 0) return `No pair has data ${phrase}.`
   const leading = known.filter(row => row.cells[horizon].lead! > 0).length
   const count = `${capital(inWords(leading))} of ${inWords(known.length)} ${known.length === 1 ? 'pair leads' : 'pairs lead'} ${phrase}`
-  const own = known.find(row => row.id === pairId)
+  const own = known.find(({ id, cells }) => id === pairId && cells[horizon].windows >= FEWEST_RANKED)
   const missing = rows.length - known.length
   return [
     count,

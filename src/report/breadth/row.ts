@@ -39,6 +39,9 @@ export interface BreadthRow {
   readonly streak: number
 }
 
+/** Among fewer windows a percentile says nothing: of a single one it is always the 100th. */
+export const FEWEST_RANKED = 30
+
 /** Points of a sparkline: enough for its 80 pixels. */
 const SPARK_POINTS = 60
 const AVERAGE_DAYS = 200
@@ -63,7 +66,12 @@ export function breadthRow(pair: PairCloses, frame: BreadthFrame): BreadthRow {
   const { id, small, large, dates } = pair
   const b = lastRowBy(dates, asOf)
   const stale = b < 0 || asOf - dates[b]! > staleAfter(pair)
-  const reason = b < 0 ? 'the data begin after the as-of day' : 'the data end before the as-of day'
+  const reason =
+    dates.length < 2
+      ? 'the two have no two sessions in common'
+      : b < 0
+        ? 'the data begin after the as-of day'
+        : 'the data end before the as-of day'
   const cells = Object.fromEntries(
     HORIZONS.map(horizon => [
       horizon.id,

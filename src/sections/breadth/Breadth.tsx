@@ -12,7 +12,7 @@ import { BreadthTable } from './BreadthTable.tsx'
 import './breadth.css'
 import { Comparison } from './Comparison.tsx'
 import { LastTime } from './LastTime.tsx'
-import { openPair } from './open-pair.ts'
+import { chooseBenchmark, openPair } from './open-pair.ts'
 import { Rotation } from './Rotation.tsx'
 import { useBreadth } from './use-breadth.ts'
 import { useUniverse } from './use-universe.ts'
@@ -29,8 +29,8 @@ export default function Breadth({ report }: Props) {
   const { names, settings, window } = report
   const shown = `${names.small}/${names.large}`
   const pairs = useMemo(
-    () => (universe === null ? [] : universeCloses(universe, settings.basis)),
-    [universe, settings.basis],
+    () => (universe === null ? [] : universeCloses(universe, settings.basis, settings.rows)),
+    [universe, settings.basis, settings.rows],
   )
   const open = useCallback(
     (id: string) => {
@@ -45,8 +45,9 @@ export default function Breadth({ report }: Props) {
     breadth.asOf < window.last
       ? ` The page’s as-of day is ${formatDay(window.last)}; most pairs have no later close than ${formatDay(breadth.asOf)}.`
       : ''
-  const own = breadth.rows.find(row => row.id === shown)
-  const source = `Source: ${universe.name.toLowerCase()}`
+  const shownRow = breadth.rows.find(row => row.id === shown)
+  const own = universe.pairs.find(({ small }) => small.passport.provenance.kind !== 'bundled')
+  const source = `Source: ${universe.name}`
   return (
     <>
       <SectionHead
@@ -60,6 +61,14 @@ export default function Breadth({ report }: Props) {
           options={HORIZONS.map(({ id, label }) => ({ value: id, label }))}
           onChange={setHorizon}
         />
+        {own === undefined ? null : (
+          <Select
+            label="Benchmark"
+            value={own.large.series.symbol}
+            options={universe.members.map(({ series: { symbol } }) => ({ value: symbol, label: symbol }))}
+            onChange={symbol => chooseBenchmark(universe, symbol)}
+          />
+        )}
       </div>
       <BreadthTable
         caption={`${measure} by pair and horizon; beneath it the percentile among all windows of that length in the pair’s own history`}
@@ -68,7 +77,7 @@ export default function Breadth({ report }: Props) {
         shown={shown}
         onOpen={open}
       />
-      {own === undefined ? null : <LastTime row={own} />}
+      {shownRow === undefined ? null : <LastTime row={shownRow} />}
       <Rotation
         pairs={pairs}
         asOf={breadth.asOf}

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, useState } from 'react'
 import { percentileInWords } from '../../report/breadth/breadth.ts'
 import { HORIZONS, type Horizon } from '../../report/breadth/horizons.ts'
-import type { BreadthCell, BreadthRow } from '../../report/breadth/row.ts'
+import { type BreadthCell, type BreadthRow, FEWEST_RANKED } from '../../report/breadth/row.ts'
 import { counted, formatValue } from '../../report/format.ts'
 import type { GapKind } from '../../report/settings.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -117,21 +117,28 @@ function LeadCell({
   readonly horizon: Horizon
   readonly kind: GapKind
 }) {
-  const { lead, percentile, absent } = cell
+  const { lead, percentile, windows, absent } = cell
   if (lead === null || percentile === null)
     return (
       <span className="none" title={absent ?? undefined}>
         –<span className="visually-hidden">, {absent}</span>
       </span>
     )
+  const ranked = windows >= FEWEST_RANKED
   const side = percentile >= 0.5 ? 'small' : 'large'
-  const style = { '--depth': Math.abs(percentile - 0.5) * 2 } as CSSProperties
+  const style = { '--depth': ranked ? Math.abs(percentile - 0.5) * 2 : 0 } as CSSProperties
   return (
     <span className="lead" data-side={side} style={style} title={`Lead ${horizon.phrase}`}>
       <data value={lead}>{formatValue(lead * 100, 'number', { digits: 1, signed: true })}</data>
       <span className="visually-hidden">{kind === 'arithmetic' ? ' percentage points, ' : ' percent, '}</span>
-      <span className="rank">{percentileInWords(percentile).replace(' percentile', '')}</span>
-      <span className="visually-hidden"> percentile of the pair’s own history</span>
+      {ranked ? (
+        <>
+          <span className="rank">{percentileInWords(percentile).replace(' percentile', '')}</span>
+          <span className="visually-hidden"> percentile of the pair’s own history</span>
+        </>
+      ) : (
+        <span className="rank">{windows === 1 ? 'only one' : `of ${windows}`}</span>
+      )}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { percentileInWords } from '../../report/breadth/breadth.ts'
 import { HORIZONS } from '../../report/breadth/horizons.ts'
-import type { BreadthRow } from '../../report/breadth/row.ts'
+import { type BreadthRow, FEWEST_RANKED } from '../../report/breadth/row.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
@@ -30,7 +30,8 @@ export function LastTime({ row }: { readonly row: BreadthRow }) {
             id: 'now',
             head: 'Now',
             align: 'end',
-            cell: ({ cell }) => (cell.percentile === null ? '–' : percentileInWords(cell.percentile)),
+            cell: ({ cell: { percentile, windows } }) =>
+              percentile === null || windows < FEWEST_RANKED ? '–' : percentileInWords(percentile),
           },
           {
             id: 'windows',

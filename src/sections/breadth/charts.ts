@@ -6,7 +6,7 @@ import { drawdowns } from '../../metrics/drawdown.ts'
 import { returnsSinceFirst } from '../../metrics/returns.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import type { PairCloses } from '../../report/breadth/closes.ts'
-import { rotationOf, TAIL_WEEKS } from '../../report/breadth/rotation.ts'
+import { type Rotation, rotationOf, TAIL_WEEKS } from '../../report/breadth/rotation.ts'
 import { formatDay, listed } from '../../report/format.ts'
 
 interface Frame {
@@ -18,6 +18,9 @@ interface Frame {
 }
 
 type Words = Pick<ScatterChartProps, 'source' | 'asOf'>
+
+/** Points that carry a name; with more the chart would be all names. */
+const MOST_POINTS = 20
 
 const QUARTERS = ['Leading', 'Weakening', 'Lagging', 'Improving'] as const
 
@@ -34,6 +37,13 @@ export function rotationChart(
     return n === 0 ? [] : [`${n} ${quadrant.toLowerCase()}`]
   })
   const words: Words = { source, asOf }
+  // The page's own pair stays, then those furthest from the centre.
+  const drawn = [...rotations]
+    .sort(
+      (one, other) =>
+        Number(other.pair.id === shown) - Number(one.pair.id === shown) || reach(other) - reach(one),
+    )
+    .slice(0, MOST_POINTS)
   return {
     ...words,
     id: 'rotation',
@@ -41,9 +51,9 @@ export function rotationChart(
       parts.length === 0
         ? 'The data are too short for a rotation.'
         : `Of ${rotations.length} pairs ${listed(parts)}.`,
-    subtitle: `Ratio against its 26-week average (across) and the change of that over 4 weeks (up), ${formatDay(asOf)}; tails of ${TAIL_WEEKS} weeks`,
+    subtitle: `Ratio against its 26-week average (across) and the change of that over 4 weeks (up), ${formatDay(asOf)}; tails of ${TAIL_WEEKS} weeks${drawn.length < rotations.length ? `; the ${drawn.length} furthest from the centre are drawn` : ''}`,
     description: 'Each pair is a dot with the way of its last weeks behind it.',
-    points: rotations.map(({ pair, tail }) => ({
+    points: drawn.map(({ pair, tail }) => ({
       id: pair.id,
       label: pair.id,
       role: pair.id === shown ? 'ratio' : 'muted',
@@ -55,6 +65,12 @@ export function rotationChart(
     yUnit: 'points',
     quarters: QUARTERS,
   }
+}
+
+/** How far the last point lies from the centre. */
+function reach({ tail }: Rotation): number {
+  const { strength, momentum } = tail[tail.length - 1]!
+  return Math.hypot(strength, momentum)
 }
 
 export type Comparison = 'price' | 'ratio' | 'drawdown'

@@ -1,7 +1,8 @@
 import { pricePair } from '../../data/series/pair.ts'
+import type { Side } from '../../data/series/series.ts'
 import type { Universe, UniversePair } from '../../data/series/universe.ts'
 import { loadDataSet } from '../../data/sources/data-sets.ts'
-import { showDataSet, tell } from '../../state/store.ts'
+import { change, choices, showDataSet, tell } from '../../state/store.ts'
 
 /** Puts a pair of the universe on the page, in the window that the reader has chosen. */
 export async function openPair(universe: Universe, id: string): Promise<void> {
@@ -10,10 +11,38 @@ export async function openPair(universe: Universe, id: string): Promise<void> {
   const { provenance } = found.small.passport
   const whole = sameTable(found) && provenance.kind === 'bundled' && provenance.dataset !== 'size-funds'
   const dataSet = whole ? await loadDataSet(provenance.dataset) : null
-  if (dataSet !== null) return showDataSet(dataSet)
-  const pair = pricePair(found.small, found.large)
-  if (pair.ok) showDataSet(pair.value)
-  else tell('alert', `${id} cannot be shown: the two series have no two sessions in common.`)
+  if (dataSet === null) return show(universe, found.small, found.large)
+  unswap()
+  showDataSet(dataSet)
+}
+
+/**
+ * Compares the reader's series with another benchmark: it becomes the large side of the page's pair. The small side
+ * stays, unless it is the benchmark itself.
+ */
+export function chooseBenchmark(universe: Universe, symbol: string): void {
+  const [first] = universe.pairs
+  const benchmark = universe.members.find(({ series }) => series.symbol === symbol)
+  if (first === undefined || benchmark === undefined || benchmark === first.large) return
+  show(universe, first.small === benchmark ? first.large : first.small, benchmark)
+}
+
+function show({ members }: Universe, small: Side, large: Side): void {
+  const bundled = [small, large].every(({ passport }) => passport.provenance.kind === 'bundled')
+  const others = bundled ? [] : members.filter(member => member !== small && member !== large)
+  const pair = pricePair(small, large, others)
+  if (!pair.ok)
+    return void tell(
+      'alert',
+      `${small.series.symbol}/${large.series.symbol} cannot be shown: the two series have no two sessions in common.`,
+    )
+  unswap()
+  showDataSet(pair.value)
+}
+
+/** The table names the sides as it compares them; exchanging them again would turn the choice round. */
+function unswap(): void {
+  if (choices.getState().settings.swap) change({ swap: false }, true)
 }
 
 /** Whether both sides are from one table of the build, so that they are a data set. */

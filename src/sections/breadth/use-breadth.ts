@@ -4,7 +4,7 @@ import { type Breadth, breadthDay } from '../../report/breadth/breadth.ts'
 import { type BreadthFrame, type BreadthRow, breadthRow } from '../../report/breadth/row.ts'
 import { pairCloses } from '../../report/breadth/universe-closes.ts'
 import type { Report } from '../../report/report.ts'
-import type { Basis } from '../../report/settings.ts'
+import type { Basis, Settings } from '../../report/settings.ts'
 
 /** Time that one slice of rows may take before the browser is asked whether it has something to do. */
 const SLICE_MS = 8
@@ -12,16 +12,18 @@ const SLICE_MS = 8
 /** @returns the breadth table of a universe as the report stands; the one before while a new one is computed */
 export function useBreadth(report: Report, universe: Universe | null): Breadth | null {
   const [breadth, setBreadth] = useState<Breadth | null>(null)
-  const { basis, gap } = report.settings
+  const { basis, gap, rows } = report.settings
   const { first, last } = report.window
   useEffect(() => {
     if (universe === null) return
     const stopper = new AbortController()
-    computed(universe, basis, { asOf: last, windowFrom: first, kind: gap }, stopper.signal).then(done => {
-      if (done !== null) startTransition(() => setBreadth(done))
-    })
+    computed(universe, basis, rows, { asOf: last, windowFrom: first, kind: gap }, stopper.signal).then(
+      done => {
+        if (done !== null) startTransition(() => setBreadth(done))
+      },
+    )
     return () => stopper.abort()
-  }, [universe, basis, gap, first, last])
+  }, [universe, basis, rows, gap, first, last])
   return breadth
 }
 
@@ -29,6 +31,7 @@ export function useBreadth(report: Report, universe: Universe | null): Breadth |
 async function computed(
   { pairs }: Universe,
   basis: Basis,
+  spacing: Settings['rows'],
   frame: BreadthFrame,
   stopped: AbortSignal,
 ): Promise<Breadth | null> {
@@ -37,7 +40,7 @@ async function computed(
   const rows: BreadthRow[] = []
   let began = performance.now()
   for (const pair of pairs) {
-    rows.push(breadthRow(pairCloses(pair, basis), { ...frame, asOf }))
+    rows.push(breadthRow(pairCloses(pair, basis, spacing), { ...frame, asOf }))
     if (performance.now() - began < SLICE_MS) continue
     await new Promise(resolve => setTimeout(resolve))
     if (stopped.aborted) return null

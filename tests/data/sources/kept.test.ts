@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createStore, set } from 'idb-keyval'
 import { expect, test } from 'vitest'
+import { pricePair, sideOf } from '../../../src/data/series/pair.ts'
 import {
   deleteAllKept,
   deleteKept,
@@ -125,4 +126,27 @@ test('a browser without storage gives a problem that says what becomes of the pr
   } finally {
     indexedDB.open = open
   }
+})
+
+test('many series are kept with the two that are shown, and other two of them take their place', async () => {
+  const pair = bundledPair()
+  const named = (symbol: string) => {
+    const { series, passport } = sideOf(pair, 'small')
+    return { series: { ...series, symbol }, passport }
+  }
+  const many = { ...pair, others: [named('AAA'), named('BBB')] }
+  const about = resultOf(await keep(many, '', 1000))
+  expect(about.name).toBe(`4 series from ${pair.passport.small.source}`)
+  const opened = resultOf(await openKept(about.id))
+  expect(opened.others?.map(({ series }) => series.symbol)).toEqual(['AAA', 'BBB'])
+  expect(opened.others?.[0]?.passport.provenance).toMatchObject({ kind: 'kept', id: about.id })
+  const otherTwo = resultOf(
+    pricePair(named('AAA'), sideOf(pair, 'large'), [named('BBB'), sideOf(pair, 'small')]),
+  )
+  expect(idOf(otherTwo)).toBe(about.id)
+  await keep(otherTwo, '', 2000)
+  expect(resultOf(await listKept())).toHaveLength(1)
+  expect(resultOf(await openKept(about.id)).small.symbol).toBe('AAA')
+  await deleteAllKept()
+  expect((await openKept(about.id)).ok).toBe(false)
 })

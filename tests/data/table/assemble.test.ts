@@ -229,3 +229,44 @@ test('titles of indices find their sides, and pasted cells without names are two
   const nameless = table('', 2, '2024-01-01', 50)
   expect(assemble(read(nameless, 'pasted cells'), null).kind).toBe('pair')
 })
+
+const othersIn = (result: Assembled): string[] => {
+  if (result.kind !== 'pair') throw new Error(JSON.stringify(result).slice(0, 500))
+  return (result.pair.others ?? []).map(({ series }) => series.symbol)
+}
+
+test('the other series of a table of many go along with the two', () => {
+  const many = read(table('Date,QQQ,SPY,IWM,DIA', 4, '2024-01-01', 50), 'etfs.csv')
+  expect(othersIn(assemble(many, null))).toEqual(['QQQ', 'DIA'])
+  const asked = assemble(read(table('Date,AAA,BBB,CCC', 3, '2024-01-01', 50), 'abc.csv'), null)
+  expect(asked.kind === 'ask' && asked.questions[0]?.comparable).toBe(3)
+  const ids = asked.kind === 'ask' ? asked.questions[0]!.options.map(({ value }) => value) : []
+  const answered = assemble(read(table('Date,AAA,BBB,CCC', 3, '2024-01-01', 50), 'abc.csv'), null, {
+    small: ids[2]!,
+    large: ids[0]!,
+  })
+  expect(two(answered)).toBe('CCC/AAA')
+  expect(othersIn(answered)).toEqual(['BBB'])
+})
+
+test('several files of one series each are many series', () => {
+  const files = ['SPY', 'IWM', 'ABC'].flatMap(name =>
+    read(table('Date,Close', 1, '2024-01-01', 50), `${name}.csv`),
+  )
+  expect(othersIn(assemble(files, null))).toEqual(['ABC'])
+})
+
+test('a second price of the same thing is no series of its own', () => {
+  const bid = read(table('Date,SPY,IWM,IWM', 3, '2024-01-01', 50), 'twice.csv')
+  const result = assemble(bid, null)
+  if (result.kind === 'pair') expect(othersIn(result)).toEqual([])
+  else expect(result.kind === 'ask' && result.questions[0]?.comparable).not.toBe(4)
+})
+
+test('a series that takes the place of one of many leaves the others where they are', () => {
+  const many = assemble(read(table('Date,QQQ,SPY,IWM,DIA', 4, '2024-01-01', 50), 'etfs.csv'), null)
+  if (many.kind !== 'pair') throw new Error('no pair')
+  const later = assemble(read(table('Date,Close', 1, '2024-01-01', 50), 'IJR.csv'), many.pair)
+  expect(two(later)).toBe('IJR/SPY')
+  expect(othersIn(later)).toEqual(['IWM', 'QQQ', 'DIA'])
+})

@@ -55,7 +55,9 @@ describe('the comparison of all series', () => {
 describe('the rotation', () => {
   it('counts the pairs by quarter', () => {
     const { points, headline } = rotationChart(many, frame)
-    expect(points).toHaveLength(30)
+    // Thirty names would cover each other: the page's own pair and those furthest from the centre are drawn.
+    expect(points).toHaveLength(20)
+    expect(points[0]?.id).toBe('A0/B')
     const numbers = [...headline.matchAll(/\d+/g)].map(Number)
     expect(numbers[0]).toBe(30)
     expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(30)
