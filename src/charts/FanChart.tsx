@@ -2,9 +2,10 @@ import { useCallback } from 'react'
 import { formatValue } from '../report/format.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { FanChartProps, SeriesLine } from './chart.ts'
-import { type PlaneBand, planeOf } from './plane.ts'
 import { timeReadout } from './readout.ts'
 import { type Scene, Stage } from './Stage.tsx'
+import { timePlane } from './time-plane.ts'
+import type { PlaneBand } from './time-plane-input.ts'
 import { timeTable } from './time-table.ts'
 import { useSame } from './use-same.ts'
 
@@ -19,7 +20,7 @@ export function FanChart(props: FanChartProps) {
     ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
       const { path, unit, digits, range, box } = input
       const shared = { unit, range, signed: true, ...(digits !== undefined && { digits }) }
-      const plane = planeOf({
+      const plane = timePlane({
         ...shared,
         width,
         height,

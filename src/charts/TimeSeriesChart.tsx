@@ -2,9 +2,9 @@ import { useCallback } from 'react'
 import { type Beneath, ChartFrame } from './ChartFrame.tsx'
 import type { TimeSeriesChartProps } from './chart.ts'
 import { useLongChart } from './long-charts.ts'
-import { planeOf } from './plane.ts'
 import { timeReadout } from './readout.ts'
 import { type Scene, Stage } from './Stage.tsx'
+import { timePlane } from './time-plane.ts'
 import { timeTable } from './time-table.ts'
 import { useSame } from './use-same.ts'
 
@@ -23,7 +23,7 @@ export function TimeSeriesChart({ beneath, ...given }: TimeSeriesChartProps & Be
   const input = useSame(props)
   const compose = useCallback(
     ({ PlaneDrawing }: typeof import('./drawings.ts'), width: number): Scene => {
-      const plane = planeOf({ ...input, width, height })
+      const plane = timePlane({ ...input, width, height })
       return { drawing: <PlaneDrawing plane={plane} />, readout: timeReadout(input, plane) }
     },
     [input, height],

@@ -4,12 +4,13 @@
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
 import type { BarSeries, Level } from './chart.ts'
-import { LINE, placeLegend, widthOf } from './lettering.ts'
+import { AXIS_HEIGHT, LINE, placeLegend, valueAxisWidth, widthOf } from './lettering.ts'
+import { colourOf } from './line-style.ts'
 import { pixel, type Scale } from './paths.ts'
-import { colourOf, formatOptions, type Plane, type PlaneLabel, type PlanePath, type Plot } from './plane.ts'
+import type { Plane, PlaneLabel, PlanePath, Plot } from './plane.ts'
 import type { Readout } from './readout.ts'
 import type { Tick } from './time-ticks.ts'
-import { labelledValues, valueTicks } from './value-ticks.ts'
+import { formatOptions, labelledValues, valueTicks } from './value-ticks.ts'
 
 export interface BarsInput {
   readonly width: number
@@ -25,7 +26,6 @@ export interface BarsInput {
   readonly levels: readonly Level[]
 }
 
-const AXIS_HEIGHT = 24
 /** Share of a category's place that its bars take, and the pixels between two of them. */
 const FILLED = 0.78
 const BETWEEN = 2
@@ -52,9 +52,7 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
     input.signed ?? false,
   )
   const longest = Math.max(...categories.map(text => widthOf(text)), 0)
-  const left = horizontal
-    ? Math.min(longest + 12, Math.round(width * 0.42))
-    : Math.max(28, ...values.map(tick => widthOf(tick.label))) + 10
+  const left = horizontal ? Math.min(longest + 12, Math.round(width * 0.42)) : valueAxisWidth(values)
   const legend = placeLegend(
     series.length < 2
       ? []

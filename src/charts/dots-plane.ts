@@ -3,15 +3,15 @@
  */
 import { formatValue } from '../report/format.ts'
 import type { DotPlotProps } from './chart.ts'
-import { widthOf } from './lettering.ts'
+import { AXIS_HEIGHT, widthOf } from './lettering.ts'
+import { colourOf } from './line-style.ts'
 import { pixel } from './paths.ts'
-import { colourOf, formatOptions, type Plane } from './plane.ts'
+import type { Plane } from './plane.ts'
 import type { Readout } from './readout.ts'
-import { labelledValues, valueTicks } from './value-ticks.ts'
+import { formatOptions, labelledValues, valueTicks } from './value-ticks.ts'
 
 type Dots = Pick<DotPlotProps, 'dots' | 'unit' | 'digits' | 'signed' | 'levels'>
 
-const AXIS_HEIGHT = 24
 const HEAD = 12
 const RADIUS = 4.5
 /** Half the height of the strokes that end an interval. */

@@ -1,7 +1,7 @@
 /** What a heat map says in each cell and how deep its ground is: the same on the page and in a picture of it. */
 import { formatValue } from '../report/format.ts'
 import type { HeatMapProps } from './chart.ts'
-import { formatOptions } from './plane.ts'
+import { formatOptions } from './value-ticks.ts'
 
 /** Deepest ground that text still reads on, in percent of the colour. */
 export const DEEPEST = 50

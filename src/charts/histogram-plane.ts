@@ -4,13 +4,12 @@
 import { formatValue } from '../report/format.ts'
 import type { HistogramProps } from './chart.ts'
 import { firstAtOrAfter } from './decimate.ts'
-import { type LegendEntry, placeLegend, widthOf } from './lettering.ts'
+import { AXIS_HEIGHT, type LegendEntry, placeLegend, valueAxisWidth, widthOf } from './lettering.ts'
+import { colourOf } from './line-style.ts'
 import { pixel, type Scale, valueAt } from './paths.ts'
-import { colourOf, formatOptions, type Plane, type PlaneLabel, type PlanePath } from './plane.ts'
+import type { Plane, PlaneLabel, PlanePath } from './plane.ts'
 import type { Readout } from './readout.ts'
-import { labelledValues, valueTicks } from './value-ticks.ts'
-
-const AXIS_HEIGHT = 24
+import { formatOptions, labelledValues, valueTicks } from './value-ticks.ts'
 
 export type HistogramInput = Pick<
   HistogramProps,
@@ -31,7 +30,7 @@ export function histogramPlane(input: HistogramInput): { readonly plane: Plane; 
   const tallest = Math.max(1, ...counts, ...(expected ?? []))
   const yDomain = [0, tallest * 1.1] as const
   const yTicks = labelledValues(valueTicks(0, yDomain[1], 5), 'count', false)
-  const left = Math.max(28, ...yTicks.map(tick => widthOf(tick.label))) + 10
+  const left = valueAxisWidth(yTicks)
   const legend = placeLegend(legendOf(input), left, width)
   const top = legend.height + (marker === undefined ? 10 : 24)
   const plot = { left, top, width: Math.max(40, width - left - 30), height: height - top - AXIS_HEIGHT }

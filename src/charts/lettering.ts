@@ -6,6 +6,8 @@
 export const LETTERS = 12
 /** From one line of letters to the next. */
 export const LINE = 15
+/** Height of the axis below a drawing: tick marks and one line of letters. */
+export const AXIS_HEIGHT = 24
 
 /** About how wide a text is in the page's sans-serif at the chart's size; a little too wide rather than too narrow. */
 export function widthOf(text: string, bold = false): number {
@@ -13,6 +15,11 @@ export function widthOf(text: string, bold = false): number {
   for (const letter of text)
     units += /[ilj.,'|! ]/.test(letter) ? 0.33 : /[mwMW%@]/.test(letter) ? 0.95 : 0.63
   return Math.ceil(units * LETTERS * (bold ? 1.1 : 1))
+}
+
+/** @returns the width of a value axis on the left: its widest label, and the gap to the plot */
+export function valueAxisWidth(ticks: readonly { readonly label: string }[]): number {
+  return Math.max(28, ...ticks.map(({ label }) => widthOf(label))) + 10
 }
 
 /**

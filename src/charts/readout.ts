@@ -6,8 +6,10 @@ import type { Unit } from '../report/figure.ts'
 import { formatDay, formatValue } from '../report/format.ts'
 import type { Along, SeriesLine } from './chart.ts'
 import { firstAtOrAfter } from './decimate.ts'
+import { colourOf, dashOf, isNamed } from './line-style.ts'
 import { pixel, valueAt } from './paths.ts'
-import { colourOf, dashOf, formatOptions, isNamed, type Plane } from './plane.ts'
+import type { Plane } from './plane.ts'
+import { formatOptions } from './value-ticks.ts'
 
 export interface ReadoutRow {
   readonly label: string

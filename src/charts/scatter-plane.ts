@@ -2,9 +2,10 @@
  * Points on two axes as a plane, each with the way that it came and its name beside it. Pure.
  */
 import type { ScatterChartProps, ScatterPoint } from './chart.ts'
-import { LINE, spreadLabels, widthOf } from './lettering.ts'
+import { AXIS_HEIGHT, LINE, spreadLabels, valueAxisWidth, widthOf } from './lettering.ts'
+import { colourOf } from './line-style.ts'
 import { pixel, type Scale } from './paths.ts'
-import { colourOf, type Plane, type PlaneLabel, type PlanePath } from './plane.ts'
+import type { Plane, PlaneLabel, PlanePath } from './plane.ts'
 import { labelledValues, valueTicks } from './value-ticks.ts'
 
 export interface PlacedPoint {
@@ -15,7 +16,6 @@ export interface PlacedPoint {
   readonly y: number
 }
 
-const AXIS_HEIGHT = 24
 const MARGIN = 14
 /** Share of the span that stays free on each side, so that no point lies on an edge. */
 const SPARE = 0.08
@@ -35,7 +35,7 @@ export function scatterPlane(input: Input): {
   const xDomain = domainOf(points.flatMap(({ tail }) => tail.map(({ x }) => x)))
   const yDomain = domainOf(points.flatMap(({ tail }) => tail.map(({ y }) => y)))
   const yTicks = labelledValues(valueTicks(...yDomain), yUnit, true)
-  const left = Math.max(28, ...yTicks.map(({ label }) => widthOf(label))) + 10
+  const left = valueAxisWidth(yTicks)
   const plot = { left, top: MARGIN, width: width - left - MARGIN, height: height - MARGIN - AXIS_HEIGHT }
   const right = plot.left + plot.width
   const bottom = plot.top + plot.height

@@ -56,6 +56,11 @@ export function labelledValues(values: readonly number[], unit: Unit, signed: bo
   return values.map(value => ({ value, label: formatValue(value, unit, { digits, signed }) }))
 }
 
+/** @returns the options of `formatValue` for a chart whose properties may leave them out */
+export function formatOptions({ signed, digits }: { readonly signed?: boolean; readonly digits?: number }) {
+  return { signed: signed ?? false, ...(digits !== undefined && { digits }) }
+}
+
 function digitsOf(value: number): number {
   const text = String(Number(value.toPrecision(10)))
   if (text.includes('e')) return 0

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type LongCharts, longChart } from '../../src/charts/long-charts.ts'
 import { pixel, valueAt } from '../../src/charts/paths.ts'
-import { planeOf } from '../../src/charts/plane.ts'
+import { timePlane } from '../../src/charts/time-plane.ts'
 import { logTicks } from '../../src/charts/value-ticks.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 
@@ -95,15 +95,15 @@ describe('a plane', () => {
   } as const
 
   it('names a tint once, whatever it covers, and clips it to the days shown', () => {
-    const plane = planeOf({ ...input, tinted: RECESSIONS })
+    const plane = timePlane({ ...input, tinted: RECESSIONS })
     expect(plane.legend.map(({ label }) => label)).toEqual(['US recessions'])
     expect(plane.tinted).toEqual([[day('2020-03-01'), day('2020-04-30')]])
     const before = { label: 'x', spans: [{ first: 0, last: day('2009-01-01') }] }
-    expect(planeOf({ ...input, tinted: before })).toMatchObject({ tinted: [], legend: [] })
+    expect(timePlane({ ...input, tinted: before })).toMatchObject({ tinted: [], legend: [] })
   })
 
   it('draws steady growth as a straight line on a log axis', () => {
-    const { yScale } = planeOf({ ...input, log: true })
+    const { yScale } = timePlane({ ...input, log: true })
     const heights = Array.from(values, value => pixel(yScale, value))
     const step = heights[1]! - heights[0]!
     for (let i = 2; i < heights.length; i++) expect(heights[i]! - heights[i - 1]!).toBeCloseTo(step, 6)

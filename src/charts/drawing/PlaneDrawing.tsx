@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { CartesianAxis, Layer, Rectangle, Surface } from 'recharts'
+import { AXIS_HEIGHT } from '../lettering.ts'
 import { pixel, type Scale } from '../paths.ts'
 import { type Axis, type Plane, TINT } from '../plane.ts'
 import { AxisTick } from './AxisTick.tsx'
@@ -27,7 +28,7 @@ export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly pla
         orientation="bottom"
         {...frame}
         y={bottom}
-        height={24}
+        height={AXIS_HEIGHT}
         viewBox={frame}
         ticks={xTicks}
         tickFormatter={labelsOf(xAxis)}

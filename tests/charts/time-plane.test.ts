@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SeriesLine } from '../../src/charts/chart.ts'
-import { type PlaneInput, planeOf } from '../../src/charts/plane.ts'
 import { timeReadout } from '../../src/charts/readout.ts'
+import { timePlane } from '../../src/charts/time-plane.ts'
+import type { TimePlaneInput } from '../../src/charts/time-plane-input.ts'
 import { timeTable } from '../../src/charts/time-table.ts'
 import { dayOfIso } from '../../src/metrics/day.ts'
 
@@ -12,12 +13,12 @@ function line(id: string, values: readonly number[], more: Partial<SeriesLine> =
   return { id, label: id, role: 'small', dates, values: Float64Array.from(values), ...more }
 }
 
-function plane(more: Partial<PlaneInput> = {}) {
+function plane(more: Partial<TimePlaneInput> = {}) {
   const lines = [line('A', [0, 0.1, -0.05, 0.2]), line('B', [0, 0.05, 0.02, 0.19], { role: 'large' })]
-  return planeOf({ width: 900, height: 300, range: [FIRST, FIRST + 30], lines, unit: 'fraction', ...more })
+  return timePlane({ width: 900, height: 300, range: [FIRST, FIRST + 30], lines, unit: 'fraction', ...more })
 }
 
-describe('planeOf', () => {
+describe('timePlane', () => {
   it('keeps every value of the range inside the drawing', () => {
     const { yAxis, plot } = plane()
     expect(yAxis.domain[0]).toBeLessThan(-0.05)
@@ -96,7 +97,7 @@ describe('timeReadout', () => {
   it('tells the day nearest to a place, from all the data', () => {
     const lines = [line('A', [1, 2, 3, 4])]
     const input = { lines, range: [FIRST, FIRST + 30] as const, unit: 'price' as const }
-    const readout = timeReadout(input, planeOf({ ...input, width: 900, height: 300 }))
+    const readout = timeReadout(input, timePlane({ ...input, width: 900, height: 300 }))
     expect(readout.count).toBe(4)
     for (let point = 0; point < 4; point++) expect(readout.nearest(readout.x(point) + 3)).toBe(point)
     expect(readout.nearest(-100)).toBe(0)
