@@ -114,13 +114,13 @@ export function bounds(upper: Float64Array, lower: Float64Array): boolean {
 
 /** @returns by how much one column exceeds another in the median row, as a share of the other */
 export function medianWidth(high: Float64Array, low: Float64Array): number {
-  const widths: number[] = []
+  const widths = new Float64Array(high.length)
+  let rows = 0
   for (let i = 0; i < high.length; i++) {
     const [a, b] = [high[i] as number, low[i] as number]
-    if (a > 0 && b > 0) widths.push(a / b - 1)
+    if (a > 0 && b > 0) widths[rows++] = a / b - 1
   }
-  if (widths.length < FEWEST) return Number.NaN
-  return widths.sort((a, b) => a - b)[widths.length >> 1] as number
+  return rows < FEWEST ? Number.NaN : (widths.subarray(0, rows).sort()[rows >> 1] as number)
 }
 
 /** The two columns of which the next row's one is nearest to this row's other; null where it could be either. */

@@ -4,14 +4,15 @@
 import type { Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import type { StatedBasis } from '../series/series.ts'
-import { type Bar, bounds, findBars, meanStep, medianWidth } from './bars.ts'
-import { closeByOrder, namesInDoubt, unnamedClose } from './choice-notices.ts'
+import { checkBarNames } from './bar-names.ts'
+import { type Bar, bounds, findBars, medianWidth } from './bars.ts'
+import { closeByOrder, unnamedClose } from './choice-notices.ts'
 import type { Column } from './column.ts'
-import { couldBeSymbol, type Field, isSymbolName } from './column-name.ts'
+import { couldBeSymbol, isSymbolName } from './column-name.ts'
 import type { Header } from './header.ts'
 import { plainName } from './plain-name.ts'
 import type { PlacedRecord } from './records.ts'
-import { apartProblem, contradictionProblem, returnsProblem } from './refusals.ts'
+import { returnsProblem } from './refusals.ts'
 import { sampledColumns } from './sampled-columns.ts'
 import { sideOfSymbol, symbolIn } from './sides.ts'
 import { looksLikeSymbol, rankOfSymbol } from './symbols.ts'
@@ -50,14 +51,8 @@ export interface ChosenSeries {
   readonly notices: readonly Problem[]
 }
 
-/** A close that lies outside its bar in this share of the rows contradicts the names. */
-const CONTRADICTED = 0.98
 /** Two columns nearer than this in the median row, one never below the other, may be two prices of one thing. */
 const ALIKE = 0.05
-/** No part of a bar is so much larger than another in the median row. */
-const FAR = 1
-/** Names may have changed places where the other way round the steps are so many times smaller. */
-const SWAPPED = 1.5
 /** Names of fields that are symbols as well, where all names around them are. */
 const SYMBOLS_TOO = new Set([
   'low',
@@ -95,11 +90,13 @@ export function chooseSeries(table: DescribedTable): Result<ChosenSeries> {
   const series = one
     ? oneNamed(table, plain.length > 0 ? plain : closes, closes, adjusted, plain.length > 0)
     : severalNamed(table.header, symbols, closes, adjusted)
+  const notices: Problem[] = []
   for (const { close } of series) {
-    const contradiction = contradicts(table, close)
-    if (contradiction !== null) return failed(contradiction)
+    const checked = checkBarNames(table, close)
+    if (!checked.ok) return checked
+    notices.push(...checked.value)
   }
-  return ok({ series, doubt: false, notices: series.flatMap(one => swappedNames(table, one.close)) })
+  return ok({ series, doubt: false, notices })
 }
 
 /** One series whose closes are named as such. */
@@ -152,82 +149,6 @@ function severalNamed(
       basis: close === undefined ? 'total' : total !== undefined ? 'both' : stated(close, header),
     }
   })
-}
-
-/** What contradicts a column that is called a close: it lies beyond a column that is called the high, or the low. */
-function contradicts(table: DescribedTable, close: number): Problem | null {
-  const main = table.columns[close]
-  if (main === undefined) return null
-  // A high and a low that never move are placeholders.
-  const named = (field: Field): Column[] =>
-    table.columns.filter(
-      column => column.field === field && column.numeric && column.symbol === main.symbol && !column.constant,
-    )
-  for (const [field, sign] of [
-    ['high', 1],
-    ['low', -1],
-  ] as const)
-    for (const bound of named(field))
-      for (const inside of [main, ...named('open'), ...(field === 'high' ? named('low') : [])]) {
-        const [b, c] = sampledColumns(table, [bound, inside])
-        if (b === undefined || c === undefined) continue
-        const { rows, differ, beyond } = countBeyond(c.values, b.values, sign)
-        if (rows > 1 && differ * 2 >= rows && beyond >= differ * CONTRADICTED)
-          return contradictionProblem(table.file, inside.name, bound.name, field, beyond, rows)
-      }
-  return farApart(table, main)
-}
-
-/** What is called another part of the close's bar and is of quite another size, such as a volume. */
-function farApart(table: DescribedTable, main: Column): Problem | null {
-  const parts = table.columns.filter(
-    column =>
-      (column.field === 'open' || column.field === 'high' || column.field === 'low') &&
-      column.numeric &&
-      column.symbol === main.symbol &&
-      !column.constant,
-  )
-  const [c, ...others] = sampledColumns(table, [main, ...parts])
-  if (c === undefined) return null
-  const far = others.findIndex(
-    part => medianWidth(part.values, c.values) > FAR || medianWidth(c.values, part.values) > FAR,
-  )
-  const part = parts[far]
-  return part === undefined ? null : apartProblem(table.file, main.name, part.name)
-}
-
-/** In how many of the rows that have both a value lies above another (sign 1) or below it (sign −1). */
-function countBeyond(
-  values: Float64Array,
-  bound: Float64Array,
-  sign: number,
-): { readonly rows: number; readonly differ: number; readonly beyond: number } {
-  let rows = 0
-  let differ = 0
-  let beyond = 0
-  for (let i = 0; i < values.length; i++) {
-    const [value, limit] = [values[i] as number, bound[i] as number]
-    if (!(value > 0 && limit > 0)) continue
-    rows++
-    if (Math.abs(value - limit) > limit * 1e-9) differ++
-    if ((value - limit) * sign > limit * 1e-9) beyond++
-  }
-  return { rows, differ, beyond }
-}
-
-/** Where the opens follow the closes of the wrong row, or are the closes, the names may have changed places. */
-function swappedNames(table: DescribedTable, close: number): Problem[] {
-  const main = table.columns[close]
-  if (main === undefined) return []
-  const opens = table.columns.filter(
-    column => column.field === 'open' && column.numeric && column.symbol === main.symbol && !column.constant,
-  )
-  const [c, ...others] = sampledColumns(table, [main, ...opens])
-  if (c === undefined) return []
-  const swapped = others.some(
-    o => o.values.length > 4 && meanStep(o.values, c.values) * SWAPPED < meanStep(c.values, o.values),
-  )
-  return swapped ? [namesInDoubt(table.file, main.name)] : []
 }
 
 /** Series of columns that no name calls closes: symbols, or names that nobody knows. */
