@@ -127,7 +127,7 @@ function isLineStart(bytes: Uint8Array, i: number): boolean {
 export interface PlacedRecord {
   readonly cells: string[]
   readonly offset: number
-  /** 1-based line, counted from where the stretch begins. */
+  /** 1-based line, counted from where the stretch begins; 0 where this is in the midst of a table. */
   readonly line: number
 }
 

@@ -9,6 +9,7 @@ import { NO_DAY } from './date-cell.ts'
 import type { Layout } from './layout.ts'
 import { isBlank, plainDate, plainNumber, sameBytes } from './plain-cells.ts'
 import { afterLineEnd, CR, cellText, LF, QUOTE, splitRecord } from './records.ts'
+import { splitAt } from './table-shape.ts'
 import { type ScannedTable, TableStore } from './table-store.ts'
 
 export interface ScanProgress {
@@ -57,6 +58,8 @@ class RowReader {
 
   private readonly delimiter: number
   private readonly comma: boolean
+  /** Rows with more cells than this have some that belong to no column. */
+  private readonly named: number
   private readonly family: string
   /** Where a plain date leaves its time of day, in seconds less its offset. */
   private readonly time = new Float64Array(1)
@@ -73,6 +76,7 @@ class RowReader {
     this.delimiter = layout.delimiter
     this.comma = layout.numbers.decimal === ','
     this.family = layout.dates.family
+    this.named = layout.named === 0 ? Number.POSITIVE_INFINITY : layout.named
   }
 
   /** Reads a row without quotes. @returns false when it has one; then nothing is read, and the row has to be forgotten */
@@ -80,7 +84,8 @@ class RowReader {
     const { bytes, delimiter, store } = this
     const { roles, width } = store
     const end = bytes.length
-    let from = this.at
+    const start = this.at
+    let from = start
     let column = 0
     let blank = true
     for (;;) {
@@ -105,6 +110,7 @@ class RowReader {
       this.at = afterLineEnd(bytes, to, end)
       this.lines = 1
       this.blank = blank
+      if (column >= this.named) this.checkLong(splitRecord(bytes, start, end, delimiter).cells)
       return true
     }
   }
@@ -121,9 +127,17 @@ class RowReader {
       const text = record.cells[i] as string
       if (role >= 0 && text !== '') store.put(role, text)
     }
+    this.checkLong(record.cells)
     this.blank = record.cells.every(cell => cell === '')
     this.lines = record.lines
     this.at = record.next
+  }
+
+  /** Takes the prices of a row back where it is longer than the header because a number was split at its thousands mark. */
+  private checkLong(cells: readonly string[]): void {
+    if (cells.findLastIndex(cell => cell !== '') < this.named) return
+    const at = splitAt(cells)
+    if (at >= 0) this.store.spoil(`${cells[at]} | ${cells[at + 1]}`)
   }
 
   private readCell(role: number, from: number, to: number): void {

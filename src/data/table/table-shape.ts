@@ -24,7 +24,7 @@ export function settleShape(
   const names = header.names.findLastIndex(name => name !== '') + 1
   if (names === 0) return ok(header)
   const widths = data.map(({ cells }) => cells.findLastIndex(cell => cell !== '') + 1)
-  const split = data.find(({ cells }, i) => (widths[i] as number) > names && isSplit(cells))
+  const split = data.find(({ cells }, i) => (widths[i] as number) > names && splitAt(cells) >= 0)
   const atDate = header.names[date] ?? ''
   if (split !== undefined && (isDateName(atDate) || names > 1))
     return failed(splitThousands(file, split, names))
@@ -40,9 +40,9 @@ function shifted(symbols: readonly string[]): readonly string[] {
   return symbols.length === 0 ? symbols : ['', ...symbols]
 }
 
-/** Whether cells beside each other read as one number split at its thousands mark: "1", "041.50". */
-function isSplit(cells: readonly string[]): boolean {
-  return cells.some(
+/** @returns where two cells beside each other read as one number split at its thousands mark ("1", "041.50"), or −1 */
+export function splitAt(cells: readonly string[]): number {
+  return cells.findIndex(
     (cell, i) => /^[-+]?[1-9]\d{0,2}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(cells[i + 1] ?? ''),
   )
 }
@@ -52,7 +52,7 @@ function splitThousands(file: string, { cells, line }: PlacedRecord, names: numb
     code: 'split-thousands',
     severity: 'error',
     file,
-    line,
+    ...(line === 0 ? {} : { line }),
     found: `${cells.length} cells below ${names} names: ${cells.slice(0, 8).join(' | ').slice(0, 60)}`,
     expected: 'as many cells as names; numbers with thousands marks in quotes, or without these marks',
     action: 'nothing was changed',

@@ -151,6 +151,14 @@ export class TableStore {
       this.bad.push({ row: this.row, column: this.columns[place] as number, found: text.slice(0, 40) })
   }
 
+  /** Takes back all prices of the row in the making, which cannot be told from each other. */
+  spoil(found: string): void {
+    for (const [place, column] of this.columns.entries()) {
+      ;(this.values[place] as Float64Array)[this.row] = Number.NaN
+      if (this.bad.length < MOST_FOUND) this.bad.push({ row: this.row, column, found: found.slice(0, 40) })
+    }
+  }
+
   putDate(place: number, text: string): void {
     const read = readAs(text, this.layout.dates.family)
     if (read === null) {
