@@ -160,12 +160,17 @@ function rawRows(
   const close = table.values.get(columns.close) as Float64Array
   const adjusted = columns.adjusted < 0 ? null : (table.values.get(columns.adjusted) as Float64Array)
   if (rows === null) return { dates: days, close, adjusted, seconds: table.seconds, lines: table.lines }
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(rows, row => values[row] as number)
   return {
-    dates: Int32Array.from(rows, row => days[row] as number),
-    close: pick(close),
-    adjusted: adjusted === null ? null : pick(adjusted),
-    seconds: table.seconds === null ? null : pick(table.seconds),
-    lines: Int32Array.from(rows, row => table.lines[row] as number),
+    dates: picked(days, new Int32Array(rows.length), rows),
+    close: picked(close, new Float64Array(rows.length), rows),
+    adjusted: adjusted === null ? null : picked(adjusted, new Float64Array(rows.length), rows),
+    seconds: table.seconds === null ? null : picked(table.seconds, new Float64Array(rows.length), rows),
+    lines: picked(table.lines, new Int32Array(rows.length), rows),
   }
+}
+
+/** Fills an array with the values of some rows, by a loop: `from` with a function takes ten times as long. */
+function picked<T extends Int32Array | Float64Array>(values: T, into: T, rows: Int32Array): T {
+  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i] as number] as number
+  return into
 }

@@ -3,7 +3,7 @@
  */
 import type { Field } from './column-name.ts'
 import { ASIDE, columnName, isDateName } from './column-name.ts'
-import type { DateFamily } from './date-cell.ts'
+import { type DateFamily, readDate } from './date-cell.ts'
 import { type DateFormat, dateFormat, readAs } from './date-format.ts'
 import { looksNumeric } from './number-cell.ts'
 import type { PlacedRecord } from './records.ts'
@@ -14,6 +14,9 @@ export interface DateColumn {
   /** Records that have a date there and a number elsewhere. */
   readonly rows: number
 }
+
+/** Cells of a column that are looked at before all of them are. */
+const LOOKED_AT = 100
 
 /** The column that most records have a date in; its name and its place settle ties. */
 export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null {
@@ -26,6 +29,7 @@ export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null 
   for (let column = 0; column < width; column++) {
     const cells = records.map(record => record.cells[column] ?? '')
     const byName = cells.slice(0, 24).some(isDateName)
+    if (!byName && !anyDate(cells)) continue
     const found = dateFormat(cells, byName)
     if (found === null || found.share < 0.3) continue
     const data = records.filter(record => isData(record, column, found.format))
@@ -53,6 +57,19 @@ export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null 
     }
   }
   return best
+}
+
+/** Whether one of some cells, spread over a column, reads as a date: a spell of reading that most columns are spared. */
+function anyDate(cells: readonly string[]): boolean {
+  const step = Math.max(1, cells.length / LOOKED_AT)
+  let filled = 0
+  for (let at = 0; at < cells.length; at += step) {
+    const cell = cells[Math.floor(at)] as string
+    if (cell === '') continue
+    filled++
+    if (readDate(cell) !== null) return true
+  }
+  return filled * 2 < LOOKED_AT
 }
 
 /** What a column of these names holds is no date, however much its numbers look like some. */

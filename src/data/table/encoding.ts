@@ -80,9 +80,7 @@ function decodedStrictly(bytes: Uint8Array, encoding: string): string | null {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  // ASCII is UTF-8, and a loop over bytes is faster than making a string of them.
-  let at = 0
-  while (at < bytes.length && (bytes[at] as number) < 128) at++
+  let at = asciiLength(bytes)
   if (at === bytes.length) return true
   const strict = new TextDecoder('utf-8', { fatal: true })
   try {
@@ -92,6 +90,21 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** How many bytes from the first are ASCII, which is UTF-8 and needs no decoder: four at a time where they are aligned. */
+function asciiLength(bytes: Uint8Array): number {
+  const aligned = (4 - (bytes.byteOffset % 4)) % 4
+  let at = 0
+  while (at < aligned && at < bytes.length && (bytes[at] as number) < 128) at++
+  if (at === aligned) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, Math.max(0, bytes.length - at) >> 2)
+    let word = 0
+    while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++
+    at += word * 4
+  }
+  while (at < bytes.length && (bytes[at] as number) < 128) at++
+  return at
 }
 
 /** Text in a Latin script has a zero in every second byte of UTF-16, and none at all in anything else. */

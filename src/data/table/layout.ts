@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../series/result.ts'
 import { chooseSeries, type DescribedTable, type SeriesColumns } from './choose-series.ts'
 import { type Column, describeColumns } from './column.ts'
 import { ASIDE, isDateName } from './column-name.ts'
-import { type DateColumn, dateColumn, timedAnywhere } from './date-column.ts'
+import { timedAnywhere } from './date-column.ts'
 import { type DateFormat, readAs } from './date-format.ts'
 import { type Header, readHead } from './header.ts'
 import { noPrices, noTable, noYear } from './no-table.ts'
@@ -15,10 +15,10 @@ import { notText } from './not-text.ts'
 import { notUsed } from './not-used.ts'
 import type { NumberFormat } from './number-cell.ts'
 import { isAmbiguous, numberFormat } from './number-format.ts'
-import { type PlacedRecord, recordsBetween } from './records.ts'
+import type { PlacedRecord } from './records.ts'
 import { returnsProblem } from './refusals.ts'
 import { oldestFirst } from './row-direction.ts'
-import { declaredDelimiter, ELSEWHERE, elsewhere, HEAD, MOST_SAMPLED } from './sample.ts'
+import { takeSample } from './sample.ts'
 import { symbolColumn } from './symbol-column.ts'
 import { settleShape } from './table-shape.ts'
 import { type Unusable, unusable } from './unusable.ts'
@@ -51,18 +51,6 @@ export interface Layout {
   readonly others: readonly Layout[]
 }
 
-const DELIMITERS = [9, 59, 124, 44]
-
-/** The sample of a table: its delimiter, the records of its head, and the column of its dates. */
-interface Sample {
-  readonly delimiter: number
-  readonly origin: number
-  /** Lines before the first record. */
-  readonly above: number
-  readonly head: readonly PlacedRecord[]
-  readonly date: DateColumn
-}
-
 /**
  * @param bytes the table in UTF-8 without a byte order mark
  * @param name the file's name, where symbols are looked for when the table has none
@@ -79,7 +67,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   const first = head === null ? undefined : sample.head[head.start]
   if (head === null || first === undefined) return failed(noTable(name, sample.above, sample.head))
   const own = sample.head.slice(head.start)
-  const data = [...own, ...elsewhere(bytes, sample.origin, sample.delimiter)]
+  const data = [...own, ...sample.rest]
   const shaped = settleShape(head.header, data, date, name)
   if (!shaped.ok) return shaped
   const header = shaped.value
@@ -134,24 +122,6 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     others: [],
   }
   return ok(symbol.value >= 0 ? layout : byDateColumn(layout, header, data))
-}
-
-/** Tries each delimiter, and takes the one by which most records have a date. */
-function takeSample(bytes: Uint8Array, name: string): Result<Sample> {
-  const declared = declaredDelimiter(bytes)
-  const origin = declared?.next ?? 0
-  const above = declared === null ? 0 : 1
-  const recordsTo = (size: number, delimiter: number, most: number): PlacedRecord[] =>
-    recordsBetween(bytes, origin, Math.min(bytes.length, origin + size), bytes.length, delimiter, most)
-  const tries = (declared === null ? DELIMITERS : [declared.delimiter]).map(delimiter => {
-    const records = recordsTo(ELSEWHERE, delimiter, 200)
-    return { delimiter, records, date: dateColumn(records) }
-  })
-  const [best] = tries.sort((a, b) => (b.date?.rows ?? 0) - (a.date?.rows ?? 0))
-  if (best === undefined || best.date === null || best.date.rows === 0)
-    return failed(noTable(name, above, ...tries.map(one => one.records)))
-  const head = recordsTo(HEAD, best.delimiter, MOST_SAMPLED)
-  return ok({ delimiter: best.delimiter, origin, above, head, date: dateColumn(head) ?? best.date })
 }
 
 function whyNoPrices(columns: readonly Column[], file: string, header: Header, line: number): Problem {

@@ -63,6 +63,7 @@ export const LONGEST = 48
  * @returns the number; NaN when the cell stands for "no value" (blank, ".", "null", "#N/A" …); null when it is neither
  */
 export function parseNumber(cell: string, format: NumberFormat): number | null {
+  if (isPlain(cell, format.decimal)) return Number(format.decimal === '.' ? cell : cell.replace(',', '.'))
   if (cell.length > LONGEST) return null
   const text = cell.trim()
   if (isAbsent(text)) return Number.NaN
@@ -71,6 +72,20 @@ export function parseNumber(cell: string, format: NumberFormat): number | null {
   const value = Number(plainDigits(bare.digits, format))
   if (!Number.isFinite(value)) return null
   return bare.negative ? -value : value
+}
+
+/** Whether a cell is a digit and more digits, with at most one decimal mark among them: most cells, read in one step. */
+function isPlain(cell: string, decimal: '.' | ','): boolean {
+  if (cell.length > LONGEST || !isDigit(cell, 0)) return false
+  let marks = 0
+  for (let i = 1; i < cell.length; i++)
+    if (!isDigit(cell, i) && (cell[i] !== decimal || marks++ > 0)) return false
+  return true
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 /** Blanks that group digits: the plain one, those that do not break, the thin one. */
@@ -176,9 +191,8 @@ function isLetter(text: string, at: number): boolean {
 
 /** @returns whether a cell reads as a number, a share or a volume in one of the two ways of writing decimals */
 export function looksNumeric(cell: string): boolean {
-  const code = cell.charCodeAt(cell.length - 1)
-  // Most cells end in a digit; a cheap look spares the full reading of words.
-  if (cell.length > LONGEST || (Number.isNaN(code) && cell === '')) return false
+  if (cell.length > LONGEST || cell === '') return false
+  if (isPlain(cell, '.')) return true
   if (cell.endsWith('%')) return looksNumeric(cell.slice(0, -1).trimEnd())
   if (SUFFIXED.test(cell)) return true
   const point = parseNumber(cell, { decimal: '.', thousands: ',' })

@@ -15,14 +15,14 @@ type Dates = { readonly kind: 'days'; readonly days: Int32Array } | Extract<Read
 /** @returns the day of each row, or the question which part of the dates comes first */
 export function settleDates(table: ScannedTable, layout: Layout, file: string, options: ReadOptions): Dates {
   const { dates } = layout
-  if (!isOpen(dates.family)) return settled(Int32Array.from(table.dates))
+  if (!isOpen(dates.family)) return settled(new Int32Array(table.dates))
   const today = options.today ?? LATEST
   const id = `date-order:${file}`
   const verdict = decideOrder(table.dates, dates, today)
   const answer = options.answers?.[id] as PartOrder | undefined
   const [likely] = verdict.orders
   const order = answer !== undefined && verdict.orders.includes(answer) ? answer : likely
-  if (order === undefined) return settled(Int32Array.from(table.dates, () => NO_DAY))
+  if (order === undefined) return settled(new Int32Array(table.dates.length).fill(NO_DAY))
   if (verdict.because === '' && order !== answer) {
     const examples = exampleRows(table)
     return {

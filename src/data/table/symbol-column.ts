@@ -58,7 +58,7 @@ export function symbolColumn(columns: readonly Column[], rows: Rows, file: strin
     if (found !== undefined) return ok(found.index)
     if (repeats.telling && !rows.timed && !repeats.alike) {
       const loose = named.find(column => distinct(data, column.index).size > 1)
-      return loose === undefined ? failed(undecided(file, data, repeats.example)) : ok(loose.index)
+      return loose === undefined ? failed(undecided(file, repeats.example)) : ok(loose.index)
     }
   }
   const block = others.find(column => column.text && inBlocks(data, column))
@@ -152,12 +152,12 @@ function sameCells(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((cell, i) => cell === other[i])
 }
 
-function undecided(file: string, data: readonly PlacedRecord[], example: PlacedRecord | null): Problem {
+function undecided(file: string, example: PlacedRecord | null): Problem {
   return {
     code: 'repeated-dates',
     severity: 'error',
     file,
-    ...(example === null || !data.includes(example) ? {} : { line: example.line }),
+    ...(example === null || example.line === 0 ? {} : { line: example.line }),
     found: 'dates that stand many times with other values, and no column that says of what',
     expected: 'each date once, or a column of symbols',
     action: 'nothing was changed',
