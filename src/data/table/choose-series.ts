@@ -182,6 +182,8 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
     column =>
       isSymbolName(column.name) ||
       rankOfSymbol(column.name) !== Number.POSITIVE_INFINITY ||
+      // A title beside a symbol: "IWM" and "S&P 500".
+      sideOfSymbol(column.name) !== null ||
       SYMBOLS_TOO.has(plainName(column.name)),
   )
   // A whole number that is the same in every row is a key.
@@ -277,7 +279,9 @@ function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSerie
 
 /** Of columns with unknown names those that are no volumes, where others are prices. */
 function withoutVolumes(columns: readonly Column[]): readonly Column[] {
-  const prices = columns.filter(column => column.fractional || isTickerName(column.name))
+  const prices = columns.filter(
+    column => column.fractional || isTickerName(column.name) || sideOfSymbol(column.name) !== null,
+  )
   return prices.length > 0 && prices.some(column => column.likePrices) ? prices : columns
 }
 
@@ -314,6 +318,8 @@ function symbolOfFile({ file, above, columns, header, rows }: DescribedTable): s
     if (looksLikeSymbol(beside)) return beside
   }
   for (const record of above.slice(0, -1)) {
+    // A row that names both sides names columns, and says of none which it is.
+    if (new Set(record.cells.map(sideOfSymbol).filter(side => side !== null)).size > 1) continue
     const symbol = symbolIn(record.cells.join(' '))
     if (sideOfSymbol(symbol) !== null) return symbol
   }

@@ -103,6 +103,8 @@ export function readDate(cell: string, serials = false): DateCell | null {
   const parts = partsOf(cell)
   if (parts === null) return null
   const { numbers, lengths, seconds, offset } = parts
+  // Words may follow a time; a row that was not parted may not.
+  if (!Number.isNaN(seconds) && /[|;\t]/.test(cell)) return null
   const found = (family: DateFamily, value: number): DateCell | null =>
     value === NO_DAY ? null : { family, value, seconds, offset }
   const [a = 0, b = 0, c = 0] = numbers

@@ -69,9 +69,15 @@ export function readHead(records: readonly PlacedRecord[], date: number, format:
       ? dated
       : upper.findLastIndex(record => !isRow(record, date, format) && couldName(record, date))
   let start = names + 1
-  while (start < full && !isRow(records[start]!, date, format)) start++
+  const isStart = (record: PlacedRecord): boolean =>
+    isRow(record, date, format) || isUndated(record, records[full]!, date)
+  while (start < full && !isStart(records[start]!)) start++
   const above = records.slice(0, names + 1)
-  const named = above.filter(record => !isRow(record, date, format) && couldName(record, date))
+  const named = above
+    .filter(record => !isRow(record, date, format) && couldName(record, date))
+    .filter(
+      (record, at, all) => !all.slice(0, at).some(before => takesNames(record.cells, before.cells, date)),
+    )
   return { start, above: records.slice(0, start), header: headerOf(named, date) }
 }
 
@@ -82,6 +88,18 @@ function isRow({ cells }: PlacedRecord, date: number, format: DateFormat): boole
   if (!isAbsent(cell)) return false
   const others = cells.filter((other, index) => index !== date && other !== '')
   return others.some(looksNumeric) && others.every(other => looksNumeric(other) || isAbsent(other))
+}
+
+/** Whether a record below the names is a row of data whose date is damaged: it has the shape of a row, and a price. */
+function isUndated({ cells }: PlacedRecord, row: PlacedRecord, date: number): boolean {
+  return (
+    cells.length === row.cells.length &&
+    cells.some((cell, index) => index !== date && looksNumeric(cell) && /[.,]\d/.test(cell)) &&
+    cells.every(
+      (cell, index) =>
+        index === date || isAbsent(cell) || looksNumeric(cell) === looksNumeric(row.cells[index] ?? ''),
+    )
+  )
 }
 
 /** Whether a row names the dates and some other column. */
@@ -99,6 +117,19 @@ function couldName({ cells }: PlacedRecord, date: number): boolean {
       (cell !== '' && !isAbsent(cell) && !looksNumeric(cell) && !UNIT.test(cell) && index !== date) ||
       (index === date && cells.length === 1 && cell !== ''),
   )
+}
+
+/**
+ * Whether a row has words, and a mark of absence or a unit where a row above it names a side or a field. Such a row is
+ * damaged or speaks of the columns; it does not name them.
+ */
+function takesNames(cells: readonly string[], before: readonly string[], date: number): boolean {
+  if (beside(cells, date).length === 0) return false
+  return before.some((name, column) => {
+    const cell = cells[column] ?? ''
+    if (column === date || !(isAbsent(cell) || UNIT.test(cell))) return false
+    return sideOfSymbol(name) !== null || isPriceField(columnName(name).field)
+  })
 }
 
 /** The header that rows of names make. */
@@ -164,7 +195,9 @@ function areSymbols(cells: readonly string[], date: number): boolean {
   const others = beside(cells, date)
   if (TERMINAL.test(cells[0] ?? '')) return others.every(cell => TERMINAL.test(cell))
   if (!SYMBOL_HEADS.has(head) || (head === '' && others.length < 2)) return false
-  return others.every((cell, index) => index === 0 || looksLikeSymbol(bareSymbol(cell)))
+  return others.every(
+    (cell, index) => index === 0 || looksLikeSymbol(bareSymbol(cell)) || sideOfSymbol(cell) !== null,
+  )
 }
 
 /** The symbol of each column: a symbol stands for the columns up to the next one. */

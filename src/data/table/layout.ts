@@ -97,7 +97,9 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   if (!chosen.ok) return chosen
   const { series, doubt } = chosen.value
   if (series.length === 0) return failed(whyNoPrices(columns, name, header, startLine))
-  const cells = priceCells(series, data)
+  const prices = cellsOf(closesOf(series), data)
+  // Prices that could be read in two ways are read as the other numbers of the table are written.
+  const cells = isAmbiguous(prices) ? [...prices, ...cellsOf(numbersBeside(table, series), data)] : prices
   const numbers = numberFormat(cells, european)
   const layout: Layout = {
     delimiter: sample.delimiter,
@@ -131,9 +133,19 @@ function whyNoPrices(columns: readonly Column[], file: string, header: Header, l
     : returnsProblem(file, percents.name, 'percentages')
 }
 
-/** The cells of the price columns in the sample, as many as decide how numbers are written. */
-function priceCells(series: readonly SeriesColumns[], data: readonly PlacedRecord[]): string[] {
-  const columns = new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
+function closesOf(series: readonly SeriesColumns[]): Set<number> {
+  return new Set(series.flatMap(one => [one.close, one.adjusted]).filter(column => column >= 0))
+}
+
+/** The columns of numbers that belong to no series: other parts of the bar, volumes. */
+function numbersBeside({ columns }: DescribedTable, series: readonly SeriesColumns[]): Set<number> {
+  const closes = closesOf(series)
+  const beside = columns.filter(one => one.numeric && !one.timeOfDay && !closes.has(one.index))
+  return new Set(beside.map(one => one.index))
+}
+
+/** The cells of some columns in the sample, as many as decide how numbers are written. */
+function cellsOf(columns: ReadonlySet<number>, data: readonly PlacedRecord[]): string[] {
   const samples: string[] = []
   for (const record of data) {
     if (samples.length > 5000) break
@@ -157,7 +169,7 @@ function ambiguous(file: string, cells: readonly string[], { decimal }: NumberFo
     code: 'ambiguous-numbers',
     severity: 'warning',
     file,
-    found: `numbers like ${example.slice(0, 20)} only`,
+    found: `numbers like ${example.slice(0, 20)} in all or nearly all rows`,
     expected: 'a mark that is plainly decimal or groups digits',
     action: `the ${point === '.' ? 'point' : 'comma'} read as ${point === decimal ? 'the decimal mark' : 'grouping digits'}`,
   }

@@ -3,6 +3,9 @@
  */
 import { LONGEST, type NumberFormat, parseNumber } from './number-cell.ts'
 
+const POINT: NumberFormat = { decimal: '.', thousands: ',' }
+const COMMA: NumberFormat = { decimal: ',', thousands: '.' }
+
 /**
  * Decides how a whole column (or table) writes its numbers.
  *
@@ -23,7 +26,7 @@ export function numberFormat(cells: readonly string[], european: boolean): Numbe
     if (cell.length > LONGEST) continue
     const point = cell.lastIndexOf('.')
     const comma = cell.lastIndexOf(',')
-    if (point < 0 && comma < 0) continue
+    if ((point < 0 && comma < 0) || isNoNumber(cell)) continue
     if (point >= 0 && comma >= 0) {
       if (point > comma) {
         pointDecimal++
@@ -87,23 +90,37 @@ function couldGroup(cell: string, mark: number): boolean {
   return before >= 1 && before <= 3 && cell[i + 1] !== '0'
 }
 
+/**
+ * Whether a cell is a number above zero neither way, as "1.2.3", "1.5K", "n.a." and "-4.25" are: what is no price says
+ * nothing of how prices are written.
+ */
+function isNoNumber(cell: string): boolean {
+  // Most cells are digits and one mark.
+  if (/^\d+[.,]\d+$/.test(cell)) return false
+  return [POINT, COMMA].every(format => !((parseNumber(cell, format) ?? Number.NaN) > 0))
+}
+
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 48 && code <= 57
 }
 
-/** @returns whether every cell with a mark is like "4.962" or "1,234", and so can be read in two ways */
+/** Of so many cells that can be read in two ways, one that cannot is more likely a slip than the rule. */
+const SLIP = 50
+
+/** @returns whether the cells with a mark are like "4.962" or "1,234", and so can be read in two ways, but for slips */
 export function isAmbiguous(cells: readonly string[]): boolean {
-  let marked = 0
+  let open = 0
+  let plain = 0
   for (const cell of cells) {
     if (cell.length > LONGEST) continue
     const point = cell.lastIndexOf('.')
     const comma = cell.lastIndexOf(',')
-    if (point < 0 && comma < 0) continue
+    if ((point < 0 && comma < 0) || isNoNumber(cell)) continue
     const mark = Math.max(point, comma)
     if ((point >= 0 && comma >= 0) || cell.indexOf(cell[mark] as string) !== mark || !couldGroup(cell, mark))
-      return false
-    marked++
+      plain++
+    else open++
   }
-  return marked > 0
+  return open > 0 && plain * SLIP <= open
 }

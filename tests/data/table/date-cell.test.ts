@@ -30,3 +30,16 @@ describe('a day in its usual spelling', () => {
     )
   })
 })
+
+describe('a row that was not parted', () => {
+  it.each(['2004-08-02T00:00:00Z|IJR|685', '2004-08-02 00:00;685', '2004-08-02 16:00:00\t685'])(
+    'is no date, whatever time it begins with: %j',
+    cell => {
+      expect(readDate(cell)).toBeNull()
+    },
+  )
+
+  it('is not what a time with words behind it is', () => {
+    expect(readDate('2004-08-02 16:00 New York')?.value).toBe(dayOf(2004, 8, 2))
+  })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseNumber } from '../../../src/data/table/number-cell.ts'
-import { numberFormat } from '../../../src/data/table/number-format.ts'
+import { isAmbiguous, numberFormat } from '../../../src/data/table/number-format.ts'
 
 const prices = fc.array(
   fc.integer({ min: 1, max: 99_999_999 }).map(cents => cents / 100),
@@ -111,4 +111,20 @@ test('three digits behind a mark stay decimals beside whole numbers of their siz
   expect(numberFormat(['999', '1.001', '1200'], true).decimal).toBe('.')
   expect(numberFormat(['0', '1.001', '1.002'], true).decimal).toBe('.')
   expect(numberFormat(['999', '1.001', '1.5'], true).decimal).toBe('.')
+})
+
+test.each(['1.2.3', '1.5K', 'n.a.', '.', '-4.25', '(3.10)', '12,34,5'])(
+  'a cell such as %s is no price and says nothing of the others',
+  odd => {
+    const cells = ['308,097', '303,334', '308,863']
+    expect(isAmbiguous([...cells, odd])).toBe(true)
+    for (const european of [true, false])
+      expect(numberFormat([...cells, odd], european)).toEqual(numberFormat(cells, european))
+  },
+)
+
+test('one slip among many cells that can be read in two ways does not settle them', () => {
+  const cells = Array.from({ length: 60 }, (_, i) => `30${i % 10},${100 + i}`)
+  expect(isAmbiguous([...cells, '12.5'])).toBe(true)
+  expect(isAmbiguous([...cells, '12.5', '13.25'])).toBe(false)
 })
