@@ -39,6 +39,9 @@ const POLICY = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // Where browsers know them: no string becomes HTML or a script, but by `src/data/sources/script-address.ts`.
+  'trusted-types': 'small-cap-lens',
+  'require-trusted-types-for': "'script'",
 }
 
 /** @param {Record<string, string>} policy */

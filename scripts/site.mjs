@@ -26,6 +26,8 @@ export const OFFLINE = {
     cleanupOutdatedCaches: false,
     clientsClaim: false,
     skipWaiting: false,
+    // One script: the policy lets a worker import none by its address.
+    inlineWorkboxRuntime: true,
   },
   manifest: {
     name: NAME,

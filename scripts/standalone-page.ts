@@ -29,6 +29,8 @@ function policyOf(script: string, style: string): string {
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    "trusted-types 'none'",
+    "require-trusted-types-for 'script'",
   ].join('; ')
 }
 

@@ -2,6 +2,7 @@
  * The installed side of the page: a service worker keeps the whole site for use without a network, and a newer version
  * waits until the reader takes it.
  */
+import { scriptAddress } from '../data/sources/script-address.ts'
 
 /** How often a page that stays open looks for a newer version, at most. */
 const BETWEEN_CHECKS = 60 * 60 * 1000
@@ -33,7 +34,7 @@ export function registerOffline(onUpdateReady: (take: () => void) => void): void
 
   const register = async () => {
     try {
-      const registration = await container.register('./sw.js', { scope: './' })
+      const registration = await container.register(scriptAddress('./sw.js'), { scope: './' })
       if (registration.waiting && container.controller) announce(registration.waiting)
       registration.addEventListener('updatefound', () => {
         const worker = registration.installing

@@ -1,4 +1,8 @@
 /** Ill will: files, names and addresses made to break the page or to make it act for somebody else. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
@@ -84,20 +88,90 @@ describe('the content security policy', () => {
     expect(policy).toMatch(/default-src 'none'/)
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     await page.evaluate(() => {
+      // Where the browser has no Trusted Types, these are elements that the policy refuses.
       const inline = document.createElement('script')
-      inline.textContent = 'window.hacked = 1'
+      inline.append('window.hacked = 1')
       document.body.append(inline)
-      const elsewhere = document.createElement('script')
-      elsewhere.src = 'https://example.org/a.js'
-      document.body.append(elsewhere)
-      document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.hacked = 2">')
-      document.body.insertAdjacentHTML('beforeend', '<iframe src="https://example.org/"></iframe>')
-      document.body.insertAdjacentHTML('beforeend', '<form action="https://example.org/"><button></form>')
-      document.querySelector('form')?.submit()
+      const style = document.createElement('link')
+      style.rel = 'stylesheet'
+      style.href = 'https://example.org/a.css'
+      // Built from elements, as markup is refused before the policy on what it holds is asked.
+      const frame = document.createElement('iframe')
+      frame.src = 'https://example.org/'
+      const image = document.createElement('img')
+      image.src = 'https://example.org/a.png'
+      const form = document.createElement('form')
+      form.action = 'https://example.org/'
+      document.body.append(style, frame, image, form)
+      form.submit()
     })
     await expect.poll(() => refused(page).then(all => all.length)).toBeGreaterThanOrEqual(5)
     expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined()
     await context.close()
+  })
+})
+
+/** Ways by which a string becomes markup or a script; each must throw. */
+const sinks = (page: Page) =>
+  page.evaluate(async () => {
+    const { trustedTypes } = window as unknown as {
+      trustedTypes?: { createPolicy(name: string, rules: object): unknown }
+    }
+    const tried: Record<string, () => unknown> = {
+      innerHTML: () =>
+        (document.createElement('div').innerHTML = '<img src="x:" onerror="window.hacked = 2">'),
+      insertAdjacentHTML: () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+      'document.write': () => document.write('<b>x</b>'),
+      srcdoc: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+      'parsed markup': () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+      'script.src': () => (document.createElement('script').src = './sw.js'),
+      'script.text': () => (document.createElement('script').text = 'window.hacked = 3'),
+      onerror: () => document.createElement('img').setAttribute('onerror', 'window.hacked = 4'),
+      'a worker by address': () => new Worker('./sw.js'),
+      'a worker of data': () => new Worker('data:text/javascript,postMessage(1)'),
+      'another policy': () => trustedTypes?.createPolicy('another', {}),
+      'the same policy again': () => trustedTypes?.createPolicy('small-cap-lens', {}),
+      'a default policy': () => trustedTypes?.createPolicy('default', {}),
+    }
+    const open: string[] = []
+    for (const [name, attempt] of Object.entries(tried))
+      try {
+        attempt()
+        open.push(name)
+      } catch {}
+    return { known: trustedTypes !== undefined, open }
+  })
+
+describe('Trusted Types', () => {
+  test('let no string become markup or a script, and the page’s own workers start', async () => {
+    const { page, context, messages } = await opened()
+    const worker = page.waitForEvent('worker')
+    await choose(page, upload('own.csv', wide(90)))
+    expect((await worker).url()).toContain('/assets/')
+    await page
+      .locator('data[data-metric="data.small-symbol"][value="IJR"]')
+      .first()
+      .waitFor({ state: 'attached' })
+    expect(messages).toEqual([])
+    expect(await sinks(page)).toEqual({ known: true, open: [] })
+    expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined()
+    await context.close()
+  })
+
+  test('hold in a saved page, which has no script to add', async () => {
+    const { page, context } = await opened()
+    const download = page.waitForEvent('download')
+    await share(page, 'Save as HTML')
+    const folder = mkdtempSync(join(tmpdir(), 'lens-trusted-'))
+    const file = join(folder, 'saved.html')
+    await (await download).saveAs(file)
+    const saved = await visit(browser, pathToFileURL(file).href, { offline: true })
+    await settled(saved.page)
+    expect(saved.messages).toEqual([])
+    expect(await sinks(saved.page)).toEqual({ known: true, open: [] })
+    await saved.context.close()
+    await context.close()
+    rmSync(folder, { recursive: true })
   })
 })
 

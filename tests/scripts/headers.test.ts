@@ -17,6 +17,8 @@ describe('the content security policy', () => {
     expect(rules.get('script-src')).toBe("script-src 'self'")
     expect(rules.get('style-src')).toBe("style-src 'self'")
     expect(policy).not.toContain('unsafe-eval')
+    expect(rules.get('require-trusted-types-for')).toBe("require-trusted-types-for 'script'")
+    expect(rules.get('trusted-types')).toBe('trusted-types small-cap-lens')
     expect(policy.match(/unsafe-inline/g)).toHaveLength(1)
   })
 })

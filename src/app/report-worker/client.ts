@@ -3,6 +3,7 @@
  */
 import { url } from 'virtual:worker/src/app/report-worker/worker.ts'
 import type { PricePair } from '../../data/series/series.ts'
+import { scriptAddress } from '../../data/sources/script-address.ts'
 import { wholeNote } from '../../notes/library.ts'
 import type { Note } from '../../notes/note.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
@@ -72,7 +73,7 @@ function release(): void {
 }
 
 function send(pair: PricePair): Far {
-  const worker = new Worker(url, { type: 'module' })
+  const worker = new Worker(scriptAddress(url), { type: 'module' })
   // The report is about the two; what was loaded beside them would only be copied.
   const { others: _, ...two } = pair
   const { tree, fresh } = serialize(two, nothingSent(1))

@@ -11,6 +11,7 @@ import type { Answers, ReadProgress, ReadResult } from '../table/read-result.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
 import { readInput } from './read-input.ts'
+import { scriptAddress } from './script-address.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 /** Something to read: a file, pasted cells, or what was fetched. Its bytes may be asked for more than once. */
@@ -142,7 +143,7 @@ async function readAway(
 function startedWorker(): Worker | null {
   if (typeof Worker === 'undefined') return null
   try {
-    return new Worker(url, { type: 'module' })
+    return new Worker(scriptAddress(url), { type: 'module' })
   } catch {
     return null
   }

@@ -4,6 +4,7 @@
 
 import { url } from 'virtual:worker/src/sections/notes/read-worker.ts'
 import { useEffect, useState } from 'react'
+import { scriptAddress } from '../../data/sources/script-address.ts'
 import { readNote } from '../../notes/reader/read-note.ts'
 import type { ReadSentence, Sessions } from '../../notes/reader/reading.ts'
 import type { ReadReply, ReadRequest } from './read-worker.ts'
@@ -35,7 +36,7 @@ export function useSentences(
       worker?.terminate()
     }
     try {
-      worker = new Worker(url, { type: 'module' })
+      worker = new Worker(scriptAddress(url), { type: 'module' })
       worker.onmessage = ({ data }: MessageEvent<ReadReply>) => {
         setRead(data)
         end()
