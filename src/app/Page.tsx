@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
+import { PinnedContext } from '../sections/pinned.ts'
 import { FoldContext } from '../ui/Fold.tsx'
 import { TraceContext } from '../ui/trace.ts'
 import { Announcer } from './Announcer.tsx'
@@ -13,6 +14,7 @@ import { Masthead } from './navigation/Masthead.tsx'
 import { Finding, headline } from './overview/Finding.tsx'
 import { Overview } from './overview/Overview.tsx'
 import { PageSection } from './PageSection.tsx'
+import { usePinned } from './pinned/use-pinned.ts'
 import { retriable } from './retriable.tsx'
 import { SectionBoundary } from './SectionBoundary.tsx'
 import { sectionsFor } from './sections.ts'
@@ -35,6 +37,7 @@ export function Page() {
   const ledger = useLedger(answered, ready)
   // Before the ledger is there, what it will add would be said as if it had changed.
   const said = ledger === null || answered === null ? null : headline(answered, ledger.addition)
+  const pinned = usePinned(report, pending)
   useSwappedColours(report?.settings.swap ?? false)
   return (
     <>
@@ -49,14 +52,16 @@ export function Page() {
         <Finding report={report} addition={ledger?.addition ?? null} />
         {report === null ? null : (
           <Marked report={report}>
-            <Body
-              report={report}
-              later={later ?? report}
-              judged={ledger === null ? null : answered}
-              claims={ledger?.claims ?? []}
-              answer={ledger?.sentence ?? null}
-              due={due}
-            />
+            <PinnedContext value={pinned}>
+              <Body
+                report={report}
+                later={later ?? report}
+                judged={ledger === null ? null : answered}
+                claims={ledger?.claims ?? []}
+                answer={ledger?.sentence ?? null}
+                due={due}
+              />
+            </PinnedContext>
           </Marked>
         )}
       </main>

@@ -19,7 +19,8 @@ interface Input {
   readonly note: Note | null
 }
 
-function isFar({ pair }: Input): boolean {
+/** Whether a report takes longer than a frame to compute. */
+export function isFar(pair: PricePair | null): boolean {
   return pair !== null && Math.max(pair.small.dates.length, pair.large.dates.length) > FAR_ROWS
 }
 
@@ -35,7 +36,7 @@ export function useReport(): { report: Report | null; pending: boolean } {
   const deferred = useDeferredValue(input)
   const near = useMemo(
     () =>
-      deferred.pair === null || isFar(deferred)
+      deferred.pair === null || isFar(deferred.pair)
         ? null
         : buildReport(deferred.pair, deferred.settings, deferred.note),
     [deferred],

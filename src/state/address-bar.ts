@@ -4,8 +4,8 @@
 import { type Choices, choices, showView, tell } from './store.ts'
 import { readQuery, rejectionSentence, type View, writeQuery } from './url.ts'
 
-function viewOf({ settings, theme, addresses, data, chart, folds, noteId = null }: View): View {
-  return { settings, theme, addresses, data, chart, folds, noteId }
+function viewOf({ settings, theme, addresses, data, chart, folds, pin, noteId = null }: View): View {
+  return { settings, theme, addresses, data, chart, folds, pin, noteId }
 }
 
 /** What an address without a query stands for: in a saved page, the view that it was saved with. */

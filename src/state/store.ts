@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import type { PricePair } from '../data/series/series.ts'
 import { type BundledId, isSizePair } from '../data/series/size-pairs.ts'
 import type { Note } from '../notes/note.ts'
+import type { PinnedWindow } from '../report/pinned-window.ts'
 import type { Settings } from '../report/settings.ts'
 import {
   type Addresses,
@@ -45,6 +46,8 @@ export interface Choices {
   readonly data: BundledId
   readonly chart: ChartMode
   readonly folds: Folds
+  /** The window to compare with, or null. */
+  readonly pin: PinnedWindow | null
   /** What-if inputs as a link set them, until the reader sets them anew or takes them back. */
   readonly sent: Readonly<Record<string, number>>
   /** The prices on the page; null only until the first ones have arrived. */
@@ -103,6 +106,11 @@ export function chooseTheme(theme: Theme | null): void {
 
 export function chooseChart(chart: ChartMode): void {
   choices.setState(({ step }) => ({ chart, step: step + 1 }))
+}
+
+/** Pins a window to compare others with, or lets it go with null. */
+export function pinWindow(pin: PinnedWindow | null): void {
+  choices.setState(({ step }) => ({ pin, step: step + 1 }))
 }
 
 /** Whether one part of the page differs from how the page opens, or from all open. */

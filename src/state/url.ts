@@ -6,6 +6,7 @@ import type { DataSetId } from '../data/series/provenance.ts'
 import { type BundledId, isSizePair, SIZE_PAIRS } from '../data/series/size-pairs.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DATA_SET_IDS } from '../report/data-sets.ts'
+import type { PinnedWindow } from '../report/pinned-window.ts'
 import { DEFAULT_SETTINGS, MOST_EVENTS, type RelativeStart, type Settings } from '../report/settings.ts'
 import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
 import { between, decimal, listOf, oneOf, type Reader, whole } from './readers.ts'
@@ -41,6 +42,8 @@ export interface View {
   readonly noteId?: string | null
   readonly chart: ChartMode
   readonly folds: Folds
+  /** A second window to compare with, or null. */
+  readonly pin: PinnedWindow | null
 }
 
 /** A parameter that was passed over, and why. */
@@ -63,6 +66,7 @@ export const DEFAULT_VIEW: View = {
   data: DEFAULT_DATA,
   chart: 'return',
   folds: DEFAULT_FOLDS,
+  pin: null,
 }
 
 /** Bounds of the numeric settings, shared with the controls that set them. */
@@ -224,6 +228,13 @@ function readFolds(text: string): Reading<readonly string[]> {
     : { expected: 'names of parts of the page, such as history,streak-lab' }
 }
 
+function readPin(text: string): Reading<PinnedWindow> {
+  const [from, to, ...more] = text.split('..').map(dayOfIso)
+  return from != null && to != null && more.length === 0 && from <= to
+    ? { value: { from, to } }
+    : { expected: 'two dates such as 2025-11-19..2026-01-13, the first one first' }
+}
+
 function readDataSet(text: string): Reading<DataSetId> {
   const id = DATA_SET_IDS.find(each => each === text)
   return id === undefined ? { expected: 'funds, indices or portfolios' } : { value: id }
@@ -311,6 +322,7 @@ export function readQuery(search: string): { view: View; rejected: RejectedParam
       all: read<boolean>('open', readOpen, false),
       changed: read<readonly string[]>('fold', readFolds, []),
     },
+    pin: read<PinnedWindow | null>('pin', readPin, null),
     ...(noteId !== null && { noteId }),
   }
   return { view, rejected }
@@ -330,6 +342,7 @@ export function writeQuery(view: View): string {
   if (view.theme !== null) query.set('theme', view.theme)
   if (view.noteId != null) query.set('note', view.noteId)
   if (view.chart !== 'return') query.set('chart', view.chart)
+  if (view.pin !== null) query.set('pin', `${isoOf(view.pin.from)}..${isoOf(view.pin.to)}`)
   if (view.folds.all) query.set('open', 'all')
   if (view.folds.changed.length > 0) query.set('fold', view.folds.changed.join(','))
   for (const [name, address] of Object.entries(view.addresses)) if (address !== null) query.set(name, address)

@@ -12,6 +12,8 @@ interface Props {
   readonly verdict?: VerdictWords | undefined
   /** Instead of a reported value: a few words beneath the figure. */
   readonly note?: ReactNode
+  /** The value in the pinned window; empty keeps its line free. */
+  readonly pinned?: ReactNode
   readonly role?: 'small' | 'large'
 }
 
@@ -25,7 +27,7 @@ export function Tiles({ label, children }: { readonly label: string; readonly ch
 }
 
 /** One key figure: what it is, what it is worth, and what was published for it. */
-export function Tile({ figure, label, reported, verdict, note, role }: Props) {
+export function Tile({ figure, label, reported, verdict, note, pinned, role }: Props) {
   return (
     <li className="tile" data-role={role}>
       <span className="tile-label">{label ?? figure?.label}</span>
@@ -41,6 +43,9 @@ export function Tile({ figure, label, reported, verdict, note, role }: Props) {
         {verdict === undefined ? null : <Verdict words={verdict} />}
         {note}
       </span>
+      {pinned === undefined ? null : (
+        <span className="tile-pinned">{pinned === '' ? null : <>pinned {pinned}</>}</span>
+      )}
     </li>
   )
 }

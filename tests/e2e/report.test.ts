@@ -51,6 +51,24 @@ describe('the report', () => {
     await context.close()
   })
 
+  test('compares the window with a pinned one, in the link too', async () => {
+    const { page, context } = await visit(browser, inject('site'))
+    await settled(page)
+    await page.getByRole('button', { name: 'Pin window' }).click()
+    await page.locator('.controls').getByRole('button', { name: '1Y', exact: true }).click()
+    const pinned = page.locator('.tiles [data-pinned="return.small"]')
+    await pinned.waitFor()
+    expect(Number(await pinned.getAttribute('value'))).toBeCloseTo(ORACLE['return.small'] as number, 9)
+    expect(page.url()).toContain('pin=2025-08-29..2026-01-20')
+    await page.reload()
+    await pinned.waitFor()
+    await page.getByText('IWM pinned').first().waitFor()
+    await page.getByRole('button', { name: 'Unpin' }).click()
+    await pinned.waitFor({ state: 'detached' })
+    expect(page.url()).not.toContain('pin=')
+    await context.close()
+  })
+
   test('goes back and forward with the reader', async () => {
     const { page, context } = await visit(browser, inject('site'))
     await settled(page)

@@ -72,6 +72,9 @@ const view: fc.Arbitrary<View> = fc.record({
     all: fc.boolean(),
     changed: fc.uniqueArray(fc.constantFrom('history', 'streak-lab', 'performance', 'claims-holds')),
   }),
+  pin: fc.option(
+    fc.tuple(day, day).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) })),
+  ),
 })
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
@@ -148,6 +151,11 @@ describe('the view in the address', () => {
     ['data', 'century'],
     ['recessions', 'on'],
     ['scale', 'auto'],
+    ['pin', '2025-11-19'],
+    ['pin', '2026-01-13..2025-11-19'],
+    ['pin', '2025-11-19..2025-02-30'],
+    ['pin', '2025-11-19..2026-01-13..2026-02-01'],
+    ['pin', '-1y..latest'],
     ['events', '2008-09-15,2001-09-11'],
     ['data', ''],
   ])('passes over %s=%s and says so', (name, value) => {

@@ -1,5 +1,9 @@
+import { use } from 'react'
 import type { Claim } from '../../report/claims/claim.ts'
 import type { Report } from '../../report/report.ts'
+import { PinnedValue } from '../../sections/PinnedValue.tsx'
+import { PinnedContext } from '../../sections/pinned.ts'
+import { useChoices } from '../../state/store.ts'
 import { Tile, Tiles } from '../../ui/Tile.tsx'
 
 interface Props {
@@ -11,6 +15,8 @@ interface Props {
 /** The figures that the story stands on, with what was published for them where it is about the window shown. */
 export function KeyFigures({ report, claims }: Props) {
   const { figures, settings } = report
+  const pinned = use(PinnedContext)
+  const pin = useChoices(all => all.pin)
   const tile = (id: string, role?: 'small' | 'large') => {
     const verdict = claims.find(claim => claim.figure === id)?.verdict
     const applies = verdict !== undefined && verdict !== 'not applicable'
@@ -19,6 +25,9 @@ export function KeyFigures({ report, claims }: Props) {
         figure={figures[id]}
         reported={applies ? figures[`reported.${id}`] : undefined}
         verdict={applies ? verdict : undefined}
+        {...(pin !== null && {
+          pinned: pinned === null ? '' : <PinnedValue report={pinned} id={id} />,
+        })}
         {...(role && { role })}
       />
     )

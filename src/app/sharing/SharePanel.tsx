@@ -32,7 +32,8 @@ function useView(): (report: Report) => View {
   const noteId = useChoices(all => all.noteId)
   const chart = useChoices(all => all.chart)
   const folds = useChoices(all => all.folds)
-  return ({ settings }) => ({ settings, theme, addresses, data, chart, folds, noteId })
+  const pin = useChoices(all => all.pin)
+  return ({ settings }) => ({ settings, theme, addresses, data, chart, folds, pin, noteId })
 }
 
 /** The prices of a report as they were loaded, since a link and a file exchange the sides themselves. */

@@ -1,8 +1,12 @@
+import { use } from 'react'
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
+import { PinnedValue } from '../PinnedValue.tsx'
+import { PinnedContext } from '../pinned.ts'
 import { reportedNote, showsReported } from '../reported.ts'
 import { TableTools } from '../TableTools.tsx'
+import { windowText } from '../wording.ts'
 
 interface Row {
   readonly id: string
@@ -13,6 +17,7 @@ interface Row {
 /** Window returns and the three ways to measure the gap, computed beside reported. */
 export function ReturnsTable({ report }: { readonly report: Report }) {
   const { names, words } = report
+  const pinned = use(PinnedContext)
   const rows: readonly Row[] = [
     { id: 'return.small', name: names.small, note: 'window return' },
     { id: 'return.large', name: names.large, note: 'window return' },
@@ -23,7 +28,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
       note: `growth of ${names.small} counted in ${names.large}`,
     },
     { id: 'gap.log', name: 'Gap, logarithmic', note: 'difference of log returns' },
-    ...(report.figures['gap-annualised']?.value == null
+    ...([report, pinned].every(shown => shown?.figures['gap-annualised']?.value == null)
       ? []
       : [
           { id: 'return-annualised.small', name: names.small, note: 'return a year' },
@@ -43,6 +48,14 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
     },
     { id: 'computed', head: 'Computed', align: 'end', cell: row => <FigureOf report={report} id={row.id} /> },
   ]
+  if (pinned !== null) {
+    columns.push({
+      id: 'pinned',
+      head: `Pinned, ${windowText(pinned)}`,
+      align: 'end',
+      cell: row => <PinnedValue report={pinned} id={row.id} />,
+    })
+  }
   if (showsReported(report)) {
     columns.push({
       id: 'reported',

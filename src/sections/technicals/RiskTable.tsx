@@ -1,10 +1,14 @@
+import { use } from 'react'
 import type { Figure } from '../../report/figure.ts'
 import { observed } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { absenceNote } from '../absence.ts'
 import { FigureOf } from '../FigureOf.tsx'
+import { PinnedValue } from '../PinnedValue.tsx'
+import { PinnedContext } from '../pinned.ts'
 import { TableTools } from '../TableTools.tsx'
+import { windowText } from '../wording.ts'
 
 const IDS = [
   'beta',
@@ -23,6 +27,7 @@ function observations(figure: Figure | undefined): string {
 
 /** The risk of small against large inside the window, each figure with what it means. */
 export function RiskTable({ report }: { readonly report: Report }) {
+  const pinned = use(PinnedContext)
   return (
     <Table
       caption={`${report.names.small} against ${report.names.large} in the window`}
@@ -44,6 +49,16 @@ export function RiskTable({ report }: { readonly report: Report }) {
         },
         { id: 'from', head: 'From', align: 'end', cell: id => observations(report.figures[id]) },
         { id: 'computed', head: 'Computed', align: 'end', cell: id => <FigureOf report={report} id={id} /> },
+        ...(pinned === null
+          ? []
+          : [
+              {
+                id: 'pinned',
+                head: `Pinned, ${windowText(pinned)}`,
+                align: 'end' as const,
+                cell: (id: string) => <PinnedValue report={pinned} id={id} />,
+              },
+            ]),
       ]}
     />
   )

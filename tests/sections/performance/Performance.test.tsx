@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import Performance from '../../../src/sections/performance/Performance.tsx'
+import { PinnedContext } from '../../../src/sections/pinned.ts'
 import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 /** The row of a table that a word heads. */
@@ -16,6 +17,19 @@ function rowOf(head: RegExp): HTMLElement {
 const value = (id: string) => document.querySelector(`[data-metric="${id}"]`)?.getAttribute('value')
 
 describe('recent performance', () => {
+  it('shows a pinned window beside the own one, and each figure of the page once', () => {
+    const pinned = bundledReport({ from: dayOfIso('2008-05-19'), to: dayOfIso('2008-06-06') })
+    render(
+      <PinnedContext value={pinned}>
+        <Performance report={bundledReport()} />
+      </PinnedContext>,
+    )
+    expect(screen.getByRole('columnheader', { name: 'Pinned, May 19, 2008 – Jun 6, 2008' })).toBeVisible()
+    const cell = rowOf(/^IWM/).querySelector('[data-pinned="return.small"]')
+    expect(cell).toHaveAttribute('value', String(pinned.figures['return.small']?.value))
+    expect(document.querySelectorAll('[data-metric="return.small"]')).toHaveLength(1)
+  })
+
   it('shows what the report published beside what is computed, never as a computed figure', () => {
     render(<Performance report={bundledReport()} />)
     const row = rowOf(/^IWM/)

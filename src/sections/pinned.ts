@@ -1,0 +1,7 @@
+/**
+ * The report of the pinned window, for what shows both windows; null while none is pinned or both are the same.
+ */
+import { createContext } from 'react'
+import type { Report } from '../report/report.ts'
+
+export const PinnedContext = createContext<Report | null>(null)
