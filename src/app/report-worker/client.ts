@@ -3,7 +3,7 @@
  */
 import { url } from 'virtual:worker/src/app/report-worker/worker.ts'
 import type { PricePair } from '../../data/series/series.ts'
-import { scriptAddress } from '../../data/sources/script-address.ts'
+import { startWorker } from '../../data/sources/start-worker.ts'
 import { wholeNote } from '../../notes/library.ts'
 import type { Note } from '../../notes/note.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
@@ -20,14 +20,12 @@ import type { FarReply, FarRequest } from './worker.ts'
 /** One worker for one pair of prices. */
 interface Far {
   readonly pair: PricePair
-  readonly worker: Worker
   readonly held: Held
-  /** Settled once the worker has the prices. */
-  readonly ready: Promise<void>
+  /** The worker, once it has the prices; rejects where none can be had. */
+  readonly ready: Promise<Worker>
+  /** Ends the worker. */
+  readonly end: () => void
 }
-
-/** How long a worker may take to start, its script's download included. */
-const START_MS = 10_000
 
 let far: Far | null = null
 let lastRequest = 0
@@ -56,10 +54,10 @@ export async function farReport(
   try {
     own ??= send(pair)
     far = own
-    await own.ready
+    const worker = await own.ready
     await wholeNote(note)
     if (request !== lastRequest) return null
-    return await answer(own, request, settings, note)
+    return await answer(worker, own, request, settings, note)
   } catch {
     // By now another pair may have a worker, which has nothing to do with this one's failure.
     if (far === own) release()
@@ -68,42 +66,41 @@ export async function farReport(
 }
 
 function release(): void {
-  far?.worker.terminate()
+  far?.end()
   far = null
 }
 
 function send(pair: PricePair): Far {
-  const worker = new Worker(scriptAddress(url), { type: 'module' })
+  const stop = new AbortController()
+  const starting = startWorker(url, stop.signal)
   // The report is about the two; what was loaded beside them would only be copied.
   const { others: _, ...two } = pair
   const { tree, fresh } = serialize(two, nothingSent(1))
   const held: Held = { buffers: new Map(), views: new Map() }
   for (const [name, buffer] of fresh) held.buffers.set(name, buffer as ArrayBuffer)
-  return { pair, worker, held, ready: handOver(worker, tree, fresh) }
+  return { pair, held, ready: handOver(starting, tree, fresh), end: () => stop.abort() }
 }
 
-/** Each column is copied in a turn of its own, so that none holds up the page for long. */
+/** Each column is copied in a task of its own, so that none blocks the page for long. */
 async function handOver(
-  worker: Worker,
+  starting: Promise<Worker | null>,
   tree: unknown,
   columns: readonly (readonly [number, ArrayBufferLike])[],
-): Promise<void> {
-  await new Promise((resolve, reject) => {
-    worker.addEventListener('message', resolve, { once: true })
-    worker.onerror = reject
-    // A worker that is blocked without an error must not leave the page waiting.
-    setTimeout(reject, START_MS)
-  })
+): Promise<Worker> {
+  const worker = await starting
+  if (worker === null) throw new Error('no worker')
   const post = (message: FarRequest) => worker.postMessage(message)
   for (const [name, buffer] of columns) {
     post({ kind: 'column', name, buffer: buffer as ArrayBuffer })
     await new Promise(resolve => setTimeout(resolve))
   }
   post({ kind: 'pair', tree })
+  return worker
 }
 
 function answer(
-  { pair, worker, held }: Far,
+  worker: Worker,
+  { pair, held }: Far,
   request: number,
   settings: Settings,
   note: Note | null,

@@ -11,7 +11,7 @@ import type { Answers, ReadProgress, ReadResult } from '../table/read-result.ts'
 import type { SideName } from '../table/sides.ts'
 import { digest } from './digest.ts'
 import { readInput } from './read-input.ts'
-import { scriptAddress } from './script-address.ts'
+import { startWorker } from './start-worker.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 /** Something to read: a file, pasted cells, or what was fetched. Its bytes may be asked for more than once. */
@@ -125,28 +125,16 @@ function newestDay(current: PricePair | null): number {
   return clock < known ? LATEST : clock
 }
 
-/** How long a worker may take to start, its script's download included. */
-const START_MS = 10_000
-
 /** Reads in a worker; in slices on this thread where a worker cannot start. */
 async function readAway(
   request: WorkerRequest,
   signal: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<readonly ReadResult[] | null> {
-  const worker = startedWorker()
+  const worker = await startWorker(url, signal)
+  if (signal.aborted) return null
   if (worker === null) return readHere(request, signal, onProgress)
-  const outcome = await readInWorker(worker, request, signal, onProgress)
-  return outcome === 'not-started' ? readHere(request, signal, onProgress) : outcome
-}
-
-function startedWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null
-  try {
-    return new Worker(scriptAddress(url), { type: 'module' })
-  } catch {
-    return null
-  }
+  return readInWorker(worker, request, signal, onProgress)
 }
 
 function readInWorker(
@@ -154,13 +142,9 @@ function readInWorker(
   request: WorkerRequest,
   signal: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
-): Promise<readonly ReadResult[] | 'not-started' | null> {
+): Promise<readonly ReadResult[] | null> {
   return new Promise((resolve, reject) => {
-    let started = false
-    // A worker that is blocked without an error must not leave the reader waiting.
-    const patience = setTimeout(() => finish(() => resolve('not-started')), START_MS)
     const finish = (settle: () => void): void => {
-      clearTimeout(patience)
       signal.removeEventListener('abort', cancel)
       worker.terminate()
       settle()
@@ -169,22 +153,17 @@ function readInWorker(
     signal.addEventListener('abort', cancel, { once: true })
     worker.onerror = event => {
       event.preventDefault()
-      finish(() =>
-        started ? reject(new Error(event.message || 'the reader stopped')) : resolve('not-started'),
-      )
+      finish(() => reject(new Error(event.message || 'the reader stopped')))
     }
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'started') {
-        started = true
-        clearTimeout(patience)
-        worker.postMessage(
-          request,
-          request.files.map(file => file.bytes.buffer as ArrayBuffer),
-        )
-      } else if (data.kind === 'progress') onProgress(data.progress)
+      if (data.kind === 'progress') onProgress(data.progress)
       else if (data.kind === 'done') finish(() => resolve(data.results))
-      else finish(() => reject(new Error(data.reason)))
+      else if (data.kind === 'failed') finish(() => reject(new Error(data.reason)))
     }
+    worker.postMessage(
+      request,
+      request.files.map(file => file.bytes.buffer as ArrayBuffer),
+    )
   })
 }
 

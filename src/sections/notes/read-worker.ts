@@ -10,7 +10,8 @@ export interface ReadRequest {
   readonly sessions: Sessions
 }
 
-export type ReadReply = readonly ReadSentence[]
+/** A worker that has started says so with null. */
+export type ReadReply = readonly ReadSentence[] | null
 
 /** What this file uses of a worker's global scope, whose types clash with the page's. */
 interface Scope {
@@ -21,3 +22,4 @@ interface Scope {
 const scope = globalThis as unknown as Scope
 
 scope.onmessage = ({ data: { text, day, sessions } }) => scope.postMessage(readNote(text, day, sessions))
+scope.postMessage(null)
