@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { OFFLINE } from '../../scripts/site.mjs'
+import { cardPlugin, OFFLINE } from '../../scripts/site.ts'
+import { QUESTION } from '../../src/app/question.ts'
 
 /** Whether a file directly in the site's folder is one of those that globs name. */
 function named(globs: readonly string[], file: string): boolean {
@@ -24,4 +25,15 @@ it('a service worker at the root of a host answers for its own page and keeps of
   expect(workbox?.cleanupOutdatedCaches).toBe(false)
   // The page's own address is its own whatever the query.
   expect(workbox?.ignoreURLParametersMatching?.every(pattern => pattern.test('basis'))).toBe(true)
+})
+
+it('the title, the link card and the package ask the question of the page', () => {
+  const transform = cardPlugin(undefined).transformIndexHtml as unknown as (html: string) => {
+    html: string
+    tags: readonly { readonly attrs: Readonly<Record<string, string>> }[]
+  }
+  const { html, tags } = transform(readFileSync('index.html', 'utf8'))
+  expect(html).toContain('<title>Small-Cap Lens: did small caps really beat large caps?</title>')
+  expect(tags.find(({ attrs }) => attrs.property === 'og:title')?.attrs.content).toBe(QUESTION)
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).description).toMatch(QUESTION)
 })

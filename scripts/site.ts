@@ -1,18 +1,19 @@
 /**
- * How the site presents itself outside its page: the installable app, its icons, and the card that a shared link shows.
+ * How the site presents itself outside its page: the title, the installable app, its icons, and the card of a shared link.
  */
+import type { Plugin } from 'vite'
+import type { VitePWAOptions } from 'vite-plugin-pwa'
+import { QUESTION } from '../src/app/question.ts'
 
 const NAME = 'Small-Cap Lens'
-const QUESTION = 'Did small caps really beat large caps?'
 const DESCRIPTION =
   'A research report whose every number is computed in front of its reader, from prices that can be inspected and replaced.'
 
 /**
  * A service worker that stores the whole site at the first visit. A newer version waits until the reader asks for it
  * (see `src/app/offline.ts`), so that a page never gets parts of two versions.
- * @type {Partial<import('vite-plugin-pwa').VitePWAOptions>}
  */
-export const OFFLINE = {
+export const OFFLINE: Partial<VitePWAOptions> = {
   registerType: 'prompt',
   injectRegister: false,
   workbox: {
@@ -50,12 +51,10 @@ export const OFFLINE = {
 }
 
 /**
- * Adds the icons and the link card to the page. Cards need whole addresses, which only the deployment knows: it gives
- * the site's in SITE_URL; without it the picture's address is relative, which most readers of cards resolve.
- * @param {string | undefined} address
- * @returns {import('vite').Plugin}
+ * Writes the title, the icons and the link card into the page. Cards need absolute addresses, which only the deployment
+ * knows: it gives the site's in SITE_URL. Without it the picture's address is relative, which most readers of cards resolve.
  */
-export function cardPlugin(address) {
+export function cardPlugin(address: string | undefined): Plugin {
   const base = address ? address.replace(/\/*$/, '/') : './'
   const card = {
     'og:type': 'website',
@@ -70,15 +69,18 @@ export function cardPlugin(address) {
   }
   return {
     name: 'card',
-    transformIndexHtml: () => [
-      { tag: 'link', attrs: { rel: 'icon', href: './icon.svg', type: 'image/svg+xml' }, injectTo: 'head' },
-      { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-180.png' }, injectTo: 'head' },
-      ...Object.entries(card).map(([property, content]) => ({
-        tag: 'meta',
-        attrs: { property, content },
-        injectTo: /** @type {const} */ ('head'),
-      })),
-      { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' }, injectTo: 'head' },
-    ],
+    transformIndexHtml: html => ({
+      html: html.replace(/(?<=<title>)[^<]*/, `${NAME}: ${QUESTION[0]!.toLowerCase()}${QUESTION.slice(1)}`),
+      tags: [
+        { tag: 'link', attrs: { rel: 'icon', href: './icon.svg', type: 'image/svg+xml' }, injectTo: 'head' },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-180.png' }, injectTo: 'head' },
+        ...Object.entries(card).map(([property, content]) => ({
+          tag: 'meta',
+          attrs: { property, content },
+          injectTo: 'head' as const,
+        })),
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' }, injectTo: 'head' },
+      ],
+    }),
   }
 }
