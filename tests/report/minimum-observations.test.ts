@@ -5,7 +5,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
-import { runLengths } from '../../src/sections/history/charts.ts'
+import { runLengths } from '../../src/sections/history/run-lengths.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { pairOf } from './pairs.ts'
 

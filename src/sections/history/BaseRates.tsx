@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { baseHistograms } from './charts.ts'
+import { baseHistograms } from './base-histograms.ts'
 
 interface Row {
   readonly horizon: BaseHorizon

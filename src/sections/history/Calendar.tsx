@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
-import { calendarMap } from './charts.ts'
+import { calendarMap } from './calendar-map.ts'
 
 /** The relative return by month and year, and whether any month of the year stands out. */
 export function Calendar({ report }: { readonly report: Report }) {

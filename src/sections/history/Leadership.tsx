@@ -9,8 +9,8 @@ import { Panel } from '../../ui/Section.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
-import { leadershipChart } from './charts.ts'
 import { latest } from './latest.ts'
+import { leadershipChart } from './leadership-chart.ts'
 
 /** Who led, for how long and by how much; and what each lost lead takes to win back. */
 export function Leadership({ report }: { readonly report: Report }) {

@@ -4,7 +4,7 @@ import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { MEASURES, type Measure, rollingChart } from './charts.ts'
+import { MEASURES, type Measure, rollingChart } from './rolling-chart.ts'
 
 /** How the relation of the two has changed: gap, beta, correlation and volatility ratio over a moving window. */
 export function Rolling({ report }: { readonly report: Report }) {

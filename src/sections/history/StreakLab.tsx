@@ -12,8 +12,8 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
 import '../panels.css'
-import { runLengths } from './charts.ts'
 import { latest } from './latest.ts'
+import { runLengths } from './run-lengths.ts'
 
 interface Props {
   readonly report: Report

@@ -1,7 +1,7 @@
 import { HeatMap } from '../../charts/HeatMap.tsx'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
-import { triangleMap } from './charts.ts'
+import { triangleMap } from './triangle-map.ts'
 
 /** Every start against every end, so that a window picked for its result is seen for what it is. */
 export function Triangle({ report }: { readonly report: Report }) {

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import { historyOf } from '../../../src/report/history.ts'
-import { runLengths } from '../../../src/sections/history/charts.ts'
+import { runLengths } from '../../../src/sections/history/run-lengths.ts'
 import { StreakLab } from '../../../src/sections/history/StreakLab.tsx'
 import { tableRows } from '../../../src/sections/table-rows.ts'
 import expected from '../../fixtures/history-2000.json' with { type: 'json' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
 import { historyOf } from '../../../src/report/history.ts'
-import { calendarMap } from '../../../src/sections/history/charts.ts'
+import { calendarMap } from '../../../src/sections/history/calendar-map.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 /** The cells of the calendar that hold only a part of their month or year, each with its value. */
