@@ -85,7 +85,7 @@ const PARTS: { readonly [Name in PartName]: Part<History[Name]> } = {
   },
   calendar: { build: calendar, on: ({ endsMonth }) => [endsMonth] },
   triangle: { build: triangle, on: ({ a, endsMonth }) => [a, endsMonth] },
-  rolling: { build: rolling, on: () => [] },
+  rolling: { build: rolling, on: ({ settings }) => [settings.roll] },
 }
 
 /** One part, built anew only when something that it depends on has changed. */

@@ -9,6 +9,9 @@ export type GapKind = 'arithmetic' | 'geometric'
 /** A first day counted back from the as-of day: years, months, days, or to the last day of the year before. */
 export type RelativeStart = `-${number}${'y' | 'm' | 'd'}` | 'ytd'
 
+/** A length of time: days of trading, weeks, months or years. */
+export type RollLength = `${number}${'d' | 'w' | 'm' | 'y'}`
+
 export interface Settings {
   /** First day of the window, or null for the default (the note's window, or the whole overlap of other data). */
   readonly from: Day | RelativeStart | null
@@ -31,6 +34,8 @@ export interface Settings {
   readonly run: number
   /** Size of a turn of the ratio that ends a leadership cycle, in percent. */
   readonly turn: number
+  /** Length of the reader's own rolling window, or null for the usual lengths alone. */
+  readonly roll: RollLength | null
   /** Published inputs that the reader has changed, by id ("eps.2026.small", "pe.large"), in the unit of the published figure. */
   readonly whatIf: Readonly<Record<string, number>>
   /** Days of the reader's own events, ascending. */
@@ -56,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   swap: false,
   run: 8,
   turn: 10,
+  roll: null,
   whatIf: {},
   events: [],
   recessions: true,

@@ -7,7 +7,13 @@ import { type BundledId, isSizePair, SIZE_PAIRS } from '../data/series/size-pair
 import { dayOfIso, isoOf } from '../metrics/day.ts'
 import { DATA_SET_IDS } from '../report/data-sets.ts'
 import type { PinnedWindow } from '../report/pinned-window.ts'
-import { DEFAULT_SETTINGS, MOST_EVENTS, type RelativeStart, type Settings } from '../report/settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  MOST_EVENTS,
+  type RelativeStart,
+  type RollLength,
+  type Settings,
+} from '../report/settings.ts'
 import { INPUT_BOUNDS, isInput } from '../report/what-if.ts'
 import { between, decimal, listOf, oneOf, type Reader, whole } from './readers.ts'
 
@@ -91,6 +97,14 @@ const relativeStart: Reader<RelativeStart> = text =>
   /^(?:ytd|-(?:[1-9]\d?|100)y|-(?:[1-9]\d{0,2}|1[01]\d{2}|1200)m|-[1-9]\d{0,4}d)$/.test(text)
     ? (text as RelativeStart)
     : undefined
+/** Units of a length that are in thirty years, the most. */
+const MOST_ROLLED = { d: 7560, w: 1560, m: 360, y: 30 } as const
+const rollLength: Reader<RollLength> = text => {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,3})([dwmy])$/.exec(text) ?? []
+  return count !== '' && Number(count) <= MOST_ROLLED[unit as keyof typeof MOST_ROLLED]
+    ? (text as RollLength)
+    : undefined
+}
 const length = whole(LIMITS.ma.min, LIMITS.ma.max)
 const lengths: Reader<number[]> = text => {
   if (!/^ *\d{1,4}( *, *\d{1,4})* *$/.test(text)) return undefined
@@ -197,6 +211,12 @@ const PARAMETERS: {
     expected: '“off”',
   },
   scale: { name: 'scale', read: oneOf('log', 'linear'), write: String, expected: '“log” or “linear”' },
+  roll: {
+    name: 'roll',
+    read: rollLength,
+    write: String,
+    expected: 'a length such as 60d, 26w, 18m or 3y, of at most 30 years',
+  },
   whatIf: {
     name: 'whatif',
     read: changes,

@@ -49,6 +49,14 @@ const settings: fc.Arbitrary<Settings> = fc
     recessions: fc.boolean(),
     scale: fc.constantFrom('auto' as const, 'log' as const, 'linear' as const),
     turn: fc.double({ min: 1, max: 50, noNaN: true }),
+    roll: fc.constantFrom(
+      null,
+      '1d' as const,
+      '60d' as const,
+      '26w' as const,
+      '18m' as const,
+      '30y' as const,
+    ),
     whatIf: fc.dictionary(
       fc.constantFrom('pe.small', 'pe.large', 'eps.2026.small', 'ev-ebitda.small'),
       fc.double({ min: 0.1, max: 10, noNaN: true }),

@@ -2,7 +2,7 @@
  * The chart of a rolling measure.
  */
 import type { TimeSeriesChartProps } from '../../charts/chart.ts'
-import { counted, formatValue } from '../../report/format.ts'
+import { counted, formatDay, formatValue } from '../../report/format.ts'
 import type { RollingSet } from '../../report/history/rolling.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
@@ -18,6 +18,12 @@ export const MEASURES = [
 
 export type Measure = (typeof MEASURES)[number]['value']
 
+/** When small last led over a window of this length. */
+function lastTime({ names }: Report, { name, lastLed, gap }: RollingSet): string {
+  if (lastLed !== null) return `. ${names.small} last led over the ${name} to ${formatDay(lastLed)}`
+  return gap.some(value => !Number.isNaN(value)) ? `. ${names.small} never led over ${name}` : ''
+}
+
 /** @returns the chart of one measure over one length of window; null where the set lacks the measure */
 export function rollingChart(report: Report, measure: Measure, set: RollingSet): TimeSeriesChartProps | null {
   const history = historyOf(report)
@@ -32,7 +38,7 @@ export function rollingChart(report: Report, measure: Measure, set: RollingSet):
       'rolling',
       Number.isNaN(now)
         ? `${label} over ${set.name}: the data are too short`
-        : `${label} over the last ${set.name}: ${formatValue(now, unit)}`,
+        : `${label} over the last ${set.name}: ${formatValue(now, unit)}${measure === 'gap' ? lastTime(report, set) : ''}`,
       `${label} over the ${counted(set.rows, report.words.unit)} before each ${report.words.unit}`,
     ),
     lines: [
