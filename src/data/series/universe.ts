@@ -18,11 +18,21 @@ export interface Universe {
   /** Every series, each symbol once. */
   readonly members: readonly Side[]
   readonly pairs: readonly UniversePair[]
+  /** The large side of every pair, where the reader may choose another; null where each pair has its own. */
+  readonly benchmark: Side | null
 }
 
 /** A pair under the name that the address gives it. */
 export function universePair(small: Side, large: Side): UniversePair {
   return { id: `${small.series.symbol}/${large.series.symbol}`, small, large }
+}
+
+/** A universe with the page's pair before the others: in place of one of the same name, unless both are bundled. */
+export function withPair(universe: Universe, pair: PricePair): Universe {
+  const own = universePair(sideOf(pair, 'small'), sideOf(pair, 'large'))
+  if (pair.bundled && universe.pairs.some(({ id }) => id === own.id)) return universe
+  const others = universe.pairs.filter(({ id }) => id !== own.id)
+  return { ...universe, name: `${universe.name} and the prices on the page`, pairs: [own, ...others] }
 }
 
 /**
@@ -38,5 +48,6 @@ export function universeOf(pair: PricePair): Universe | null {
     name: someNamed([...new Set(members.map(({ passport }) => passport.source))]),
     members,
     pairs: [small, ...others].map(member => universePair(member, large)),
+    benchmark: large,
   }
 }

@@ -54,6 +54,7 @@ async function load(): Promise<Universe> {
   return {
     name: 'bundled pairs',
     members,
+    benchmark: null,
     pairs: PAIRS.flatMap(([small = '', large = '']): UniversePair[] => {
       const [p, q] = [bySymbol.get(small), bySymbol.get(large)]
       return p === undefined || q === undefined ? [] : [universePair(p, q)]

@@ -39,7 +39,7 @@ export function breadthSentence({ rows }: Breadth, horizon: HorizonId, pairId: s
   const known = rows.filter(row => row.cells[horizon].lead !== null)
   if (known.length === 0) return `No pair has data ${phrase}.`
   const leading = known.filter(row => row.cells[horizon].lead! > 0).length
-  const count = `${capital(inWords(leading))} of ${inWords(known.length)} ${known.length === 1 ? 'pair leads' : 'pairs lead'} ${phrase}`
+  const count = `${capital(inWords(leading))} of ${inWords(known.length)} ${known.length === 1 ? 'pair' : 'pairs'} ${leading < 2 ? 'leads' : 'lead'} ${phrase}`
   const own = known.find(({ id, cells }) => id === pairId && cells[horizon].windows >= FEWEST_RANKED)
   const missing = rows.length - known.length
   return [

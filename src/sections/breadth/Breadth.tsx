@@ -46,13 +46,13 @@ export default function Breadth({ report }: Props) {
       ? ` The page’s as-of day is ${formatDay(window.last)}; most pairs have no later close than ${formatDay(breadth.asOf)}.`
       : ''
   const shownRow = breadth.rows.find(row => row.id === shown)
-  const own = universe.pairs.find(({ small }) => small.passport.provenance.kind !== 'bundled')
+  const { benchmark } = universe
   const source = `Source: ${universe.name}`
   return (
     <>
       <SectionHead
         headline={breadthSentence(breadth, horizon, shown)}
-        subtitle={`${measure}, ${settings.basis === 'total' ? 'total return where the pair has it' : 'price return'}, as of ${formatDay(breadth.asOf)}.${earlier}`}
+        subtitle={`${measure}, ${settings.basis} return where the pair has it, as of ${formatDay(breadth.asOf)}.${earlier}`}
       />
       <div className="panel-controls">
         <Select
@@ -61,10 +61,10 @@ export default function Breadth({ report }: Props) {
           options={HORIZONS.map(({ id, label }) => ({ value: id, label }))}
           onChange={setHorizon}
         />
-        {own === undefined ? null : (
+        {benchmark === null ? null : (
           <Select
             label="Benchmark"
-            value={own.large.series.symbol}
+            value={benchmark.series.symbol}
             options={universe.members.map(({ series: { symbol } }) => ({ value: symbol, label: symbol }))}
             onChange={symbol => chooseBenchmark(universe, symbol)}
           />

@@ -22,9 +22,9 @@ export async function openPair(universe: Universe, id: string): Promise<void> {
  */
 export function chooseBenchmark(universe: Universe, symbol: string): void {
   const [first] = universe.pairs
-  const benchmark = universe.members.find(({ series }) => series.symbol === symbol)
-  if (first === undefined || benchmark === undefined || benchmark === first.large) return
-  show(universe, first.small === benchmark ? first.large : first.small, benchmark)
+  const chosen = universe.members.find(({ series }) => series.symbol === symbol)
+  if (first === undefined || chosen === undefined || chosen === first.large) return
+  show(universe, first.small === chosen ? first.large : first.small, chosen)
 }
 
 function show({ members }: Universe, small: Side, large: Side): void {

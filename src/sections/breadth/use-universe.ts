@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { swapped } from '../../data/series/pair.ts'
 import type { PricePair } from '../../data/series/series.ts'
-import { type Universe, universeOf } from '../../data/series/universe.ts'
+import { type Universe, universeOf, withPair } from '../../data/series/universe.ts'
 import { loadBundledPairs } from '../../data/sources/bundled-pairs.ts'
 import { useChoices } from '../../state/store.ts'
 
-/** @returns the series that the reader loaded, else the bundled pairs; null until they have arrived */
+/** @returns the series that the reader loaded, else the bundled pairs with the page's own; null until they have arrived */
 export function useUniverse(): Universe | null {
   const pair = useChoices(all => all.pair)
   const swap = useChoices(all => all.settings.swap)
@@ -22,9 +22,16 @@ export function useUniverse(): Universe | null {
       gone = true
     }
   }, [waits])
-  return own ?? bundled
+  return useMemo(
+    () => own ?? (bundled && pair && withPair(bundled, shownSides(pair, swap))),
+    [own, bundled, pair, swap],
+  )
 }
 
 function ownUniverse(pair: PricePair | null, swap: boolean): Universe | null {
-  return pair === null ? null : universeOf(swap ? swapped(pair) : pair)
+  return pair === null ? null : universeOf(shownSides(pair, swap))
+}
+
+function shownSides(pair: PricePair, swap: boolean): PricePair {
+  return swap ? swapped(pair) : pair
 }
