@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Question } from '../../data/table/read-result.ts'
+import type { Option, Question } from '../../data/table/read-result.ts'
 import { formatIso } from '../../report/format.ts'
 
 export interface AskingProps {
@@ -13,7 +13,10 @@ export function OptionList({ question, value, onChange }: AskingProps) {
   const name = useId()
   return (
     <fieldset className="question">
-      <legend>{question.text} The rows themselves leave it open.</legend>
+      <legend>
+        {question.text}
+        {question.kind === 'date-order' ? ' The rows themselves leave it open.' : null}
+      </legend>
       {question.options.map(option => (
         <label key={option.value}>
           <input
@@ -24,10 +27,15 @@ export function OptionList({ question, value, onChange }: AskingProps) {
           />
           <span>
             {option.label}
-            <small>Read as {option.preview.map(day => formatIso(day)).join(', ')}</small>
+            {option.preview.length === 0 ? null : <small>{shown(question, option)}</small>}
           </span>
         </label>
       ))}
     </fieldset>
   )
+}
+
+function shown({ kind }: Question, { preview }: Option): string {
+  const days = preview.map(day => formatIso(day))
+  return kind === 'date-order' ? `Read as ${days.join(', ')}` : days.join(' – ')
 }

@@ -11,13 +11,23 @@ function leadToBreadth(): void {
   window.location.hash = 'breadth'
 }
 
+function isSide({ kind }: Question): boolean {
+  return kind === 'small' || kind === 'large'
+}
+
+function titleOf(questions: readonly Question[]): string {
+  if (questions.some(isSide)) return 'Which two series are compared?'
+  return questions.some(({ kind }) => kind === 'table')
+    ? 'Which table is read?'
+    : 'How are these dates written?'
+}
+
 /** What a file leaves open, asked once, with rows as they would be read and a proposal already chosen. */
 export function QuestionDialog({ questions }: { readonly questions: readonly Question[] }) {
   const [answers, setAnswers] = useState<Answers>(() =>
     Object.fromEntries(questions.map(({ id, proposed }) => [id, proposed])),
   )
   const choose = (id: string) => (value: string) => setAnswers(before => ({ ...before, [id]: value }))
-  const dates = questions.every(question => question.kind === 'date-order')
   const same = answers[SMALL_ANSWER] !== undefined && answers[SMALL_ANSWER] === answers[LARGE_ANSWER]
   const comparable = questions.find(question => question.comparable !== undefined)?.comparable
   const submit = (event: FormEvent) => {
@@ -26,14 +36,10 @@ export function QuestionDialog({ questions }: { readonly questions: readonly Que
   }
 
   return (
-    <Dialog
-      open
-      title={dates ? 'How are these dates written?' : 'Which two series are compared?'}
-      onClose={cancel}
-    >
+    <Dialog open title={titleOf(questions)} onClose={cancel}>
       <form className="questions" onSubmit={submit}>
         {questions.map(question => {
-          const Asking = question.kind === 'date-order' ? OptionList : SeriesPicker
+          const Asking = isSide(question) ? SeriesPicker : OptionList
           return (
             <Asking
               key={question.id}

@@ -5,25 +5,27 @@
 import { unzipSync } from 'fflate'
 import { readSteps } from '../table/read.ts'
 import type { ReadOptions, ReadProgress, ReadResult } from '../table/read-result.ts'
-import { sideOfSymbol } from '../table/sides.ts'
+import { chosenTables } from './choose-table.ts'
 
 /**
  * @yields progress about every 16,000 rows
- * @returns one result for each table, as `readSteps`; of a workbook those of its first sheet with a table, and of a second
- *   one where the two are the two sides
+ * @returns one result for each table, as `readSteps`; of a workbook or an archive those of the tables that are chosen
  */
 export async function* readInput(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadProgress, ReadResult[]> {
-  if (!isWorkbook(bytes)) return yield* readSteps(bytes, name, options)
+  if (!isWorkbook(bytes))
+    return [...chosenTables(yield* readSteps(bytes, name, options), name, options.answers)]
   const { sheetsOf } = await import('./workbook.ts')
   const sheets = await sheetsOf(bytes, name)
   if (!sheets.ok) return [{ kind: 'refused', file: name, problems: sheets.problems }]
   const results: ReadResult[] = []
   for (const sheet of sheets.value) results.push(...(yield* readSteps(sheet.bytes, sheet.name, options)))
-  return chosenOf(results)
+  // A sheet without a table is a page of notes or a chart; a workbook of nothing else is refused for its first.
+  const tables = results.filter(result => result.kind !== 'refused')
+  return tables.length === 0 ? results.slice(0, 1) : [...chosenTables(tables, name, options.answers)]
 }
 
 /** Whether bytes are an .xlsx or .ods workbook, told by the names of its parts. */
@@ -41,23 +43,4 @@ function isWorkbook(bytes: Uint8Array): boolean {
     return false
   }
   return names.includes('xl/workbook.xml') || (names.includes('content.xml') && names.includes('mimetype'))
-}
-
-/** Of the sheets' results those to go on with: the first that gives anything, and the second where they are two sides. */
-function chosenOf(results: readonly ReadResult[]): ReadResult[] {
-  const given = results.filter(result => result.kind !== 'refused')
-  const [first, ...others] = given
-  if (first === undefined) return results.slice(0, 1)
-  const side = onlySide(first)
-  const second = others.find(other => {
-    const its = onlySide(other)
-    return side !== null && its !== null && its !== side
-  })
-  return second === undefined ? [first] : [first, second]
-}
-
-/** The side that the one series of a sheet is known to be. */
-function onlySide(result: ReadResult): 'small' | 'large' | null {
-  if (result.kind !== 'series' || result.candidates.length !== 1) return null
-  return sideOfSymbol(result.candidates[0]?.side.series.symbol ?? '')
 }

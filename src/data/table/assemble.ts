@@ -310,7 +310,7 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   const proposedLarge = large ?? candidates.find(one => one !== proposedSmall) ?? b
   const options = candidates.map(candidate => ({
     value: candidate.id,
-    label: candidate.label,
+    label: labelAmong(candidates, candidate),
     preview: previewOf(candidate),
   }))
   const file = [...new Set(candidates.map(candidate => candidate.side.passport.source))].join(', ')
@@ -336,6 +336,11 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
       },
     ],
   }
+}
+
+/** A series' label, or its id where another has the same label: no two options of a question read alike. */
+function labelAmong(candidates: readonly Offered[], { label, id }: Offered): string {
+  return candidates.some(other => other.id !== id && other.label === label) ? id : label
 }
 
 /** The series that could be a side, best known first: those of files said to be it, else those of known symbols. */

@@ -23,7 +23,7 @@ export interface Candidate {
 /** A choice that the reader has to make. `id` is the key of the answer, an option's `value` the answer. */
 export interface Question {
   readonly id: string
-  readonly kind: 'date-order' | 'small' | 'large'
+  readonly kind: 'date-order' | 'table' | 'small' | 'large'
   readonly file: string
   readonly text: string
   readonly options: readonly Option[]
@@ -36,7 +36,7 @@ export interface Question {
 export interface Option {
   readonly value: string
   readonly label: string
-  /** A few rows as they would be read by this choice. */
+  /** The days or rows that show what this choice gives: of dates as they would be read, of a table its first and last. */
   readonly preview: readonly string[]
 }
 
