@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 const HOUSE = {
   metrics: [],
   'data/series': ['metrics'],
-  'data/table': ['data/series', 'metrics'],
+  'data/table': ['data/codec', 'data/series', 'metrics'],
   'data/codec': ['data/series', 'metrics'],
   'data/sources': ['data/table', 'data/codec', 'data/series', 'metrics'],
   notes: ['metrics'],

@@ -8,9 +8,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder
 })
 
-/** @returns the checksum as an unsigned 32-bit integer; 0 for no bytes */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+/**
+ * @param before the checksum of the bytes before these, where they come in parts
+ * @returns the checksum as an unsigned 32-bit integer; 0 for no bytes
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff
   for (let i = 0; i < bytes.length; i++) {
     crc = (TABLE[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8)
   }

@@ -35,8 +35,10 @@ export function* readSteps(
 ): Generator<ReadProgress, ReadResult[]> {
   const unpacked = unpack(bytes, name)
   if (!unpacked.ok) return [{ kind: 'refused', file: name, problems: unpacked.problems }]
+  const { entries, problems } = unpacked.value
   const results: ReadResult[] = []
-  for (const entry of unpacked.value) results.push(yield* readTable(entry, options))
+  for (const entry of entries) results.push(yield* readTable(entry, options))
+  if (problems.length > 0) results.push({ kind: 'refused', file: name, problems })
   return results
 }
 
