@@ -21,7 +21,7 @@ import { type History, historyOf } from './history.ts'
 import { perReport } from './per-report.ts'
 import type { Report } from './report.ts'
 import { type AfterParts, aftermathFigures } from './topics/aftermath.ts'
-import { capital } from './words.ts'
+import { capital, rowName } from './words.ts'
 
 /** The forecast as an area: the gap it expects, between its two dates. */
 export interface ForecastBand extends ForecastSpan {
@@ -87,7 +87,7 @@ function dayAfter(dates: Int32Array, rows: number, perYear: number): Day {
 }
 
 function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): string {
-  const { small, large, unit } = report.words
+  const { small, large } = report.words
   const { sessions, dates, gap, band, months, forecast, rank } = after
   if (sessions === 0) {
     return `The data end on the as-of day, ${formatDay(report.window.last)}: what happened next is not known here.`
@@ -97,7 +97,7 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
   const end = gap[sessions]!
   const level = points(end) === points(0)
   const stands = level ? 'level with it' : `${points(end)} ${end > 0 ? 'ahead' : 'behind'}`
-  const now = `By ${formatDay(dates[sessions]!)}, ${counted(sessions, unit)} after the as-of day, ${small} returned ${signed(after.small[sessions]!)} against ${signed(after.large[sessions]!)} for ${large}, ${stands}`
+  const now = `By ${formatDay(dates[sessions]!)}, ${counted(sessions, rowName(report.words))} after the as-of day, ${small} returned ${signed(after.small[sessions]!)} against ${signed(after.large[sessions]!)} for ${large}, ${stands}`
   const among =
     rank === null
       ? ''
@@ -121,7 +121,7 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
     case 'did not come true':
       return `${now}; ${subject} ${didNot} ${time}: the gap was ${formatValue(forecast.atTo!.gap, 'points')} after ${months.to} months, and at best ${forecast.best === null ? 'unknown' : formatValue(forecast.best.gap, 'points')} between ${months.from} and ${months.to}.`
     case 'open':
-      return `${now}${among}. ${capital(subject)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; ${points(missing)} are missing` : ''}.`
+      return `${now}${among}. ${capital(subject)} ${isOpen} until ${formatDay(band.to)}${missing > 0 ? `; it needs another ${formatValue(missing, 'points', { plain: true, digits: 1 })}` : ''}.`
   }
 }
 

@@ -161,7 +161,7 @@ function sentence(counts: Readonly<Record<Verdict, number>>, all: number): strin
       'says what may happen and cannot fail',
       'say what may happen and cannot fail',
     ),
-    ...some(counts['cannot be checked here'], 'cannot be checked from prices'),
+    ...some(counts['cannot be checked here'], 'is not testable with prices', 'are not testable with prices'),
     ...some(counts['not applicable'], 'does not apply to what is shown', 'do not apply to what is shown'),
   ]
   return [

@@ -90,8 +90,8 @@ export function deepestRun(report: Report, { sets }: Evidence): string | null {
   const going = currentStreak(runs, last) === run
   const symbol = report.settings.swap ? pair.large.symbol : pair.small.symbol
   const span = going
-    ? `${symbol} is in a run of ${counted(run.length, 'session')} ahead, begun on ${formatDay(dates[run.first]!)}`
-    : `the last run of at least ${LEAST_RUN} sessions in which ${symbol} was ahead had ${run.length} and ended on ${formatDay(dates[run.last]!)}`
+    ? `${symbol} is in a run of ${counted(run.length, 'day')} ahead, begun on ${formatDay(dates[run.first]!)}`
+    : `the last run of at least ${LEAST_RUN} days in which ${symbol} was ahead had ${run.length} and ended on ${formatDay(dates[run.last]!)}`
   return `On the ${name.toLowerCase()} since ${dateOf(dates[0]!).year}, ${span}; ${
     earlier === null
       ? 'none before it was as long.'

@@ -1,6 +1,7 @@
 /**
  * Headlines: each states in words what the figures found, and changes its words when the finding changes.
  */
+
 import type { Fundamentals } from '../notes/note.ts'
 import { cautionOf } from './cautions.ts'
 import type { Context } from './context.ts'
@@ -8,6 +9,7 @@ import type { Unit } from './figure.ts'
 import { type FigureId, type FigureSet, numberOf } from './figure-set.ts'
 import { counted, formatIso, formatValue, listed } from './format.ts'
 import { comparedVolatility } from './topics/volatility.ts'
+import { rowName } from './words.ts'
 
 /** Names of the headlines. */
 export type SentenceKey =
@@ -125,7 +127,7 @@ function ratio(findings: Findings): string {
   const off = number(findings, 'ratio.off-high')
   if (off === null) return absence(findings, 'ratio.off-high', 'The price ratio')
   const { small, large, unit } = findings.words
-  const subject = `The price of ${small} in units of ${large}`
+  const subject = `The ${small}/${large} ratio`
   if (off === 0) return `${subject} ended at its high of the window.`
   const { text, nothing } = size(off, 'fraction')
   return nothing
@@ -134,7 +136,7 @@ function ratio(findings: Findings): string {
 }
 
 function streak(findings: Findings): string {
-  const { small, large, unit } = findings.words
+  const { small, large } = findings.words
   const current = number(findings, 'streak.current')
   const longest = number(findings, 'streak.longest')
   if (current === null || longest === null) return absence(findings, 'streak.current', 'The streak')
@@ -145,9 +147,9 @@ function streak(findings: Findings): string {
       ? [`ahead of ${large}`, `has beaten ${large}`]
       : [`ahead of ${large} or within ${tie} bp of it`, `has beaten ${large} or come within ${tie} bp of it`]
   if (longest === 0) return `${small} was never ${ahead} up to ${day(findings, 'window.end')}.`
-  const record = `the longest streak was ${counted(longest, unit)}, from ${day(findings, 'streak.longest-start')} to ${day(findings, 'streak.longest-end')}`
-  if (current === 0) return `${small} was not ${ahead} on the last ${unit}; ${record}.`
-  const now = `${small} ${beaten} for ${counted(current, unit)}${current === 1 ? '' : ' in a row'}`
+  const record = `the longest streak was ${counted(longest, rowName(findings.words))}, from ${day(findings, 'streak.longest-start')} to ${day(findings, 'streak.longest-end')}`
+  if (current === 0) return `${small} was not ${ahead} on the last ${rowName(findings.words)}; ${record}.`
+  const now = `${small} ${beaten} for ${counted(current, rowName(findings.words))}${current === 1 ? '' : ' in a row'}`
   if (findings.figures['streak.longest-since']?.value === null)
     return `${now}, the longest streak since the data began on ${day(findings, 'data.first')}.`
   const since = day(findings, 'streak.longest-since')

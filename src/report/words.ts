@@ -5,7 +5,7 @@
 export interface Words {
   readonly small: string
   readonly large: string
-  /** "session", "day", "week", "month" or longer, and how many make a year. */
+  /** "day", "week", "month" or longer, and how many make a year. */
   readonly unit: string
   readonly perYear: number
 }
@@ -27,13 +27,17 @@ export function symbolOf(line: Line): string {
   return { small: 'P', large: 'Q', ratio: 'R' }[line]
 }
 
+/** What a row is called where its days could be taken for those of the calendar: "trading day", "week", "month". */
+export function rowName({ unit, perYear }: { readonly unit: string; readonly perYear: number }): string {
+  return unit === 'day' && perYear < 300 ? 'trading day' : unit
+}
+
 /** The adjective for rows of a given name. */
 export function frequencyOf(unit: string): string {
   return FREQUENCIES[unit] ?? 'row-by-row'
 }
 
 const FREQUENCIES: Readonly<Record<string, string>> = {
-  session: 'daily',
   day: 'daily',
   week: 'weekly',
   month: 'monthly',

@@ -115,11 +115,7 @@ async function readPair(data: string, others: string | undefined): Promise<Resul
   if (!more.ok) return more
   if (Math.max(...[small, large, ...more.value].map(({ passport }) => passport.rows)) > MOST_SESSIONS)
     return failed(
-      problem(
-        'link-too-many',
-        `more than ${MOST_SESSIONS.toLocaleString('en-US')} sessions`,
-        'prices of a link',
-      ),
+      problem('link-too-many', `more than ${MOST_SESSIONS.toLocaleString('en-US')} days`, 'prices of a link'),
     )
   return pricePair(small, large, more.value)
 }

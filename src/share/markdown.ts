@@ -3,7 +3,7 @@
  * the claims, and where the numbers are from.
  */
 import { sourceOf } from '../data/series/provenance.ts'
-import { type Claim, stylesOf } from '../report/claims/claim.ts'
+import { type Claim, stylesOf, verdictWords } from '../report/claims/claim.ts'
 import { basisShown } from '../report/data-sets.ts'
 import type { Figure } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
@@ -65,7 +65,7 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
       said(claim.reported, stylesOf(claim).reported),
       said(claim.recomputed, stylesOf(claim).recomputed),
       said(claim.difference, stylesOf(claim).difference),
-      claim.verdict,
+      verdictWords(claim.verdict),
       claim.why,
     ])
     parts.push('## The claims, checked')

@@ -3,7 +3,7 @@
  */
 import { isoOf } from '../metrics/day.ts'
 import type { Reading } from '../notes/reader/reading.ts'
-import type { Finding } from '../report/claims/claim.ts'
+import { type Finding, verdictWords } from '../report/claims/claim.ts'
 import { measureName, type Names, windowName } from '../report/claims/read-claim.ts'
 import type { Robustness } from '../report/claims/robustness.ts'
 import { formatValue } from '../report/format.ts'
@@ -45,7 +45,7 @@ export function noteMarkdown({ published, names, summary, sentences }: ExportedN
       ? ['- not read']
       : claims.map(
           ({ reading, finding, robustness }) =>
-            `- **${finding.verdict}**: ${plain(measureName(reading.figure, reading.side, names))}, ${windowName(reading)}; recomputed ${shown(finding)}. ${plain(finding.why)}${robustness === null ? '' : ` ${robustness.sentence}`}`,
+            `- **${verdictWords(finding.verdict)}**: ${plain(measureName(reading.figure, reading.side, names))}, ${windowName(reading)}; recomputed ${shown(finding)}. ${plain(finding.why)}${robustness === null ? '' : ` ${robustness.sentence}`}`,
         )),
     '',
   ])

@@ -1,4 +1,4 @@
-import type { Verdict as VerdictWords } from '../report/claims/claim.ts'
+import { type Verdict as VerdictWords, verdictWords } from '../report/claims/claim.ts'
 
 type Shape = 'tick' | 'wave' | 'cross' | 'dash' | 'clock'
 
@@ -33,7 +33,7 @@ export function Verdict({ words }: { readonly words: VerdictWords }) {
       <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
         <path d={PATHS[shape]} />
       </svg>
-      {words}
+      {verdictWords(words)}
     </span>
   )
 }

@@ -274,7 +274,7 @@ describe('the words', () => {
     )
     const { figures, words } = buildReport(pair, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(words).toMatchObject({ unit: 'week', perYear: 52 })
-    expect(figures['ma20.small']?.label).toBe('AAA, 20-session average')
+    expect(figures['ma20.small']?.label).toBe('AAA, 20-day average')
     expect(figures['ma20.large']?.label).toBe('BBB, 20-week average')
     expect(figures['vol20.small']?.formula).toContain('√252')
     expect(figures['vol20.large']?.formula).toContain('√52')

@@ -345,7 +345,7 @@ describe('the reader’s settings', () => {
     const first = bundledPair().small.dates
     const { claim, sentence } = ledgerOf({ from: first[0]!, to: first[15]! })
     expect(claim('above-ma20').verdict).toBe('cannot be checked here')
-    expect(claim('above-ma20').why).toContain('needs 20 sessions, has 16')
+    expect(claim('above-ma20').why).toContain('needs 20 days, has 16')
     expect(sentence).toContain('too short')
     expect(isoOf(first[0]!)).toBe('2000-05-26')
   })

@@ -116,7 +116,7 @@ describe('the sentence over the depths', () => {
 describe('the latest run on the deepest data', () => {
   it('is known as soon as the as-of day allows', () => {
     expect(deepestRun(reportOf({ to: dayOfIso('2026-01-20') }), EVIDENCE)).toMatch(
-      /RUT is in a run of 12 sessions ahead, begun on Jan 2, 2026; it is the longest since the \d+ of .* 2008\.$/,
+      /RUT is in a run of 12 days ahead, begun on Jan 2, 2026; it is the longest since the \d+ of .* 2008\.$/,
     )
     expect(deepestRun(reportOf({ to: dayOfIso('2026-02-10') }), EVIDENCE)).toMatch(
       /had 14 and ended on Jan 22, 2026; it is the longest since the 16 of Apr 1996 – May 1996\.$/,

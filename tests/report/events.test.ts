@@ -115,7 +115,7 @@ describe('the sentence over events', () => {
 
   it('says how often, by how much, and what any day brought', () => {
     expect(sentence({}, 'first-cut')).toMatch(
-      /^Six months after the 7 first rate cuts on the indices since 1987, RUT was ahead of SPX once, with a mean gap of −4\.5 pp; after any session it was ahead in 48% of all cases, by 0\.0 pp on average\.$/,
+      /^Six months after the 7 first rate cuts on the indices since 1987, RUT was ahead of SPX once, with a mean gap of −4\.5 pp; after any day it was ahead in 48% of all cases, by 0\.0 pp on average\.$/,
     )
     expect(sentence({}, 'recession')).toMatch(/^Six months after the 16 recessions on the size portfolios/)
   })

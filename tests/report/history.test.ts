@@ -170,7 +170,7 @@ describe('the triangle', () => {
   })
 
   it('counts the sessions of the window as the rest of the page does', () => {
-    expect(history.triangle.sentence).toContain(`(${report.figures['window.sessions']!.value} sessions)`)
+    expect(history.triangle.sentence).toContain(`(${report.figures['window.sessions']!.value} trading days)`)
     expect(history.triangle.sentence).toMatch(/no larger than the chosen window’s\.$/)
   })
 

@@ -21,11 +21,11 @@ describe('the headlines of the note’s window', () => {
     expect(bundled()).toMatchObject({
       verdict:
         'Small caps did beat large caps: IWM returned +11.66% against +5.04% for SPY from Aug 29, 2025 to Jan 20, 2026, 6.61 pp ahead.',
-      ratio: 'The price of IWM in units of SPY ended at its high of the window.',
+      ratio: 'The IWM/SPY ratio ended at its high of the window.',
       streak:
-        'IWM has beaten SPY for 12 sessions in a row, the longest streak since the one that ended on Jun 6, 2008.',
+        'IWM has beaten SPY for 12 trading days in a row, the longest streak since the one that ended on Jun 6, 2008.',
       averages:
-        'IWM is above its 20-, 50- and 200-session averages; SPY is above its 200-session average and below its 20- and 50-session averages.',
+        'IWM is above its 20-, 50- and 200-day averages; SPY is above its 200-day average and below its 20- and 50-day averages.',
       valuation: 'Small caps are 34% to 57% cheaper than large caps, depending on the measure.',
       drawdown:
         'IWM fell 8.48% at worst and was back by Dec 4, 2025; SPY fell 5.07% at worst and was back by Dec 10, 2025.',
@@ -38,7 +38,7 @@ describe('a headline changes its words with the finding', () => {
     const sentences = of([100, 90], [100, 105])
     expect(sentences.verdict).toMatch(/^AAA did not beat BBB: .* 15\.00 pp behind\.$/)
     expect(sentences.performance).toBe('AAA lost 10.00% and BBB gained 5.00%: AAA behind by 15.00 pp.')
-    expect(sentences.ratio).toMatch(/14\.29% below its high of the window, the session of Jan 1, 2024/)
+    expect(sentences.ratio).toMatch(/14\.29% below its high of the window, the day of Jan 1, 2024/)
     expect(sentences.streak).toBe('AAA was never ahead of BBB up to Jan 2, 2024.')
     expect(sentences.drawdown).toBe(
       'AAA fell 10.00% at worst and has not recovered; BBB never fell from a high.',
@@ -59,7 +59,7 @@ describe('a headline changes its words with the finding', () => {
 
   it('a short streak is not called long', () => {
     expect(of([10, 11, 11, 12], [10, 10, 10.5, 10.5]).streak).toBe(
-      'AAA has beaten BBB for 1 session; a streak as long ended on Jan 2, 2024, and the longest streak was 1 session, from Jan 2, 2024 to Jan 2, 2024.',
+      'AAA has beaten BBB for 1 trading day; a streak as long ended on Jan 2, 2024, and the longest streak was 1 trading day, from Jan 2, 2024 to Jan 2, 2024.',
     )
   })
 
@@ -91,9 +91,9 @@ describe('a headline changes its words with the finding', () => {
 
   it('absent, with the reason', () => {
     const sentences = of([100], [100])
-    expect(sentences.verdict).toBe('The comparison cannot be computed: needs 2 sessions, has 1.')
+    expect(sentences.verdict).toBe('The comparison cannot be computed: needs 2 days, has 1.')
     expect(sentences.averages).toBe(
-      'The position against moving averages cannot be computed: needs 20 sessions, has 1.',
+      'The position against moving averages cannot be computed: needs 20 days, has 1.',
     )
   })
 })
@@ -103,13 +103,13 @@ it('a streak is compared with what came before it alone', () => {
     'IWM was never ahead of SPY up to Jul 10, 2006.',
   )
   expect(since2006({ to: dayOfIso('2006-07-18')! }).streak).toBe(
-    'IWM has beaten SPY for 2 sessions in a row, the longest streak since the data began on Jul 3, 2006.',
+    'IWM has beaten SPY for 2 trading days in a row, the longest streak since the data began on Jul 3, 2006.',
   )
 })
 
 it('a day asked for in the middle of a streak is counted up to that day', () => {
   const to = dayOfIso('2026-01-09')!
-  expect(bundled({ to }).streak).toMatch(/^IWM has beaten SPY for 6 sessions in a row/)
+  expect(bundled({ to }).streak).toMatch(/^IWM has beaten SPY for 6 trading days in a row/)
 })
 
 describe('a window that the prices do not reach', () => {
@@ -126,6 +126,6 @@ describe('a window that the prices do not reach', () => {
   })
 
   it('is another thing than one of a single session', () => {
-    expect(verdict('2025-09-06', '2025-09-07')).toMatch(/needs 2 sessions, has 1/)
+    expect(verdict('2025-09-06', '2025-09-07')).toMatch(/needs 2 days, has 1/)
   })
 })

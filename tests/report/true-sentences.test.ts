@@ -69,10 +69,10 @@ function checkWords(name: string, text: string): void {
   )
   // A one with a plural, and any other count with a singular.
   expect(said).not.toMatch(
-    /(^|[^\d.,–-])1 (sessions|days|weeks|months|years|returns|runs|cases|points|comparisons|measures)\b/,
+    /(^|[^\d.,–-])1 (trading days|days|weeks|months|years|returns|runs|cases|points|comparisons|measures)\b/,
   )
   expect(said).not.toMatch(
-    /(^|[^\d.,–-])(0|[2-9]|[\d,]*\d\d) (session|day|week|month|year|return|run|case|comparison|measure)\b(?!-)/,
+    /(^|[^\d.,–-])(0|[2-9]|[\d,]*\d\d) (trading day|day|week|month|year|return|run|case|comparison|measure)\b(?!-)/,
   )
   expect(said).not.toMatch(/\b[Aa]ll 2\b|[Nn]one of the 2\b/)
   expect(said).not.toMatch(/ {2}|\.\.|,,| ,| \./)

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { VERDICTS } from '../../src/report/claims/claim.ts'
+import { VERDICTS, verdictWords } from '../../src/report/claims/claim.ts'
 import { Dialog } from '../../src/ui/Dialog.tsx'
 import { NumberField } from '../../src/ui/NumberField.tsx'
 import { Panel } from '../../src/ui/Section.tsx'
@@ -80,7 +80,7 @@ describe('Table', () => {
 describe('Verdict and Stars', () => {
   it.each(VERDICTS)('says %s in words, and not by colour alone', words => {
     const { container } = render(<Verdict words={words} />)
-    expect(container).toHaveTextContent(words)
+    expect(container).toHaveTextContent(verdictWords(words))
     expect(container.querySelector('svg path')).toBeInTheDocument()
   })
 

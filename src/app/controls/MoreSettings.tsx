@@ -65,7 +65,7 @@ function RowsControl({ rows }: Pick<Settings, 'rows'>) {
       label="Rows"
       value={rows}
       options={[
-        { value: 'as loaded', label: `One a ${loaded.unit === 'session' ? 'day' : loaded.unit}` },
+        { value: 'as loaded', label: `One a ${loaded.unit}` },
         ...FEWER_ROWS.flatMap(value => {
           const { perYear, unit } = FREQUENCIES[value]
           return perYear < loaded.perYear ? [{ value, label: `One a ${unit}` }] : []

@@ -22,7 +22,7 @@ export function DropZone() {
       ) : null}
       {kind === 'idle' ? null : (
         <div className="loading-place">
-          <SectionBoundary title="Prices of your own" resetOn={kind} onRetry={LoadingView.again}>
+          <SectionBoundary title="Your data" resetOn={kind} onRetry={LoadingView.again}>
             <Suspense fallback={<p className="loading">Reading…</p>}>
               <LoadingView.Body />
             </Suspense>

@@ -10,6 +10,7 @@ import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Assembled } from '../../data/table/assemble.ts'
 import type { SideName } from '../../data/table/sides.ts'
 import { counted, formatDay } from '../../report/format.ts'
+import { rowName } from '../../report/words.ts'
 import { downloadFile } from '../../share/download.ts'
 import { problemsCsv } from '../../share/problems-csv.ts'
 import { type Action, tell } from '../../state/store.ts'
@@ -29,7 +30,7 @@ type Loaded = Extract<Assembled, { kind: 'pair' }>
 export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePair | null): number[] {
   const { small, large } = pair.passport
   const dates = pair.aligned.dates
-  const span = `${counted(dates.length, `common ${small.frequency.unit}`)}, ${formatDay(dates[0]!)} – ${formatDay(dates.at(-1)!)}`
+  const span = `${counted(dates.length, `common ${rowName(small.frequency)}`)}, ${formatDay(dates[0]!)} – ${formatDay(dates.at(-1)!)}`
   const fresh = (['small', 'large'] as const).filter(
     side => pair[side] !== before?.small && pair[side] !== before?.large,
   )
@@ -84,7 +85,7 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
 function readAs(passport: SidePassport, rows: number): string {
   const { column, basis, frequency, first, last } = passport
   if (column === undefined) return ''
-  const span = `${counted(rows, frequency.unit)}, ${formatDay(first)} – ${formatDay(last)}`
+  const span = `${counted(rows, rowName(frequency))}, ${formatDay(first)} – ${formatDay(last)}`
   return `${nameOf(passport)}: column “${column.slice(0, 60)}”, ${BASIS_WORDS[basis]}, ${span}.`
 }
 

@@ -142,7 +142,7 @@ function Forecast({ aftermath: { band, forecast, gap, sessions } }: { readonly a
         {forecast.state !== 'open'
           ? forecast.state
           : missing > 0
-            ? `${(missing * 100).toFixed(1)} pp short`
+            ? `needs another ${(missing * 100).toFixed(1)} pp`
             : 'reached so far'}
       </dd>
     </div>

@@ -2,9 +2,11 @@
  * The chart of the first screen for two windows: both are counted from their first close, so that they lie over each
  * other. The page's window is solid, the pinned one dashed.
  */
+
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { counted, formatDay, formatFigure } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
+import { rowName } from '../../report/words.ts'
 import { pairSource, windowText } from '../../sections/wording.ts'
 import type { ChartMode } from '../../state/url.ts'
 
@@ -94,7 +96,7 @@ const MODES: Readonly<Record<ChartMode, (report: Report) => Mode>> = {
  */
 export function pinnedChart(report: Report, pinned: Report, mode: ChartMode): TimeSeriesChartProps {
   const { columns, unit, measure, figure, ...look } = MODES[mode](report)
-  const { unit: row } = report.words
+  const row = rowName(report.words)
   const lines = [
     ...columns(pinned).map(column => lineOf(column, true)),
     ...columns(report).map(column => lineOf(column, false)),
@@ -110,7 +112,10 @@ export function pinnedChart(report: Report, pinned: Report, mode: ChartMode): Ti
     range: [0, longest],
     along: {
       label: `${row}s from the first close`,
-      ticks: ticks(longest).map(value => ({ value, label: value === 0 ? 'Start' : counted(value, row) })),
+      ticks: ticks(longest).map(value => ({
+        value,
+        label: value === 0 ? 'Start' : counted(value, report.words.unit),
+      })),
       format: place => `${counted(place, row)} in: ${dayAt(report, place)}, pinned ${dayAt(pinned, place)}`,
     },
     unit,

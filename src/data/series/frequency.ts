@@ -5,7 +5,7 @@ import { weekdayOf } from '../../metrics/day.ts'
 import type { Frequency, FrequencyKind } from './series.ts'
 
 export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
-  daily: { kind: 'daily', perYear: 252, unit: 'session' },
+  daily: { kind: 'daily', perYear: 252, unit: 'day' },
   'seven-day': { kind: 'seven-day', perYear: 365, unit: 'day' },
   weekly: { kind: 'weekly', perYear: 52, unit: 'week' },
   monthly: { kind: 'monthly', perYear: 12, unit: 'month' },

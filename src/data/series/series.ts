@@ -36,7 +36,7 @@ export interface Frequency {
   readonly kind: FrequencyKind
   /** The annualisation factor: 252 sessions, 365 days, 52 weeks, 12 months, 4 quarters, 2 half-years or 1 year. */
   readonly perYear: number
-  /** What one row is called, singular: "session", "day", "week", "month", "quarter", "half-year", "year". */
+  /** What one row is called, singular: "day", "week", "month", "quarter", "half-year", "year". */
   readonly unit: string
 }
 

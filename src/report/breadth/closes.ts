@@ -14,6 +14,6 @@ export interface PairCloses {
   readonly largeCloses: Float64Array
   /** Rows in a year: 252 for daily data. */
   readonly perYear: number
-  /** What one row is called, singular: "session", "week", "month". */
+  /** What one row is called, singular: "day", "week", "month". */
   readonly unit: string
 }

@@ -68,7 +68,7 @@ export function breadthRow(pair: PairCloses, frame: BreadthFrame): BreadthRow {
   const stale = b < 0 || asOf - dates[b]! > staleAfter(pair)
   const reason =
     dates.length < 2
-      ? 'the two have no two sessions in common'
+      ? 'the two have no two days in common'
       : b < 0
         ? 'the data begin after the as-of day'
         : 'the data end before the as-of day'

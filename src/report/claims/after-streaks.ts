@@ -38,7 +38,7 @@ export function checkAfterStreaks(check: Check, sources: readonly Source[]): Own
     ({ after: [outcome] }) => outcome ?? [],
   )
   const n = after.length
-  if (n === 0) return withoutSource(stated, `No earlier streak of ${least} sessions is in the data.`)
+  if (n === 0) return withoutSource(stated, `No earlier streak of ${least} days is in the data.`)
   const count = (test: (outcome: (typeof after)[number]) => boolean) => after.filter(test).length / n
   const value =
     statistic === 'mean'
@@ -54,7 +54,7 @@ export function checkAfterStreaks(check: Check, sources: readonly Source[]): Own
     figure: null,
     recomputed: { value, unit: 'fraction' },
     difference: { value: value - reported, unit: 'points' },
-    why: `After ${counted(n, 'earlier streak')} of ${least} sessions or more, over ${counted(sessions, 'session')} from the close of the session that broke it: ${formatValue(value, 'fraction', { signed: !share })}. The data begin on ${formatDay(dates[0]!)}.`,
+    why: `After ${counted(n, 'earlier streak')} of ${least} days or more, over ${counted(sessions, 'day')} from the close of the day that broke it: ${formatValue(value, 'fraction', { signed: !share })}. The data begin on ${formatDay(dates[0]!)}.`,
     readings: [],
   }
 }

@@ -24,6 +24,11 @@ export const VERDICTS = [
 ] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** A verdict as it is shown. The verdict itself is part of links, files and the page's markup, and stays as it is. */
+export function verdictWords(verdict: Verdict): string {
+  return verdict === 'cannot be checked here' ? 'not testable with prices' : verdict
+}
+
 export interface Quantity {
   /** Unrounded; text for what is no number ("Above", "34–57%"), ISO text for dates. */
   readonly value: number | string

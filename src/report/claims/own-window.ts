@@ -128,7 +128,7 @@ function fitWords(
 ): string {
   const sessions = lastRowBy(closes.dates, fits.to) - lastRowBy(closes.dates, fits.from)
   const printed = formatValue(reported, unit, { trim: true }).replace('+', '')
-  return ` ${printed} fits the ${sessions === 1 ? 'session' : `${sessions} sessions`} through ${formatDay(fits.to)}: ${formatValue(fits.value, unit, { signed })}.`
+  return ` ${printed} fits the ${sessions === 1 ? 'day' : `${sessions} days`} through ${formatDay(fits.to)}: ${formatValue(fits.value, unit, { signed })}.`
 }
 
 /** A figure said to be above or below zero over the claim's own days. */

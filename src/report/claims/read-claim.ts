@@ -60,7 +60,7 @@ export function measureName(figure: string, side: 'small' | 'large', names: Name
     case 'streak':
       return of === 'longest-since'
         ? `Longest streak of ${leader} since`
-        : `Sessions in a row ${leader} beat ${other}`
+        : `Days in a row ${leader} beat ${other}`
     case 'vol-daily':
       return `${who}, daily volatility`
     case 'vol-window':
@@ -175,7 +175,7 @@ function fitWords(
 ): string {
   const sessions = lastRowBy(dates, fits.to) - lastRowBy(dates, fits.from)
   const printed = formatValue(reported as number, unitOfMeasure(figure), { trim: true }).replace('+', '')
-  return ` ${printed} fits the ${sessions === 1 ? 'session' : `${sessions} sessions`} through ${formatDay(fits.to)}: ${shown(fits.value)}.`
+  return ` ${printed} fits the ${sessions === 1 ? 'day' : `${sessions} days`} through ${formatDay(fits.to)}: ${shown(fits.value)}.`
 }
 
 /** A figure said to be above or below zero. */
@@ -247,13 +247,13 @@ function longestSince(reading: Reading, sources: readonly ReadSource[]): Finding
     return {
       ...stated,
       verdict: covered ? 'holds' : 'cannot be checked here',
-      why: `No earlier streak was as long as ${current} sessions; the data begin on ${formatIso(begins)}.`,
+      why: `No earlier streak was as long as ${current} days; the data begin on ${formatIso(begins)}.`,
     }
   }
   return {
     ...stated,
     recomputed: { value: since, unit: 'date' },
     verdict: since.slice(0, said.length) <= said ? 'holds' : 'does not hold',
-    why: `The streak of ${current} sessions is the longest since the one that ended on that day.`,
+    why: `The streak of ${current} days is the longest since the one that ended on that day.`,
   }
 }

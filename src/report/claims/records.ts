@@ -111,7 +111,7 @@ function on(dates: Int32Array, { row }: Move, stretch: RecordedMove['stretch']):
     ? `in ${formatDay(dates[row]!, 'month')}`
     : stretch === 1
       ? `on ${formatDay(dates[row]!)}`
-      : `in the ${stretch} sessions to ${formatDay(dates[row]!)}`
+      : `in the ${stretch} days to ${formatDay(dates[row]!)}`
 }
 
 /** A move said to be the largest since a month: the last one at least as large lies in it. */
@@ -193,7 +193,7 @@ export function checkStreakSince(check: CheckOf<'streak-since'>, sources: readon
     return {
       ...withoutSource(
         stated,
-        `The streak of ${current.length} sessions to ${day} is the longest in the data, as ${reach(source)}.`,
+        `The streak of ${current.length} days to ${day} is the longest in the data, as ${reach(source)}.`,
       ),
       verdict: reaches ? 'holds' : 'cannot be checked here',
     }
@@ -206,7 +206,7 @@ export function checkStreakSince(check: CheckOf<'streak-since'>, sources: readon
     figure: null,
     recomputed: { value: current.length, unit: 'sessions' },
     difference: null,
-    why: `The streak to ${day} was ${current.length} sessions; the last as long, of ${before.length}, ended on ${formatDay(ended)}.`,
+    why: `The streak to ${day} was ${current.length} days; the last as long, of ${before.length}, ended on ${formatDay(ended)}.`,
     readings: [],
   }
 }
@@ -233,7 +233,7 @@ export function checkStreakRank(check: CheckOf<'streak-rank'>, sources: readonly
     figure: null,
     recomputed: { value: current?.length ?? 0, unit: 'sessions' },
     difference: null,
-    why: `The streak to ${formatDay(dates[row]!)} was ${current?.length ?? 0} sessions; ${longer.length === 0 ? 'none was longer' : `longer ${longer.length === 1 ? 'was' : 'were'} ${listed(which)}`}, as ${reach(source)}.`,
+    why: `The streak to ${formatDay(dates[row]!)} was ${current?.length ?? 0} days; ${longer.length === 0 ? 'none was longer' : `longer ${longer.length === 1 ? 'was' : 'were'} ${listed(which)}`}, as ${reach(source)}.`,
     readings: [],
   }
 }

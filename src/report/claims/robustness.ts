@@ -88,7 +88,7 @@ function push(
   const other: Reading = group === 'start' ? { ...reading, from: moved } : { ...reading, to: moved }
   if (other.from !== null && other.from >= other.to) return
   const n = Math.abs(moves)
-  const label = `${group} ${n} session${n === 1 ? '' : 's'} ${moves < 0 ? 'earlier' : 'later'}, ${formatDay(moved)}`
+  const label = `${group} ${n} day${n === 1 ? '' : 's'} ${moves < 0 ? 'earlier' : 'later'}, ${formatDay(moved)}`
   readings.push(judge(label, group, other, source))
 }
 

@@ -1,10 +1,12 @@
 /**
  * What followed earlier leads like that of the window: at least as large, over as many rows.
  */
+
 import { type AfterLead, afterLead } from '../../metrics/after-lead.ts'
 import { forwardGaps, trailingGap } from '../../metrics/forward-gap.ts'
 import { arithmeticGap } from '../../metrics/gaps.ts'
 import { counted, formatValue } from '../format.ts'
+import { rowName } from '../words.ts'
 import { rowsOf } from './horizons.ts'
 import type { Past } from './past.ts'
 
@@ -52,7 +54,7 @@ export function afterLeads(past: Past): AfterLeads {
 export function likeWords({ words }: Pick<Past, 'words'>, length: number, lead: number): string {
   const size = formatValue(Math.abs(lead), 'points', { plain: true })
   const way = lead >= 0 ? 'ahead' : 'behind'
-  return `${way} of ${words.large} by ${size} or more over ${counted(length, words.unit)}`
+  return `${way} of ${words.large} by ${size} or more over ${counted(length, rowName(words))}`
 }
 
 function sentence(past: Past, length: number, lead: number | null, horizons: readonly AfterLeadAt[]): string {

@@ -2,11 +2,13 @@
  * Start × end: the gap of every window between year-ends (month-ends for short data), so that a window picked for
  * its result is seen for what it is.
  */
+
 import { monthEnds, monthOf } from '../../metrics/calendar-month.ts'
 import { forwardGaps } from '../../metrics/forward-gap.ts'
 import { gapTriangle } from '../../metrics/gap-triangle.ts'
 import { shareAtMost } from '../../metrics/quantile.ts'
 import { counted, formatValue } from '../format.ts'
+import { rowName } from '../words.ts'
 import type { Past } from './past.ts'
 
 /** More starts than this cannot be told apart on a screen; the latest are kept. */
@@ -70,11 +72,11 @@ function rankOf(past: Past): number | null {
 }
 
 function sentence(past: Past, share: number | null, rank: number | null): string {
-  const { small, large, unit } = past.words
+  const { small, large } = past.words
   if (share === null) return 'One close is not enough for a window.'
   const percent = (value: number) => formatValue(value, 'fraction', { digits: 0 })
   const first = `${small} is ahead of ${large} in ${percent(share)} of the windows shown`
   return rank === null
     ? `${first}.`
-    : `${first}; of all windows as long as the one chosen (${counted(past.b - past.a + 1, unit)}), ${percent(rank)} had a gap no larger than the chosen window’s.`
+    : `${first}; of all windows as long as the one chosen (${counted(past.b - past.a + 1, rowName(past.words))}), ${percent(rank)} had a gap no larger than the chosen window’s.`
 }

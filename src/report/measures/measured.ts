@@ -63,14 +63,14 @@ export function measured(closes: Closes, { figure, from, to }: Measurement): Mea
   if (b < 0 || a < 0) return nothing('the prices begin after the day that it starts from')
   if (to > dates[n - 1]! + LATE) return nothing('the prices end before the day that it ends on')
   const at = { from: from === null ? null : dates[a]!, to: dates[b]! }
-  if (from !== null && b <= a) return { value: null, absent: 'no session lies between its days', ...at }
+  if (from !== null && b <= a) return { value: null, absent: 'no trading day lies between its days', ...at }
   for (const family of FAMILIES) {
     const value = family(figure, closes, { a, b })
     if (value === undefined) continue
     const usable = value !== null && (typeof value === 'string' || Number.isFinite(value))
     return usable
       ? { value, absent: null, ...at }
-      : { value: null, absent: 'the prices have too few sessions for it', ...at }
+      : { value: null, absent: 'the prices have too few days for it', ...at }
   }
   return { value: null, absent: `no figure is called ${figure}`, ...at }
 }

@@ -1,11 +1,13 @@
 /**
  * Conditional base rates: how often small caps were ahead after an earlier lead like that of the window.
  */
+
 import type { FigureSet } from '../figure-set.ts'
 import { counted, formatValue } from '../format.ts'
 import { type AfterLeads, LEAST_EPISODES, likeWords } from '../history/after-lead.ts'
 import { rowsOf } from '../history/horizons.ts'
 import type { Past } from '../history/past.ts'
+import { rowName } from '../words.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -18,7 +20,7 @@ const AFTER_LEAD = {
     unit: 'fraction',
     terms: ({ small, large, unit, perYear }, months) => ({
       label: `${small} level or ahead ${counted(months, 'month')} after such a lead`,
-      definition: `Share of the earlier starts that came after a gap at least as large as the window’s, over as many ${unit}s, after which ${small} was level or ahead of ${large} ${counted(rowsOf(months, perYear), unit)} later. Where the window’s gap is below zero, the starts are those after a gap no higher.`,
+      definition: `Share of the earlier starts that came after a gap at least as large as the window’s, over as many ${rowName({ unit, perYear })}s, after which ${small} was level or ahead of ${large} ${counted(rowsOf(months, perYear), rowName({ unit, perYear }))} later. Where the window’s gap is below zero, the starts are those after a gap no higher.`,
       formula: `share with g_i ≥ 0 of the i ≤ b − ${rowsOf(months, perYear)} with gap(i − n, i) ≥ gap.arithmetic, n = b − a`,
     }),
   }),
@@ -26,9 +28,9 @@ const AFTER_LEAD = {
     ...COMMON,
     id: (months: number) => `base.after-lead.${months}m.episodes`,
     unit: 'count',
-    terms: ({ unit }, months) => ({
+    terms: (words, months) => ({
       label: `Separate episodes, ${counted(months, 'month')}`,
-      definition: `Such starts in groups: a new one begins where the last start was longer ago than the window has ${unit}s.`,
+      definition: `Such starts in groups: a new one begins where the last start was longer ago than the window has ${rowName(words)}s.`,
       formula: 'number of i with no such start in i − n..i − 1',
     }),
   }),

@@ -7,7 +7,7 @@ import type { FigureSet } from '../figure-set.ts'
 import { counted, formatDay, formatPlain, formatValue } from '../format.ts'
 import type { DatedGap } from '../gap-path.ts'
 import type { Report } from '../report.ts'
-import { SIDES, type Side } from '../words.ts'
+import { rowName, SIDES, type Side } from '../words.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -78,7 +78,7 @@ const AFTERMATH = {
     terms: ({ unit }) => ({
       label: `Last ${unit} loaded`,
       definition: 'Where the data end, and what is known of what happened next.',
-      formula: 'last aligned session',
+      formula: 'last day that both sides have',
     }),
   }),
 }
@@ -139,7 +139,9 @@ export function aftermathFigures(report: Report, after: AfterParts, earlier: num
   put(AFTERMATH.best, [], best?.gap ?? null, milestone(best, span.from, span.to, span.from))
   put(AFTERMATH.rank, [], rank, {
     ...details,
-    absent: none ? details.absent : `no earlier stretch of ${counted(sessions, words.unit)} is in the data`,
+    absent: none
+      ? details.absent
+      : `no earlier stretch of ${counted(sessions, rowName(words))} is in the data`,
     ...(rank !== null && {
       worked: `${formatValue(Math.round(rank * earlier), 'count')} / ${formatValue(earlier, 'count')}`,
     }),

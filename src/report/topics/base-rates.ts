@@ -1,6 +1,7 @@
 /**
  * Base rates: how often small caps went on to lead by a given amount, over all earlier starts.
  */
+
 import type { BaseRate } from '../../metrics/forward-gap.ts'
 import type { FigureSet } from '../figure-set.ts'
 import { gapName } from '../forecast-question.ts'
@@ -8,6 +9,7 @@ import { counted, formatValue } from '../format.ts'
 import type { BaseRates } from '../history/base-rates.ts'
 import { rowsOf } from '../history/horizons.ts'
 import type { Past } from '../history/past.ts'
+import { rowName } from '../words.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -53,8 +55,8 @@ const BASE_RATES = {
       const to = Math.ceil(rowsOf(last, words.perYear))
       const span =
         from === to
-          ? later(to, last, words.unit)
-          : `on at least one ${words.unit} from ${from} to ${to} ${words.unit}s later`
+          ? later(to, last, rowName(words))
+          : `on at least one ${rowName(words)} from ${from} to ${to} ${rowName(words)}s later`
       return {
         label: `${words.small} ahead by ${lead(least)} at some close ${first}–${last} months on`,
         definition: `Share of all earlier starts after which ${words.small} was ahead of ${words.large} by ${lead(least)} or more ${span}, which is how the forecast is scored. The windows overlap.`,
@@ -73,7 +75,7 @@ function lead(gap: number): string {
   return formatValue(gap, 'points', { digits: 1, trim: true, plain: true })
 }
 
-/** "126 sessions later"; the months themselves where they lie between two rows. */
+/** "126 trading days later"; the months themselves where they lie between two rows. */
 function later(rows: number, months: number, unit: string): string {
   return `${rows < 1 ? counted(months, 'month') : counted(rows, unit)} later`
 }

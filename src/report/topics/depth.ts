@@ -2,6 +2,7 @@
  * Depth: how base rates depend on how far back the evidence reaches. Each bundled data set is asked the same question
  * as of the same day, on each basis that it has.
  */
+
 import type { DataSetId } from '../../data/series/provenance.ts'
 import type { Day, PricePair } from '../../data/series/series.ts'
 import { type BaseRate, baseRate, forwardGaps, reachedRate } from '../../metrics/forward-gap.ts'
@@ -16,6 +17,7 @@ import { counted, formatValue } from '../format.ts'
 import { rowsOf } from '../history/horizons.ts'
 import type { Report } from '../report.ts'
 import type { Basis } from '../settings.ts'
+import { rowName } from '../words.ts'
 import { type Collector, collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -36,7 +38,7 @@ const DEPTH = {
       const rows = rowsOf(months, perYear)
       return {
         label: `${DATA_SETS[data].name}: small caps ${wanted(gap)} after ${counted(months, 'month')}`,
-        definition: `Share of all starts in the data set up to the as-of day after which ${small} was ${wanted(gap)} of ${large} ${counted(rows, unit)} later. The windows overlap.`,
+        definition: `Share of all starts in the data set up to the as-of day after which ${small} was ${wanted(gap)} of ${large} ${counted(rows, rowName({ unit, perYear }))} later. The windows overlap.`,
         formula: `share of i ≤ b − ${rows} with (P_(i+${rows})/P_i − 1) − (Q_(i+${rows})/Q_i − 1) ≥ ${formatValue(gap, 'number')}`,
       }
     },
@@ -51,7 +53,7 @@ const DEPTH = {
       const [first, last] = [rowsOf(from, perYear), rowsOf(to, perYear)]
       return {
         label: `${DATA_SETS[data].name}: small caps ${wanted(gap)} at some close ${from} to ${to} months on`,
-        definition: `Share of all starts in the data set up to the as-of day after which ${small} was ${wanted(gap)} of ${large} at the close of at least one ${unit} from ${first} to ${last} ${unit}s later. The windows overlap.`,
+        definition: `Share of all starts in the data set up to the as-of day after which ${small} was ${wanted(gap)} of ${large} at the close of at least one ${unit} from ${first} to ${last} ${rowName({ unit, perYear })}s later. The windows overlap.`,
         formula: `share of i ≤ b − ${last} with max over k = ${first}..${last} of (P_(i+k)/P_i − 1) − (Q_(i+k)/Q_i − 1) ≥ ${formatValue(gap, 'number')}`,
       }
     },
@@ -63,7 +65,7 @@ const DEPTH = {
     family: () => 'depth.independent',
     terms: ({ perYear, unit }, data) => ({
       label: `${DATA_SETS[data].name}: independent years`,
-      definition: `How many windows of a year that do not overlap the data set holds: starts over ${counted(perYear, unit)}.`,
+      definition: `How many windows of a year that do not overlap the data set holds: starts over ${counted(perYear, rowName({ unit, perYear }))}.`,
       formula: `(b + 1 − ${perYear}) / ${perYear}`,
     }),
   }),

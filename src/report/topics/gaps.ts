@@ -30,7 +30,7 @@ const GAPS = {
     unit: 'fraction',
     terms: ({ small, large }) => ({
       label: 'Relative return',
-      definition: `What the price of ${small} gained when counted in units of ${large}.`,
+      definition: `Growth of ${small} relative to ${large}: the change of the ${small}/${large} ratio.`,
       formula: 'R_b / R_a − 1',
     }),
   }),
@@ -50,7 +50,7 @@ const GAPS = {
     unit: 'fraction',
     terms: ({ small, large }) => ({
       label: 'Relative return, a year',
-      definition: `The yearly rate at which the price of ${small} grew when counted in units of ${large}.`,
+      definition: `The yearly rate at which the ${small}/${large} ratio grew.`,
       formula: '(1 + gap.geometric)^(365.25 / days from a to b) − 1',
     }),
   }),

@@ -38,7 +38,7 @@ export function leadershipFigures({ ratio, dates, b, words, source }: Past): Fig
   const off = high === null ? null : relativeDifference(ratio[b]!, ratio[high]!)
   const details = {
     window: high === null ? null : { first: dates[0]!, last: dates[b]!, n: b + 1, of: 'closes' },
-    absent: 'the two sides have no session in common',
+    absent: 'the two sides have no day in common',
   }
   const { figures, put } = collect(words, source)
   put(LEADERSHIP.offRecord, [], off, {

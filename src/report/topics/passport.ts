@@ -25,7 +25,7 @@ const PASSPORT = {
     unit: 'count',
     anchor: 'alignment',
     terms: ({ unit }) => ({
-      label: `Aligned ${unit}s`,
+      label: `Common ${unit}s`,
       definition: `${capital(unit)}s that both sides have, in all the data loaded.`,
       formula: 'dates of small ∩ dates of large',
     }),
@@ -85,7 +85,7 @@ export function passportFigures({ pair, words }: Context): FigureSet {
   const n = dates.length
   const details = {
     window: n === 0 ? null : { first: dates[0]!, last: dates[n - 1]!, n, of: 'closes' },
-    absent: 'the two sides have no session in common',
+    absent: 'the two sides have no day in common',
   }
   const source = [...new Set([sourceOf(small), sourceOf(large)])].join('; ')
   const { figures, put, putDay } = collect(words, source)

@@ -34,7 +34,7 @@ const RATIO = {
     signed: false,
     terms: ({ small, large }) => ({
       label: 'Price ratio',
-      definition: `Price of ${small} in units of ${large}, at the end of the window.`,
+      definition: `Price of ${small} over that of ${large}, at the end of the window.`,
       formula: 'R_b = P_b / Q_b',
     }),
   }),

@@ -19,7 +19,7 @@ const STREAKS = {
     id: () => 'streak.current',
     unit: 'sessions',
     terms: ({ small, large, unit }) => ({
-      label: `Consecutive ${unit}s ahead`,
+      label: 'Outperformance streak',
       definition: `${capital(unit)}s in a row, up to the end of the window, on which ${small} returned more than ${large}.`,
       formula: 'consecutive i ending at b with r_small > r_large',
     }),

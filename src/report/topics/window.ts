@@ -3,7 +3,7 @@
  */
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
-import { capital } from '../words.ts'
+import { capital, rowName } from '../words.ts'
 import { collect } from './collect.ts'
 import { type IdsOf, specify } from './specification.ts'
 
@@ -17,7 +17,7 @@ const WINDOW = {
     terms: () => ({
       label: 'Window start',
       definition: 'The close that returns are measured from: the last one on or before the day asked for.',
-      formula: 'a = last session ≤ from, else the first',
+      formula: 'a = last trading day ≤ from, else the first',
     }),
   }),
   end: specify({
@@ -27,16 +27,16 @@ const WINDOW = {
     terms: () => ({
       label: 'As of',
       definition: 'The last close used: nothing later takes part in any figure as of this day.',
-      formula: 'b = last session ≤ to',
+      formula: 'b = last trading day ≤ to',
     }),
   }),
   sessions: specify({
     ...COMMON,
     id: () => 'window.sessions',
     unit: 'sessions',
-    terms: ({ unit }) => ({
-      label: `Window, ${unit}s`,
-      definition: `${capital(unit)}s in the window that both sides have, first and last included.`,
+    terms: words => ({
+      label: `${capital(rowName(words))}s in the window`,
+      definition: `${capital(rowName(words))}s in the window that both sides have, first and last included.`,
       formula: 'b − a + 1',
     }),
   }),
@@ -50,7 +50,7 @@ export function windowDetails({ window }: Context) {
       window.sessions === 0
         ? null
         : { first: window.first, last: window.last, n: window.sessions, of: 'closes' },
-    absent: 'the two sides have no session in common',
+    absent: 'the two sides have no day in common',
   }
 }
 

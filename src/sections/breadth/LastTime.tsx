@@ -12,7 +12,7 @@ export function LastTime({ row }: { readonly row: BreadthRow }) {
   return (
     <Panel id="breadth-last-time" title={`When ${row.small} last led ${row.large}`}>
       <Table
-        caption={`Over each horizon, the last window of as many sessions that ended with ${row.small} ahead`}
+        caption={`Over each horizon, the last window of as many days that ended with ${row.small} ahead`}
         columns={[
           { id: 'horizon', head: 'Horizon', cell: ({ horizon }) => horizon.label },
           {

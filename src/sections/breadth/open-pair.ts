@@ -34,7 +34,7 @@ function show({ members }: Universe, small: Side, large: Side): void {
   if (!pair.ok)
     return void tell(
       'alert',
-      `${small.series.symbol}/${large.series.symbol} cannot be shown: the two series have no two sessions in common.`,
+      `${small.series.symbol}/${large.series.symbol} cannot be shown: the two series have no two days in common.`,
     )
   unswap()
   showDataSet(pair.value)

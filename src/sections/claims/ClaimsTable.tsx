@@ -4,6 +4,7 @@ import {
   type SignedVariant,
   stylesOf,
   type Verdict as VerdictWords,
+  verdictWords,
 } from '../../report/claims/claim.ts'
 import { counted, type FormatOptions, formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
@@ -25,7 +26,7 @@ interface Props {
 export function ClaimsTable({ report, claims, name, verdict }: Props) {
   return (
     <Table
-      caption={`${counted(claims.length, 'claim')}: ${verdict}`}
+      caption={`${counted(claims.length, 'claim')}: ${verdictWords(verdict)}`}
       quietCaption
       columns={[
         {

@@ -8,7 +8,7 @@ export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
   return (
     <Panel id="window-search" title="Which window could the note have used?" subtitle={found.sentence}>
       <button type="button" className="no-print" onClick={() => change({ from: found.from, to: found.to })}>
-        Show the page for {formatDay(found.from)} to {formatDay(found.to)}
+        Use {formatDay(found.from)} – {formatDay(found.to)}
       </button>
     </Panel>
   )

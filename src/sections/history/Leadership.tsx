@@ -2,6 +2,7 @@ import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
 import { counted } from '../../report/format.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
+import { rowName } from '../../report/words.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -16,7 +17,7 @@ import { leadershipChart } from './leadership-chart.ts'
 export function Leadership({ report }: { readonly report: Report }) {
   const { leadership, dates } = historyOf(report)
   const legs = latest(leadership.legs, 'swings')
-  const { unit } = report.words
+  const row = rowName(report.words)
   const percent = (value: number) => <Value value={value} unit="fraction" digits={1} signed />
   const day = (row: number) => <DayValue day={dates[row]!} />
   return (
@@ -37,7 +38,7 @@ export function Leadership({ report }: { readonly report: Report }) {
           { id: 'from', head: 'From', cell: leg => day(leg.from) },
           { id: 'to', head: 'To', cell: leg => (leg.open ? <>{day(leg.to)}, still open</> : day(leg.to)) },
           { id: 'amplitude', head: 'Move', align: 'end', cell: leg => percent(leg.amplitude) },
-          { id: 'rows', head: 'Duration', align: 'end', cell: leg => counted(leg.rows, unit) },
+          { id: 'rows', head: 'Duration', align: 'end', cell: leg => counted(leg.rows, row) },
           {
             id: 'leader',
             head: 'Led',
@@ -58,7 +59,7 @@ export function Leadership({ report }: { readonly report: Report }) {
           { id: 'depth', head: 'Fall', align: 'end', cell: fall => percent(fall.depth) },
           {
             id: 'recovery',
-            head: 'Made good',
+            head: 'Recovered',
             cell: fall => (fall.recovery === null ? 'not yet' : day(fall.recovery)),
           },
           {

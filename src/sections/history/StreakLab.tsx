@@ -23,7 +23,7 @@ interface Props {
 export function StreakLab({ report }: Props) {
   const { streaks, figures } = historyOf(report)
   return (
-    <Panel id="streak-lab" title="Streak lab" subtitle={streaks.sentence}>
+    <Panel id="streak-lab" title="Winning streaks" subtitle={streaks.sentence}>
       <div className="panel-controls">
         <NumberField
           label={`Runs of at least`}

@@ -18,7 +18,7 @@ export const leadershipChart = perReport((report): TimeSeriesChartProps => {
       history,
       'leadership',
       leadership.sentence,
-      `Price of ${report.names.small} in units of ${report.names.large}, turns of ${formatValue(leadership.turn, 'fraction', { digits: 0 })}`,
+      `${report.names.small}/${report.names.large} price ratio, turns of ${formatValue(leadership.turn, 'fraction', { digits: 0 })}`,
     ),
     lines: [
       {

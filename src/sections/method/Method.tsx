@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../../report/report.ts'
+import { rowName } from '../../report/words.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Fact, Facts } from '../Facts.tsx'
 import { FigureOf } from '../FigureOf.tsx'
@@ -22,7 +23,7 @@ export default function Method({ report, children }: Props) {
     <>
       <Panel id="data-in-use" title="The data">
         <Facts>
-          <Fact report={report} name={`Aligned ${report.words.unit}s`} id="data.rows">
+          <Fact report={report} name={`Common ${rowName(report.words)}s`} id="data.rows">
             <FigureOf report={report} id="data.first" /> – <FigureOf report={report} id="data.last" />
           </Fact>
           <Fact report={report} name="On one side only" id="data.dropped" />

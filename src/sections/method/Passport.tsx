@@ -36,7 +36,7 @@ export function Passport({ report }: { readonly report: Report }) {
   const { passport } = report.pair
   return (
     <Table
-      caption="Passport of the data"
+      caption="Data provenance"
       rows={ROWS}
       rowKey={row => row.name}
       actions={<TableTools name="passport" />}

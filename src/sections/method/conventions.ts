@@ -1,9 +1,11 @@
 /**
  * The conventions that every figure of the page keeps, in words.
  */
+
 import { counted } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { basisWords } from '../../report/series.ts'
+import { rowName } from '../../report/words.ts'
 
 export interface Convention {
   readonly term: string
@@ -28,8 +30,8 @@ export function conventions({ series, settings, pair, names }: Report): readonly
           : `Returns rest on ${closes}. The price basis leaves dividends out where there are price closes.`,
     },
     {
-      term: 'Sessions',
-      text: `A figure of one side uses that side’s own ${unit}s, so it never changes because other data were loaded beside it. A figure of the pair uses only intervals that both sides share.`,
+      term: 'Trading days',
+      text: `A figure of one side uses that side’s own ${rowName({ unit, perYear })}s, so it never changes because other data were loaded beside it. A figure of the pair uses only intervals that both sides share.`,
     },
     {
       term: 'Returns',
@@ -37,7 +39,7 @@ export function conventions({ series, settings, pair, names }: Report): readonly
     },
     {
       term: 'Spread',
-      text: `Standard deviations are of the sample (n − 1). A year has ${counted(perYear, unit)}, so volatility is annualised with √${perYear}.`,
+      text: `Standard deviations are of the sample (n − 1). A year has ${counted(perYear, rowName({ unit, perYear }))}, so volatility is annualised with √${perYear}.`,
     },
     {
       term: 'Averages',

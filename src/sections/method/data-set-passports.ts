@@ -16,11 +16,11 @@ export const DATA_SET_PASSPORTS: Readonly<Record<DataSetId, DataSetPassport>> = 
   funds: {
     publisher:
       'iShares Russell 2000 ETF (IWM) and SPDR S&P 500 ETF (SPY): closes as traded, adjusted for splits, and closes adjusted for dividends as well.',
-    vintage: 'Adjusted closes are as of the last session.',
+    vintage: 'Adjusted closes are as of the last close.',
     investable: 'Both funds can be bought; their costs are in the prices.',
     quirks: [
       'Closes before 2001 are fractions of a dollar, as they were quoted. IWM was split two for one on June 9, 2005.',
-      'On December 8, 2000 both funds closed below what their indices did (SPY by 1.7 points, IWM by 2.5) and made it good the next session. They are so quoted everywhere.',
+      'On December 8, 2000 both funds closed below what their indices did (SPY by 1.7 points, IWM by 2.5) and recovered the next day. They are so quoted everywhere.',
     ],
   },
   indices: {

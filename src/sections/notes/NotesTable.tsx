@@ -45,7 +45,7 @@ export function NotesTable({ rows, current, onOpen }: Props) {
     },
     {
       id: 'untold',
-      head: 'Not told by prices',
+      head: 'Not testable with prices',
       align: 'end',
       cell: row => <Value value={row.untold} unit="count" />,
     },

@@ -1,3 +1,4 @@
+import { verdictWords } from '../../report/claims/claim.ts'
 import type { OtherReading, Robustness } from '../../report/claims/robustness.ts'
 import type { Unit } from '../../report/figure.ts'
 import { formatValue } from '../../report/format.ts'
@@ -62,7 +63,7 @@ function Square({ reading, apart }: { readonly reading: OtherReading; readonly a
       className="square"
       data-tone={tone}
       data-apart={apart}
-      title={`${reading.label}: ${reading.verdict}`}
+      title={`${reading.label}: ${verdictWords(reading.verdict)}`}
     >
       {sign}
     </span>

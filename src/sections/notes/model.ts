@@ -73,7 +73,7 @@ const SAYS: readonly (readonly [verdicts: readonly Verdict[], one: string, many:
   [['forecast: came true'], 'came true', 'came true'],
   [['forecast: did not come true'], 'did not come true', 'did not come true'],
   [['forecast: open'], 'is an open forecast', 'are open forecasts'],
-  [['cannot be checked here'], 'cannot be checked here', 'cannot be checked here'],
+  [['cannot be checked here'], 'is not testable with prices', 'are not testable with prices'],
 ]
 
 /** "Of 5 statements 3 hold and 1 does not hold; 2 sentences were not read." */

@@ -22,7 +22,7 @@ export function AveragesTable({ report }: { readonly report: Report }) {
   const heads = { small: names.small, large: names.large, ratio: 'Ratio' }
   const rows: Row[] = settings.ma.map(length => ({
     key: String(length),
-    name: `Close against ${length} ${words.unit}s`,
+    name: `Price vs ${length}-${words.unit} average`,
     average: `ma${length}`,
     distance: `price-vs-ma${length}`,
   }))
@@ -30,7 +30,7 @@ export function AveragesTable({ report }: { readonly report: Report }) {
     const shorter = settings.ma[i]!
     rows.push({
       key: `${shorter}-${longer}`,
-      name: `${shorter} against ${longer} ${words.unit}s`,
+      name: `${shorter}- vs ${longer}-${words.unit} average`,
       average: null,
       distance: `ma${shorter}-vs-ma${longer}`,
     })

@@ -1,5 +1,6 @@
 import { use } from 'react'
 import type { Report } from '../../report/report.ts'
+import { rowName } from '../../report/words.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { FigureOf, ReportedOf } from '../FigureOf.tsx'
 import { PinnedValue } from '../PinnedValue.tsx'
@@ -25,7 +26,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
     {
       id: 'gap.geometric',
       name: 'Gap, geometric',
-      note: `growth of ${names.small} counted in ${names.large}`,
+      note: `change of the ${names.small}/${names.large} ratio`,
     },
     { id: 'gap.log', name: 'Gap, logarithmic', note: 'difference of log returns' },
     ...([report, pinned].every(shown => shown?.figures['gap-annualised']?.value == null)
@@ -70,7 +71,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
         <>
           From the close of <FigureOf report={report} id="window.start" /> to the close of{' '}
           <FigureOf report={report} id="window.end" />, <FigureOf report={report} id="window.sessions" />{' '}
-          {report.window.sessions === 1 ? words.unit : `${words.unit}s`}
+          {report.window.sessions === 1 ? rowName(words) : `${rowName(words)}s`}
         </>
       }
       columns={columns}

@@ -66,7 +66,7 @@ export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
   return {
     id: 'ratio',
     headline: report.sentences.ratio ?? 'The price ratio',
-    subtitle: `Price of ${names.small} in units of ${names.large} with moving averages, ${windowText(report)}; ${records}`,
+    subtitle: `${names.small}/${names.large} price ratio with moving averages, ${windowText(report)}; ${records}`,
     source: pairSource(report),
     asOf: window.last,
     lines: [

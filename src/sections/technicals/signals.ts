@@ -55,7 +55,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     const trend = `${term(length, perYear)} trend`
     return row(
       id,
-      `Close against ${length} ${unit}s`,
+      `Price vs ${length}-${unit} average`,
       bySign(figures[id], 'Above', 'Below', 'At'),
       bySign(figures[id], `${trend} up`, `${trend} down`, `${trend} level`),
     )
@@ -66,7 +66,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     rows.push(
       row(
         id,
-        `Averages, ${shortest} against ${next} ${unit}s`,
+        `${shortest}- vs ${next}-${unit} average`,
         bySign(figures[id], 'Bullish', 'Bearish', 'Level'),
         bySign(figures[id], `${momentum} up`, `${momentum} down`, 'No direction'),
       ),
@@ -107,7 +107,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   rows.push(
     row(
       `${volatility}.small`,
-      `Volatility, ${settings.vol} ${unit}s, annualised`,
+      `${settings.vol}-${unit} volatility, annualised`,
       known ? (calmer ? 'Lower' : 'Higher') : '',
       known ? `${calmer ? 'Calmer' : 'More volatile'} than ${names.large} now` : '',
       'risk',

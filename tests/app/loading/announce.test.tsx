@@ -30,7 +30,7 @@ describe('the word that prices were loaded', () => {
     const [id] = tellLoaded({ kind: 'pair', pair: { ...pair, passport }, notices: [], problems: [] }, null)
     const message = choices.getState().messages.find(message => message.id === id)
     expect(message?.text).toMatch(
-      /IWM: column “Close”, closes with adjusted closes beside them, [\d,]+ sessions, .* – .*\.$/,
+      /IWM: column “Close”, closes with adjusted closes beside them, [\d,]+ trading days, .* – .*\.$/,
     )
   })
 

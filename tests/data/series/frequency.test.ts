@@ -11,7 +11,7 @@ test('weekdays only are daily, also with holidays missing', () => {
       const dates: number[] = []
       for (let day = offset; dates.length < 300; day++)
         if (!isWeekend(day) && holes.next().value !== 0) dates.push(day)
-      expect(frequency(Int32Array.from(dates))).toEqual({ kind: 'daily', perYear: 252, unit: 'session' })
+      expect(frequency(Int32Array.from(dates))).toEqual({ kind: 'daily', perYear: 252, unit: 'day' })
     }),
     { numRuns: 30 },
   )

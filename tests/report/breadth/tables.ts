@@ -43,6 +43,6 @@ export function pairCloses(id: string, basis: 'price' | 'total'): PairCloses {
     smallCloses: Float64Array.from(dates, day => p.get(day)!),
     largeCloses: Float64Array.from(dates, day => q.get(day)!),
     perYear: 252,
-    unit: 'session',
+    unit: 'day',
   }
 }

@@ -25,7 +25,7 @@ describe('claims about what follows events', () => {
     expect(finding.figure).toBe('event.first-cut.indices.6m.ahead')
     expect(finding.recomputed!.value).toBeCloseTo(1 / 7, 12)
     expect(finding.why).toMatch(
-      /^Of 7 first cuts on the indices since 1987, RUT was ahead 6 months later after 1 \(14%, 95% interval 3% to 51%\)\. From any session it was ahead in 48% of all cases\.$/,
+      /^Of 7 first cuts on the indices since 1987, RUT was ahead 6 months later after 1 \(14%, 95% interval 3% to 51%\)\. From any day it was ahead in 48% of all cases\.$/,
     )
   })
 

@@ -76,7 +76,7 @@ describe('the notes of the library', () => {
 
   it('name the window that a failing number fits', () => {
     const claim = judged('sherwood-2024-07')('five-sessions')
-    expect(claim.why).toContain('11.5% fits the 5 sessions through Jul 16, 2024: +11.54%.')
+    expect(claim.why).toContain('11.5% fits the 5 days through Jul 16, 2024: +11.54%.')
     expect(claim.variants[0]!.label).toBe('The window it fits, Jul 9, 2024 to Jul 16, 2024')
   })
 

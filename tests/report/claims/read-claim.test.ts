@@ -70,7 +70,7 @@ describe('verdicts of what was read', () => {
       'In the five sessions through July 17, 2024 the Russell 2000 rallied 11.5%.',
       '2024-07-24',
     )
-    expect(finding!.why).toMatch(/11\.5% fits the 5 sessions through Jul 16, 2024: \+11\.54%/)
+    expect(finding!.why).toMatch(/11\.5% fits the 5 days through Jul 16, 2024: \+11\.54%/)
   })
 
   test('streaks of the large side are counted with the sides exchanged', () => {

@@ -46,7 +46,7 @@ describe('figures over the windows of claims', () => {
     expect(at('return.small', '1980-01-01', '1990-01-01').absent).toMatch(/begin after/)
     expect(at('return.small', '2026-01-20', '2027-01-20').absent).toMatch(/end before/)
     expect(at('price-vs-ma200.small', null, '1987-12-31').absent).toMatch(/too few/)
-    expect(at('return.small', '2025-07-04', '2025-07-06').absent).toMatch(/no session/)
+    expect(at('return.small', '2025-07-04', '2025-07-06').absent).toMatch(/no trading day/)
     expect(at('pe.small', null, '2025-07-03').absent).toMatch(/no figure/)
     expect(at('vol20.small', null, '1987-09-15').absent).toMatch(/too few/)
   })

@@ -33,7 +33,7 @@ it('names the closes that runs are counted on, whatever the basis', () => {
 it('says of how much of the data there was no run', () => {
   const { container } = render(<StreakLab report={reportSince2006({ to: dayOfIso('2006-07-10') })} />)
   expect(container.textContent).toContain(
-    'IWM never beat SPY for 8 sessions or more in a row up to the as-of day.',
+    'IWM never beat SPY for 8 days or more in a row up to the as-of day.',
   )
   expect(container.textContent).not.toContain('in the data')
 })

@@ -67,10 +67,10 @@ describe('recent performance', () => {
     expect(value('streak.current')).toBe('12')
   })
 
-  it('counts a session in the singular', () => {
+  it('counts a trading day in the singular', () => {
     const on = dayOfIso('2026-01-20')
     const { container } = render(<Performance report={bundledReport({ from: on, to: on })} />)
-    expect(container.querySelector('caption')).toHaveTextContent(/, 1 session$/)
+    expect(container.querySelector('caption')).toHaveTextContent(/, 1 trading day$/)
   })
 
   it('says why a figure is absent', () => {
@@ -79,7 +79,7 @@ describe('recent performance', () => {
     )
     const absent = document.querySelector('[data-metric="ma200.small"]')
     expect(absent).toHaveAttribute('value', '')
-    expect(absent).toHaveTextContent('needs 200 sessions, has 64')
-    expect(screen.getByText('n/a: needs 200 sessions, has 64.')).toBeVisible()
+    expect(absent).toHaveTextContent('needs 200 days, has 64')
+    expect(screen.getByText('n/a: needs 200 days, has 64.')).toBeVisible()
   })
 })

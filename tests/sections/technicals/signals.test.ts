@@ -53,7 +53,7 @@ describe('the signals', () => {
     expect(said['ma20-vs-ma50.small']).toBe('Bearish: Medium-term momentum down')
     expect(said['gap.arithmetic']).toBe('Behind: IWM lagged SPY')
     expect(said['vol20.small']).toBe('Lower: Calmer than SPY now')
-    expect(said['vol-excess']).toBe('Lower: Narrower moves from session to session in the window')
+    expect(said['vol-excess']).toBe('Lower: Narrower moves from day to day in the window')
     expect(signalsHeadline(turned)).toBe(
       'Pointing up: 2 of 4 comparisons of IWM with its averages, which overlap; 1 of 2 measures of strength against SPY.',
     )
@@ -105,7 +105,7 @@ describe('the signals of risk', () => {
       ({ kind }) => kind === 'risk',
     )
     expect(rows).toMatchObject([
-      { id: 'vol20.small', name: 'Volatility, 20 sessions, annualised', signal: '', interpretation: '' },
+      { id: 'vol20.small', name: '20-day volatility, annualised', signal: '', interpretation: '' },
       {
         id: 'vol-excess',
         name: 'Volatility over SPY, by week',
@@ -119,17 +119,17 @@ describe('the headline of a price chart', () => {
   it('says above and below which averages the fund closed', () => {
     const report = bundledReport()
     expect(trendHeadline(report, 'small')).toBe(
-      'IWM ended the window above its 20-, 50- and 200-session averages.',
+      'IWM ended the window above its 20-, 50- and 200-day averages.',
     )
     expect(trendHeadline(report, 'large')).toBe(
-      'SPY ended the window above its 200-session average and below its 20- and 50-session averages.',
+      'SPY ended the window above its 200-day average and below its 20- and 50-day averages.',
     )
   })
 
   it('leaves out averages that history is too short for', () => {
     const early = reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-10-02') })
     expect(trendHeadline(early, 'small')).toBe(
-      'IWM ended the window above its 50-session average and below its 20-session average.',
+      'IWM ended the window above its 50-day average and below its 20-day average.',
     )
     const earliest = reportSince2006({ from: dayOfIso('2006-07-03'), to: dayOfIso('2006-07-10') })
     expect(trendHeadline(earliest, 'small')).toMatch(/too little history/)
