@@ -11,8 +11,33 @@ export function takeFiles(files: Iterable<File>): void {
   // A browser empties the list of a drop or an input once the event is over.
   const all = [...files]
   const [first] = all
-  if (all.length === 1 && first !== undefined && /\.json$/i.test(first.name)) return void takeJson(first)
-  if (all.length > 0) withLoader(({ loadFiles }) => loadFiles(all))
+  if (all.length > 1) withLoader(({ loadFiles }) => loadFiles(all))
+  else if (first !== undefined) void (/\.json$/i.test(first.name) ? takeJson(first) : takeOne(first))
+}
+
+/** Words of a table of multiples; whether it is one is settled by who reads such tables. */
+const MULTIPLES = /\bp ?\/? ?[ebs]\b|_p[ebs]\b|\beps\b|earnings/i
+
+async function takeOne(file: File): Promise<void> {
+  const head = await headOf(file)
+  if (MULTIPLES.test(head)) {
+    const { looksLikeFundamentals } = await import('../../data/table/fundamentals-table.ts')
+    if (looksLikeFundamentals(head)) {
+      const { openFundamentals } = await import('../../sections/history/open-fundamentals.ts')
+      if (await openFundamentals(file)) window.location.hash = 'multiples'
+      return
+    }
+  }
+  withLoader(({ loadFiles }) => loadFiles([file]))
+}
+
+/** The beginning of a file as text; '' where it cannot be read, which the loader will say. */
+async function headOf(file: File): Promise<string> {
+  try {
+    return await file.slice(0, 4096).text()
+  } catch {
+    return ''
+  }
 }
 
 /** A note's file begins with its format; any other JSON is a table of prices. */

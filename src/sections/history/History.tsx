@@ -5,6 +5,7 @@ import { BaseRates } from './BaseRates.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Depth } from './Depth.tsx'
 import { EventStudy } from './EventStudy.tsx'
+import { FundamentalsOverTime } from './FundamentalsOverTime.tsx'
 import { Leadership } from './Leadership.tsx'
 import { Regimes } from './Regimes.tsx'
 import { Rolling } from './Rolling.tsx'
@@ -27,6 +28,7 @@ export default function History({ report }: { readonly report: Report }) {
       <Triangle report={report} />
       <Rolling report={report} />
       <Significance report={report} />
+      <FundamentalsOverTime report={report} />
     </>
   )
 }
