@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { buildTarget } from './scripts/browsers.mjs'
 import { bundledPrices } from './scripts/bundled-prices.ts'
 import { dataSets } from './scripts/data-sets.ts'
+import { firstScript } from './scripts/first-script.ts'
 import { fontPreload } from './scripts/font-preload.mjs'
 import { headersPlugin } from './scripts/headers.mjs'
 import { cardPlugin, OFFLINE } from './scripts/site.ts'
@@ -22,6 +23,8 @@ const browserTests = {
   hookTimeout: 60_000,
 }
 
+const first = firstScript()
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -30,6 +33,7 @@ export default defineConfig({
     dataSets(),
     fontPreload(),
     workerChunks(),
+    first.plugin,
     standalonePage(),
     cardPlugin(process.env.SITE_URL),
     headersPlugin(),
@@ -50,6 +54,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            ...first.groups,
             {
               name: 'parts',
               test: /[\\/]src[\\/](sections[\\/][^\\/]+|charts[\\/](?!drawing|use-stage|long-charts|when-idle)[^\\/]+|ui[\\/](Dialog|ScrollRegion|Section|Stars|Table)|share[\\/](csv|series-csv|download|clipboard))\.tsx?$/,

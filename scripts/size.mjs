@@ -6,9 +6,8 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-// Before the first figure the design asks for 110. The finding, the marks of provenance and the figures of long windows
-// have taken it to 117: what is next to leave is the bar and the sections out of view.
-const BUDGET = { initial: 117, script: 430, prices: 60 }
+// What travels before the first figure is what the bench counts: compressed, in whatever chunk it is.
+const BUDGET = { initial: 99, script: 430, prices: 60 }
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 

@@ -1,4 +1,5 @@
-import { DEFAULT_NOTE, LIBRARY, NO_NOTE } from '../notes/library.ts'
+import { DEFAULT_NOTE, NO_NOTE } from '../notes/default-note.ts'
+import { LIBRARY } from '../notes/library.ts'
 import { publishedDay } from '../report/published-day.ts'
 import { chooseNote, useChoices } from '../state/store.ts'
 

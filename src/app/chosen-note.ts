@@ -1,7 +1,7 @@
 /**
  * Keeps the note on the page in step with the id that the address or the reader gives.
  */
-import { DEFAULT_NOTE, LIBRARY, NO_NOTE } from '../notes/library.ts'
+import { DEFAULT_NOTE, NO_NOTE } from '../notes/default-note.ts'
 import type { Note } from '../notes/note.ts'
 import { choices, showNote, tell } from '../state/store.ts'
 
@@ -29,19 +29,17 @@ async function show(id: string | null): Promise<void> {
 async function noteOf(id: string | null): Promise<Note | null> {
   if (id === null || id === DEFAULT_NOTE.id) return DEFAULT_NOTE
   if (id === NO_NOTE) return null
-  const entry = LIBRARY.find(each => each.id === id)
-  if (entry === undefined) {
+  try {
+    const { LIBRARY } = await import('../notes/library.ts')
+    const entry = LIBRARY.find(each => each.id === id)
+    if (entry !== undefined) return await entry.load()
     const known = [...LIBRARY.map(each => each.id), NO_NOTE].join(', ')
     tell(
       'alert',
       `There is no note called “${id}” here; the page knows ${known}. It shows the note that it opens with.`,
     )
-    return DEFAULT_NOTE
-  }
-  try {
-    return await entry.load()
   } catch {
-    tell('alert', `The note of ${entry.publisher} did not arrive. Check the connection and choose it again.`)
-    return DEFAULT_NOTE
+    tell('alert', `The note “${id}” did not arrive. Check the connection and choose it again.`)
   }
+  return DEFAULT_NOTE
 }

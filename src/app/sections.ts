@@ -2,7 +2,7 @@
  * The sections of the page. Each is a chunk of its own, so that the first figures wait for none of them.
  */
 import type { ComponentType } from 'react'
-import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
+import { DEFAULT_NOTE, wholeNote } from '../notes/default-note.ts'
 import type { Note } from '../notes/note.ts'
 import type { Report } from '../report/report.ts'
 import { loadEvidence } from '../state/evidence.ts'

@@ -6,14 +6,17 @@ import { sentence } from '../data/series/problem.ts'
 import type { PricePair } from '../data/series/series.ts'
 import type { Embedded } from '../data/sources/embedded.ts'
 import { buildReport } from '../report/build.ts'
-import type { LinkContent } from '../share/link.ts'
-import type { Bearer, RecordedFigures } from '../share/recorded-figures.ts'
+import { readLink } from '../share/link.ts'
+import {
+  type Bearer,
+  changesSentence,
+  compareFigures,
+  type RecordedFigures,
+  readFigures,
+} from '../share/recorded-figures.ts'
 import { readAddressBar } from '../state/address-bar.ts'
 import { askForPrices, choices, showPair, tell } from '../state/store.ts'
 import { followNote } from './chosen-note.ts'
-
-const CARRIED = /^#(.*&)?(data|figures)=/
-const NOTHING: LinkContent = { pair: null, figures: null, problems: [] }
 
 /** How many links have been opened: one that is still being read gives way to a later one. */
 let opened = 0
@@ -21,7 +24,7 @@ let opened = 0
 let brought: PricePair | null = null
 
 /**
- * Opens what the address's hash carries, if anything.
+ * Opens the prices and figures that the address's hash carries.
  * @param otherwise gives the prices when the link brings none
  */
 export async function openLink(otherwise: () => Promise<PricePair | null>): Promise<void> {
@@ -29,20 +32,15 @@ export async function openLink(otherwise: () => Promise<PricePair | null>): Prom
   const own = opened
   const mayShow = askForPrices()
   const { hash } = window.location
-  // Most visits bring nothing in the hash, and need not wait for what could read it.
-  const carries = CARRIED.test(hash)
-  const reader = carries ? await linkReader() : null
-  if (carries && reader === null && choices.getState().pair !== null) return
-  const link = (await reader?.readLink(hash)) ?? NOTHING
+  const link = await readLink(hash)
   const pair = link.pair ?? (await otherwise())
   if (own !== opened || !mayShow()) return
   brought = link.pair
   if (pair !== null) showPair(pair, { keepView: true })
   for (const problem of link.problems) tell('alert', sentence(problem))
-  if (reader === null) return
   // Without the link's own prices the figures are others anyway, and the sentence above says why.
   if (pair !== null && link.figures !== null && link.problems.length === 0)
-    tellChanges(reader, link.figures, pair, 'the link')
+    tellChanges(link.figures, pair, 'the link')
   if (hash.includes('figures=')) keepInHash(link.pair === null ? '' : hash.replace(/&?figures=[^&]*/, ''))
 }
 
@@ -62,26 +60,8 @@ export async function openSaved(saved: Embedded): Promise<void> {
     return
   }
   showPair(prices.value, { keepView: true })
-  const reader = await linkReader()
-  const figures = reader?.readFigures(saved.figures) ?? null
-  if (reader !== null && figures !== null) tellChanges(reader, figures, prices.value, 'this saved page')
-}
-
-/** What reads links, with the word that it did not arrive; the link stays in the address, for a reload. */
-async function linkReader() {
-  try {
-    const [link, figures] = await Promise.all([
-      import('../share/link.ts'),
-      import('../share/recorded-figures.ts'),
-    ])
-    return { ...link, ...figures }
-  } catch {
-    tell(
-      'alert',
-      'The part of the page that reads links did not arrive, so the page shows what it can without it. Check the connection and load the page again.',
-    )
-    return null
-  }
+  const figures = readFigures(saved.figures)
+  if (figures !== null) tellChanges(figures, prices.value, 'this saved page')
 }
 
 /**
@@ -111,12 +91,7 @@ export function followSharedPrices(): () => void {
   }
 }
 
-function tellChanges(
-  { changesSentence, compareFigures }: typeof import('../share/recorded-figures.ts'),
-  recorded: RecordedFigures,
-  pair: PricePair,
-  bearer: Bearer,
-): void {
+function tellChanges(recorded: RecordedFigures, pair: PricePair, bearer: Bearer): void {
   const { settings, note } = choices.getState()
   const changes = compareFigures(recorded, buildReport(pair, settings, note), bearer)
   const text = changesSentence(changes, bearer)

@@ -8,13 +8,15 @@ import { loadBundled, takeUpPreload } from '../data/sources/bundled.ts'
 import { isSavedPage } from '../data/sources/saved-page.ts'
 import { dataSetOf } from '../report/data-sets.ts'
 import { readAddressBar } from '../state/address-bar.ts'
-import { choices, tell } from '../state/store.ts'
+import { askForPrices, choices, showPair, tell } from '../state/store.ts'
 import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
 import { followNote } from './chosen-note.ts'
 import { dataSetOrTell, followDataSet } from './data-set.ts'
 import { keeping } from './loading/keeping.ts'
-import { followSharedNote } from './shared-note.ts'
-import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
+
+/** What the address carries behind "#": prices or figures of a view that was shared, or a note. */
+const CARRIES_VIEW = /^#(.*&)?(data|figures)=/
+const CARRIES_NOTE = /^#(.*&)?note=/
 
 /**
  * Takes on the view and puts prices on the page, or says why there are none: those a saved page carries, else those
@@ -23,25 +25,73 @@ import { followSharedPrices, openLink, openSaved } from './shared-view.ts'
 export async function start(): Promise<void> {
   if (isSavedPage()) {
     followDataSet()
-    // The live page never needs it, and a saved one has all its script within itself.
-    const { readEmbedded } = await import('../data/sources/embedded.ts')
+    // The live page never needs them, and a saved one has all its script within itself.
+    const [{ readEmbedded }, { openSaved }] = await Promise.all([
+      import('../data/sources/embedded.ts'),
+      import('./shared-view.ts'),
+    ])
     const saved = await readEmbedded()
     if (saved !== null) return openSaved(saved)
   }
   readAddressBar()
   // A note that is named has its own window: prices shown before it would be shown twice.
   await followNote()
-  followSharedPrices()
   // A link pasted over the one that is open changes the hash and loads no page.
   window.addEventListener('hashchange', () => {
-    if (/^#(data|figures)=/.test(window.location.hash)) void openLink(namedPair)
+    if (/^#(data|figures)=/.test(window.location.hash)) void openShared(namedPair)
+    openNote()
   })
-  await openLink(firstPair)
+  await openShared(firstPair)
   const { pair } = choices.getState()
   if (pair !== null && dataSetOf(pair)?.id !== DEFAULT_DATA) takeUpPreload()
   followAddresses()
   followDataSet()
-  followSharedNote()
+  openNote()
+}
+
+/**
+ * Shows the view that the address carries, or the page's own prices where it carries none: most visits do not wait for
+ * what reads links.
+ * @param otherwise gives the prices when the link brings none
+ */
+export async function openShared(otherwise: () => Promise<PricePair | null>): Promise<void> {
+  if (CARRIES_VIEW.test(window.location.hash)) {
+    try {
+      return await (await sharedView()).openLink(otherwise)
+    } catch {
+      tell(
+        'alert',
+        'The part of the page that reads links did not arrive, so the page shows what it can without it. Check the connection and load the page again.',
+      )
+      if (choices.getState().pair !== null) return
+    }
+  }
+  const mayShow = askForPrices()
+  const pair = await otherwise()
+  if (pair !== null && mayShow()) showPair(pair, { keepView: true })
+}
+
+let following = false
+
+async function sharedView() {
+  const view = await import('./shared-view.ts')
+  if (!following) view.followSharedPrices()
+  following = true
+  return view
+}
+
+/** Opens the note that the address carries, if any. */
+function openNote(): void {
+  const { hash } = window.location
+  if (!CARRIES_NOTE.test(hash)) return
+  import('./shared-note.ts').then(
+    ({ openSharedNote }) => openSharedNote(hash),
+    () =>
+      tell(
+        'alert',
+        'The part of the page that reads notes did not arrive. Check the connection and load the page again.',
+      ),
+  )
 }
 
 /** A view that was shared, or that names files of its own, is not for the prices that happen to be kept here. */

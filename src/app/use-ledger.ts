@@ -2,7 +2,7 @@
  * What the first screen takes from the ledger: it comes with the chunk of the claims, after the first figures.
  */
 import { useEffect, useMemo, useState } from 'react'
-import { DEFAULT_NOTE, wholeNote } from '../notes/library.ts'
+import { DEFAULT_NOTE, wholeNote } from '../notes/default-note.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import type { Report } from '../report/report.ts'
 import { loadEvidence, useEvidence } from '../state/evidence.ts'

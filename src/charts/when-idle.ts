@@ -11,3 +11,10 @@ export function whenIdle(run: () => void): () => void {
   const handle = setTimeout(run, 200)
   return () => clearTimeout(handle)
 }
+
+/** Settled once the browser has nothing better to do. */
+export function idle(): Promise<void> {
+  return new Promise(resolve => {
+    whenIdle(resolve)
+  })
+}

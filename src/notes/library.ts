@@ -4,12 +4,6 @@
 import { JANUARY } from './2026-01-21/head.ts'
 import type { Note } from './note.ts'
 
-/** The note that the page opens with. Its claims and passages arrive with `wholeNote`. */
-export const DEFAULT_NOTE: Note = JANUARY
-
-/** The id that asks for no note. */
-export const NO_NOTE = 'none'
-
 /** What a menu of notes shows before they are loaded. */
 export interface LibraryEntry extends Pick<Note, 'id' | 'publisher' | 'published'> {
   /** The whole note; rejects where its chunk does not arrive. */
@@ -73,11 +67,3 @@ export const LIBRARY: readonly LibraryEntry[] = [
     load: async () => (await import('./pieces/motley-fool-2026-01.ts')).MOTLEY_FOOL_DOUBLE,
   },
 ]
-
-/**
- * Completes a note whose claims and passages arrive later than its numbers.
- * @returns the same object; rejects where the text does not arrive
- */
-export async function wholeNote(note: Note | null): Promise<Note | null> {
-  return note === JANUARY ? (await import('./2026-01-21/note.ts')).JANUARY_NOTE : note
-}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { followNote } from '../../src/app/chosen-note.ts'
-import { DEFAULT_NOTE } from '../../src/notes/library.ts'
+import { DEFAULT_NOTE } from '../../src/notes/default-note.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { choices, chooseNote, showView } from '../../src/state/store.ts'
 import { DEFAULT_DATA, NO_ADDRESSES, readQuery, writeQuery } from '../../src/state/url.ts'

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { followSharedPrices, openLink } from '../../src/app/shared-view.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
@@ -64,24 +64,5 @@ describe('a link', () => {
     await waitFor(() => expect(shown()?.small.symbol).toBe('OWN'))
     expect(window.location.hash).toBe(kept)
     stop()
-  })
-
-  // Last, since what is mocked here stays so.
-  it('whose reader does not arrive leaves the bundled prices, a sentence, and itself for a reload', async () => {
-    const hash = await hashOf(own)
-    window.history.replaceState(null, '', `/${hash}`)
-    vi.doMock('../../src/share/link.ts', () => {
-      throw new Error('offline')
-    })
-    await openLink(async () => bundled)
-    expect(shown()).toBe(bundled)
-    expect(choices.getState().messages).toMatchObject([
-      { kind: 'alert', text: expect.stringMatching(/reads links did not arrive.*load the page again/) },
-    ])
-    expect(window.location.hash).toBe(hash)
-    // Pasted over prices that are on the page already, it changes nothing.
-    choices.setState({ pair: own })
-    await openLink(async () => bundled)
-    expect(shown()).toBe(own)
   })
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { isSavedPage } from '../../data/sources/saved-page.ts'
+import type { FirstReport } from '../../report/first.ts'
 import { inputsMark, marksText, pricesMark } from '../../report/mark.ts'
-import type { Report } from '../../report/report.ts'
 import { capital } from '../../report/words.ts'
 import { change, choices, sentInputs, tell, useChoices } from '../../state/store.ts'
 import { MarkContext } from '../../ui/mark.ts'
@@ -11,7 +11,7 @@ import './provenance-mark.css'
  * Says beside the pair's names whose prices and whose what-if inputs these are, for as long as they are not those that
  * ship with the page, and leads back to those. No message: a message can be dismissed.
  */
-export function ProvenanceMark({ report }: { readonly report: Report }) {
+export function ProvenanceMark({ report }: { readonly report: FirstReport }) {
   const prices = pricesMark(report.pair, report.names)
   const inputs = inputsMark(useChoices(all => sentInputs(all).length))
   if (prices === null && inputs === null) return null
@@ -41,11 +41,11 @@ export function ProvenanceMark({ report }: { readonly report: Report }) {
 }
 
 /** Hands the marks to everything beneath it that makes files of numbers. */
-export function Marked({ report, children }: { readonly report: Report; readonly children: ReactNode }) {
+export function Marked({ report, children }: { readonly report: FirstReport; readonly children: ReactNode }) {
   return <MarkContext value={useMark(report)}>{children}</MarkContext>
 }
 
-function useMark({ pair, names }: Report): string | null {
+function useMark({ pair, names }: FirstReport): string | null {
   const sent = useChoices(all => sentInputs(all).length)
   return marksText([pricesMark(pair, names), inputsMark(sent)])
 }

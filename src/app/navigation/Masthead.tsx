@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
+import type { FirstReport } from '../../report/first.ts'
 import type { Report } from '../../report/report.ts'
 import { chooseTheme } from '../../state/store.ts'
 import { Roving } from '../../ui/Roving.tsx'
@@ -22,8 +23,15 @@ const SHARE_PLACE = (
   </fieldset>
 )
 
+export interface MastheadProps {
+  /** What the bar names. */
+  readonly first: FirstReport | null
+  /** What is shared; null until all of it is computed. */
+  readonly report: Report | null
+}
+
 /** The bar that stays in view: the name, the parts of the page, and the tools that concern the page as a whole. */
-export function Masthead({ report }: { readonly report: Report | null }) {
+export default function Masthead({ first, report }: MastheadProps) {
   const narrow = useMedia(NARROW)
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -38,9 +46,9 @@ export function Masthead({ report }: { readonly report: Report | null }) {
     <header className="masthead" data-open={open}>
       <div className="masthead-row">
         <p className="masthead-name">Small-Cap Lens</p>
-        {narrow && report !== null ? (
+        {narrow && first !== null ? (
           <p className="masthead-subject">
-            {report.names.small} against {report.names.large}
+            {first.names.small} against {first.names.large}
           </p>
         ) : null}
         {narrow ? (
@@ -55,7 +63,7 @@ export function Masthead({ report }: { readonly report: Report | null }) {
           </button>
         ) : null}
         <div id="masthead-rest" className="masthead-rest" hidden={narrow && !open}>
-          <SiteNavigation note={report?.note} />
+          <SiteNavigation note={first?.note} />
           <Roving label="Prices, sharing and theme" className="masthead-tools">
             <NoteMenu />
             <LoadButton />

@@ -1,11 +1,11 @@
-import type { Report } from '../../report/report.ts'
+import type { FirstReport } from '../../report/first.ts'
 import { ProvenanceMark } from '../loading/ProvenanceMark.tsx'
 import { QUESTION } from '../question.ts'
 import type { Addition } from './addition.ts'
 import { dataStamp, findingOf, windowLine } from './finding.ts'
 
 interface Props {
-  readonly report: Report | null
+  readonly report: FirstReport | null
   readonly addition: Addition | null
 }
 
@@ -33,7 +33,7 @@ export function Finding({ report, addition }: Props) {
 }
 
 /** The heading in full. */
-export function headline(report: Report, addition: Addition | null): string {
+export function headline(report: FirstReport, addition: Addition | null): string {
   const first = `${findingOf(report)}${addition?.clause ?? ''}.`
   return addition === null || addition.forecast === '' ? first : `${first} ${addition.forecast}`
 }

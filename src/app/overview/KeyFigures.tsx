@@ -1,13 +1,13 @@
 import { use } from 'react'
 import type { Claim } from '../../report/claims/claim.ts'
-import type { Report } from '../../report/report.ts'
+import type { FirstReport } from '../../report/first.ts'
 import { PinnedValue } from '../../sections/PinnedValue.tsx'
 import { PinnedContext } from '../../sections/pinned.ts'
 import { useChoices } from '../../state/store.ts'
 import { Tile, Tiles } from '../../ui/Tile.tsx'
 
 interface Props {
-  readonly report: Report
+  readonly report: FirstReport
   /** Empty until the ledger is there. */
   readonly claims: readonly Claim[]
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { Claim } from '../../report/claims/claim.ts'
+import type { FirstReport } from '../../report/first.ts'
 import type { Report } from '../../report/report.ts'
 import { Roving } from '../../ui/Roving.tsx'
 import { retriable } from '../retriable.tsx'
@@ -16,7 +17,11 @@ const Hero = retriable<ReportProps>(() => import('./Hero.tsx'))
 const WindowBrush = retriable<ReportProps>(() => import('./WindowBrush.tsx'))
 const Standing = retriable<ReportProps>(() => import('./Standing.tsx'))
 
-interface Props extends ReportProps {
+interface Props {
+  /** What the key figures show. */
+  readonly first: FirstReport
+  /** Null until all of it is computed. */
+  readonly report: Report | null
   /** The report that claims and the days since are judged by; null until what they rest on is at hand. */
   readonly judged: Report | null
   readonly claims: readonly Claim[]
@@ -32,21 +37,17 @@ const PLACE = (
 )
 
 /** What answers at once: the picture, how the note stands, the whole history, the key figures. */
-export function Overview({ report, judged, claims }: Props) {
+export function Overview({ first, report, judged, claims }: Props) {
   return (
     <div className="overview" id="overview">
       <div className="hero" id="chart" tabIndex={-1}>
         <SectionBoundary title="Chart of the window" resetOn={report} onRetry={Hero.again}>
-          <Suspense fallback={null}>
-            <Hero.Body report={report} />
-          </Suspense>
+          <Suspense fallback={null}>{report === null ? null : <Hero.Body report={report} />}</Suspense>
         </SectionBoundary>
       </div>
       <div className="window-brush">
         <SectionBoundary title="Window over the whole history" resetOn={report} onRetry={WindowBrush.again}>
-          <Suspense fallback={null}>
-            <WindowBrush.Body report={report} />
-          </Suspense>
+          <Suspense fallback={null}>{report === null ? null : <WindowBrush.Body report={report} />}</Suspense>
         </SectionBoundary>
       </div>
       <Roving label="How the note stands" className="standing">
@@ -61,8 +62,8 @@ export function Overview({ report, judged, claims }: Props) {
         )}
       </Roving>
       <Roving label="Key figures" className="tiles-place">
-        <SectionBoundary title="Key figures" resetOn={report}>
-          <KeyFigures report={report} claims={claims} />
+        <SectionBoundary title="Key figures" resetOn={first}>
+          <KeyFigures report={first} claims={claims} />
         </SectionBoundary>
       </Roving>
     </div>

@@ -2,14 +2,14 @@
  * The answer of the first screen in words: who led, by how much, over which window, and how far the data reach.
  */
 import { basisShown } from '../../report/data-sets.ts'
+import type { FirstReport } from '../../report/first.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
-import type { Report } from '../../report/report.ts'
 
 /**
  * "Small caps led by 6.6 points" or "AAA led BBB by 6.6 points": the heading of the page, made from the window and the
  * pair, without its full stop.
  */
-export function findingOf(report: Report): string {
+export function findingOf(report: FirstReport): string {
   const { figures, names, settings } = report
   const geometric = settings.gap === 'geometric'
   const gap = figures[geometric ? 'gap.geometric' : 'gap.arithmetic']?.value
@@ -29,7 +29,7 @@ function leadText(gap: number, geometric: boolean): string {
 }
 
 /** "IWM +11.66%, SPY +5.04%, price return, Aug 29, 2025 – Jan 20, 2026". */
-export function windowLine({ figures, names, pair, settings, window }: Report): string {
+export function windowLine({ figures, names, pair, settings, window }: FirstReport): string {
   const returned = (side: 'small' | 'large') =>
     `${names[side]} ${formatValue(figures[`return.${side}`]?.value ?? null, 'fraction', { signed: true })}`
   const basis = basisShown(pair, settings.basis) === 'total' ? 'total return' : 'price return'
@@ -37,7 +37,7 @@ export function windowLine({ figures, names, pair, settings, window }: Report): 
 }
 
 /** "Data to Oct 5, 2026, 8 weeks old". @param today as days since 1970 */
-export function dataStamp({ aligned: { dates } }: Report, today: number): string {
+export function dataStamp({ aligned: { dates } }: FirstReport, today: number): string {
   const last = dates[dates.length - 1]
   if (last === undefined) return 'No data'
   return `Data to ${formatDay(last)}${ageText(today - last)}`

@@ -4,7 +4,7 @@
 import { url } from 'virtual:worker/src/app/report-worker/worker.ts'
 import type { PricePair } from '../../data/series/series.ts'
 import { startWorker } from '../../data/sources/start-worker.ts'
-import { wholeNote } from '../../notes/library.ts'
+import { wholeNote } from '../../notes/default-note.ts'
 import type { Note } from '../../notes/note.ts'
 import { type Aftermath, aftermathOf } from '../../report/aftermath.ts'
 import { buildReport } from '../../report/build.ts'

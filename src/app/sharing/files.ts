@@ -2,7 +2,7 @@
  * Files of the view, fetched when the first of them is asked for.
  */
 import type { PricePair } from '../../data/series/series.ts'
-import { wholeNote } from '../../notes/library.ts'
+import { wholeNote } from '../../notes/default-note.ts'
 import type { Report } from '../../report/report.ts'
 import { currentEvidence } from '../../state/evidence.ts'
 import { tell } from '../../state/store.ts'
