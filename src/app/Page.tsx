@@ -110,6 +110,9 @@ function useSwappedColours(swapped: boolean): void {
   }, [swapped])
 }
 
+/** Stands where the sections will, so that the end of the page is below the screen from the start. */
+const SECTIONS_WAIT = <p className="section-waiting sections-waiting">Loading the sections…</p>
+
 interface BodyProps {
   /** What the key figures show, which wait for nothing else. */
   readonly first: FirstReport
@@ -141,9 +144,11 @@ function Body({ first, report, later, judged, claims, answer, ready }: BodyProps
       </section>
       <Overview first={first} report={report} judged={judged} claims={claims} />
       <p className="answer">{answer}</p>
-      {report === null || later === null ? null : (
+      {report === null || later === null ? (
+        SECTIONS_WAIT
+      ) : (
         <SectionBoundary title="The sections" resetOn={report} onRetry={Sections.again}>
-          <Suspense fallback={null}>
+          <Suspense fallback={SECTIONS_WAIT}>
             <Sections.Body report={report} later={later} ready={ready} judged={judged !== null} />
           </Suspense>
         </SectionBoundary>
