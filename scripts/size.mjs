@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 // What travels before the first figure is what the bench counts: compressed, in whatever chunk it is.
-const BUDGET = { initial: 99, script: 430, prices: 60 }
+const BUDGET = { initial: 99.5, script: 450, prices: 60 }
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 

@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { dismiss, type Message, useChoices } from '../state/store.ts'
-import { NewVersion } from './NewVersion.tsx'
+import { retriable } from './retriable.tsx'
+import { SectionBoundary } from './SectionBoundary.tsx'
+
+const NewVersion = retriable<object>(() => import('./NewVersion.tsx'))
 
 /**
  * What the page has to say, over the page: statuses politely, alerts at once, each until it is dismissed. What is said
@@ -23,7 +26,11 @@ export function Messages() {
   return (
     <>
       <div ref={top} className="messages">
-        <NewVersion />
+        <SectionBoundary title="New version" resetOn={null} quiet>
+          <Suspense fallback={null}>
+            <NewVersion.Body />
+          </Suspense>
+        </SectionBoundary>
         {messages
           .filter(message => !here.includes(message))
           .map(message => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { registerOffline } from './offline.ts'
 
 /** Says that a newer version of the page is stored and ready, and takes it when the reader asks for it. */
-export function NewVersion() {
+export default function NewVersion() {
   const [take, setTake] = useState<(() => void) | null>(null)
   useEffect(() => registerOffline(newer => setTake(() => newer)), [])
   if (take === null) return null

@@ -11,7 +11,6 @@ import { readAddressBar } from '../state/address-bar.ts'
 import { askForPrices, choices, showPair, tell } from '../state/store.ts'
 import { type Addresses, DEFAULT_DATA } from '../state/url.ts'
 import { followNote } from './chosen-note.ts'
-import { dataSetOrTell, followDataSet } from './data-set.ts'
 import { keeping } from './loading/keeping.ts'
 
 /** What the address carries behind "#": prices or figures of a view that was shared, or a note. */
@@ -24,7 +23,7 @@ const CARRIES_NOTE = /^#(.*&)?note=/
  */
 export async function start(): Promise<void> {
   if (isSavedPage()) {
-    followDataSet()
+    followDataSets()
     // The live page never needs them, and a saved one has all its script within itself.
     const [{ readEmbedded }, { openSaved }] = await Promise.all([
       import('../data/sources/embedded.ts'),
@@ -45,7 +44,7 @@ export async function start(): Promise<void> {
   const { pair } = choices.getState()
   if (pair !== null && dataSetOf(pair)?.id !== DEFAULT_DATA) takeUpPreload()
   followAddresses()
-  followDataSet()
+  followDataSets()
   openNote()
 }
 
@@ -128,7 +127,24 @@ function followAddresses(): void {
 async function namedPair(): Promise<PricePair | null> {
   const { data } = choices.getState()
   if (data === DEFAULT_DATA) return bundledPair()
-  return (await dataSetOrTell(data)) ?? bundledPair()
+  try {
+    const { dataSetOrTell } = await import('./data-set.ts')
+    return (await dataSetOrTell(data)) ?? (await bundledPair())
+  } catch {
+    tell(
+      'alert',
+      'The data set of this address did not arrive. Check the connection and load the page again.',
+    )
+    return bundledPair()
+  }
+}
+
+/** Going back to a view of another data set needs what switches them; where it does not arrive, so says the menu. */
+function followDataSets(): void {
+  import('./data-set.ts').then(
+    ({ followDataSet }) => followDataSet(),
+    () => {},
+  )
 }
 
 async function bundledPair(): Promise<PricePair | null> {
