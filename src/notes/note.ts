@@ -314,6 +314,8 @@ export type ClaimCheck =
       readonly is: 'ahead' | 'behind'
       readonly said: string
     }
+  /** A cycle of cuts of the policy rate said to be beginning on the note's day. */
+  | { readonly kind: 'rate-cycle'; readonly said: string }
   /** The note's forecast. */
   | { readonly kind: 'forecast' }
   /** A fall of the ratio expected within some months; `least` is how far it must fall, a fraction. */

@@ -128,6 +128,7 @@ const check = z.discriminatedUnion('kind', [
     is: z.enum(['ahead', 'behind']),
     said: text,
   }),
+  z.strictObject({ kind: z.literal('rate-cycle'), said: text }),
   z.strictObject({
     kind: z.literal('after-streaks'),
     least: rank,

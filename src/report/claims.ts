@@ -95,7 +95,7 @@ export function buildLedger(
     nearest,
     baseRate: note.forecast === null ? null : (told(aftermath().base.reached)?.share ?? null),
     sustained: note.forecast === null ? null : sustainedOf(aftermath()),
-    sentence: sentence(counts, claims.length),
+    sentence: sentence(counts, claims.length, sourceWords(note, claims)),
   }
 }
 
@@ -142,7 +142,18 @@ function againstPrices(counts: Readonly<Record<Verdict, number>>) {
   return { told: counts.holds + counts['holds roughly'] + failed, failed }
 }
 
-function sentence(counts: Readonly<Record<Verdict, number>>, all: number): string {
+const TOLD: readonly Verdict[] = ['holds', 'holds roughly', 'does not hold']
+
+/** What the claims were checked against: prices, and events where one of the claims was about these. */
+function sourceWords(note: Note, claims: readonly Claim[]): string {
+  const told = new Set(claims.filter(({ verdict }) => TOLD.includes(verdict)).map(({ id }) => id))
+  const events = note.claims.some(
+    ({ id, check }) => told.has(id) && (check.kind === 'event' || check.kind === 'rate-cycle'),
+  )
+  return events ? 'prices and events' : 'prices'
+}
+
+function sentence(counts: Readonly<Record<Verdict, number>>, all: number, source: string): string {
   const { told } = againstPrices(counts)
   const parts = [
     ...some(counts.holds, 'holds', 'hold'),
@@ -161,13 +172,13 @@ function sentence(counts: Readonly<Record<Verdict, number>>, all: number): strin
       'says what may happen and cannot fail',
       'say what may happen and cannot fail',
     ),
-    ...some(counts['cannot be checked here'], 'is not testable with prices', 'are not testable with prices'),
+    ...some(counts['cannot be checked here'], 'is not testable here', 'are not testable here'),
     ...some(counts['not applicable'], 'does not apply to what is shown', 'do not apply to what is shown'),
   ]
   return [
     told === 0
-      ? `Of ${all} claims none can be checked against prices.`
-      : `Of ${all} claims ${told} can be checked against prices: ${listed(parts)}.`,
+      ? `Of ${all} claims none can be checked against ${source}.`
+      : `Of ${all} claims ${told} can be checked against ${source}: ${listed(parts)}.`,
     ...(own > 0
       ? [
           `${counts['agrees with itself']} of ${own} about the note’s own figures ${counts['agrees with itself'] === 1 ? 'agrees' : 'agree'} with them.`,
@@ -201,7 +212,7 @@ export function verdictSentence(report: Report, ledger: Ledger | null, depths: s
     !dependsOnDay(note, ledger) || asReported(report)
       ? 'Of'
       : `Read as of ${day} instead of ${formatIso(note.window.to)}, of`
-  const story = `${read} the note’s ${told} claims that prices can check, ${failed === 0 ? 'none fails' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`}`
+  const story = `${read} the note’s ${told} claims that ${sourceWords(note, ledger.claims)} can check, ${failed === 0 ? 'none fails' : `${failed} ${failed === 1 ? 'fails' : 'fail'}`}`
   if (note.forecast === null) return told === 0 ? start : `${start} ${story}.`
   const whether = gap > 0 ? 'whether the lead can be sustained' : 'whether a lead will follow'
   const before = [sustainedBefore(report, ledger), forecast].filter(text => text !== null)

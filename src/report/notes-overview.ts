@@ -30,7 +30,7 @@ export function noteRow(note: Note, { claims, counts }: Ledger): NoteRow {
   }
 }
 
-/** "Of 45 claims of 9 notes that prices can check, 36 hold, 6 hold roughly and 3 fail." */
+/** "Of 45 claims of 9 notes that prices and events can check, 36 hold, 6 hold roughly and 3 fail." */
 export function overviewSentence(rows: readonly NoteRow[]): string {
   const sum = (verdict: Verdict) => rows.reduce((total, { counts }) => total + counts[verdict], 0)
   const [holds, roughly, fails] = [sum('holds'), sum('holds roughly'), sum('does not hold')]
@@ -41,6 +41,6 @@ export function overviewSentence(rows: readonly NoteRow[]): string {
   ]
   const told = holds + roughly + fails
   return told === 0
-    ? `None of the claims of ${counted(rows.length, 'note')} can be checked against prices here.`
-    : `Of ${counted(told, 'claim')} of ${counted(rows.length, 'note')} that prices can check, ${listed(parts)}.`
+    ? `None of the claims of ${counted(rows.length, 'note')} can be checked against prices and events here.`
+    : `Of ${counted(told, 'claim')} of ${counted(rows.length, 'note')} that prices and events can check, ${listed(parts)}.`
 }

@@ -19,6 +19,7 @@ import { checkEvent } from './event.ts'
 import { checkCorrection, checkForecast } from './forecast.ts'
 import { checkDirection, checkMeasure, type OwnFinding } from './own-window.ts'
 import type { PublishedWindow } from './published-window.ts'
+import { checkRateCycle } from './rate-cycle.ts'
 import { checkBestSince, checkRecord, checkStreakRank, checkStreakSince } from './records.ts'
 import { isShown, namesOf, type Source } from './sources.ts'
 import { toleranceOf } from './tolerance.ts'
@@ -63,6 +64,8 @@ export function checked(
       return bySources(by => checkAfterStreaks(check, by), sources)
     case 'event':
       return checkEvent(check, evidence.report, evidence.past)
+    case 'rate-cycle':
+      return checkRateCycle(check, evidence.note, evidence.past)
     case 'value':
       return ofItself(checkValue(check, evidence), check.scope)
     case 'side':

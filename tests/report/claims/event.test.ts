@@ -4,6 +4,7 @@ import { dayOfIso } from '../../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { checkEvent } from '../../../src/report/claims/event.ts'
+import { checkRateCycle } from '../../../src/report/claims/rate-cycle.ts'
 import { ledgerOf } from '../../../src/report/claims.ts'
 import type { Evidence } from '../../../src/report/evidence.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
@@ -47,12 +48,38 @@ describe('claims about what follows events', () => {
     }
   })
 
+  it('find a cycle of cuts under way that began more than a year before the note', () => {
+    const finding = checkRateCycle({ kind: 'rate-cycle', said: 'x' }, JANUARY_NOTE, EVIDENCE)
+    expect(finding.verdict).toBe('holds roughly')
+    expect(finding.why).toBe(
+      'The first cut took effect on Sep 19, 2024, 488 days before the note’s last close; 6 cuts of 1.75 pp in all had been made by then, the last on Dec 11, 2025: the cycle is under way rather than beginning.',
+    )
+    const on = (to: string, evidence: Evidence | null = EVIDENCE) =>
+      checkRateCycle(
+        { kind: 'rate-cycle', said: 'x' },
+        { ...JANUARY_NOTE, window: { from: to, to } },
+        evidence,
+      )
+    expect(on('2025-09-19').verdict).toBe('holds')
+    expect(on('2025-09-20').verdict).toBe('holds roughly')
+    expect(on('2024-09-18').why).toBe(
+      'The last change of the target before the note was a rise on Jul 27, 2023.',
+    )
+    expect(on('2024-09-18').verdict).toBe('does not hold')
+    // Rates fell to zero in March 2020 and stood there.
+    expect(on('2021-06-30').verdict).toBe('does not hold')
+    expect(on('1982-12-31').verdict).toBe('cannot be checked here')
+    expect(on('2025-09-19', null).verdict).toBe('cannot be checked here')
+  })
+
   it('stand in the ledger of the January note', () => {
     const verdicts = (evidence: Evidence | null) =>
       Object.fromEntries(
         ledgerOf(report, evidence?.sets, evidence)!.claims.map(({ id, verdict }) => [id, verdict]),
       )
     expect(verdicts(EVIDENCE)['cuts-help']).toBe('does not hold')
+    expect(verdicts(EVIDENCE)['cutting-cycle']).toBe('holds roughly')
+    expect(ledgerOf(report, EVIDENCE.sets, EVIDENCE)!.sentence).toContain('against prices and events: ')
     expect(['holds', 'holds roughly', 'does not hold']).toContain(verdicts(EVIDENCE).recession)
     expect(verdicts(null)).toMatchObject({
       'cuts-help': 'cannot be checked here',
