@@ -4,6 +4,7 @@ import type { PricePair } from '../data/series/series.ts'
 import { DEFAULT_NOTE } from '../notes/default-note.ts'
 import { LIBRARY } from '../notes/library.ts'
 import { buildReport } from '../report/build.ts'
+import { robustnessOfLedger } from '../report/claims/note-robustness.ts'
 import { ledgerOf } from '../report/claims.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { historySteps } from '../report/history.ts'
@@ -60,5 +61,5 @@ async function judged(
     if (isDropped()) return null
   }
   const ledger = ledgerOf(own, evidence?.sets, evidence)
-  return ledger === null ? null : noteRow(note, ledger)
+  return ledger === null ? null : noteRow(note, ledger, robustnessOfLedger(own, note, ledger, evidence?.sets))
 }

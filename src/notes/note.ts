@@ -199,10 +199,18 @@ export interface ClaimWindow {
 /** What qualifies a printed number: "about", "almost" (a little less), "more than", "less than". */
 export type Qualifier = 'about' | 'almost' | 'over' | 'under'
 
-/** A kind of move that can be ranked: of one side or of the lead, over a number of sessions or a calendar month. */
+/** Price or total return; price where a claim names none. */
+export type ClaimBasis = 'price' | 'total'
+
+/** A calendar period, whole. */
+export type CalendarPeriod = 'week' | 'month' | 'quarter' | 'year'
+
+/** A kind of move that can be ranked: of one side or of the lead, over a number of sessions or a calendar period. */
 export interface RecordedMove {
   readonly figure: 'return.small' | 'return.large' | 'gap.arithmetic'
-  readonly stretch: number | 'month'
+  readonly stretch: number | CalendarPeriod
+  /** For a worst move, which ranks first from below; the best rank first where absent. */
+  readonly order?: 'smallest'
 }
 
 /** How a claim is checked. Numbers that the note gives are named by their id in `Note.reported`, not repeated. */
@@ -268,6 +276,20 @@ export type ClaimCheck =
       /** Unit of the last printed digit, in the scale of `reported`. */
       readonly digit: number
       readonly qualifier?: Qualifier
+      readonly basis?: ClaimBasis
+    }
+  /** A figure over days of the claim's own, said to lie in a range. */
+  | {
+      readonly kind: 'within'
+      readonly figure: string
+      readonly window: ClaimWindow
+      readonly side?: 'small' | 'large'
+      /** Null for an end that is open. */
+      readonly low: number | null
+      readonly high: number | null
+      readonly unit: Unit
+      readonly digit: number
+      readonly basis?: ClaimBasis
     }
   /** A figure said to be above or below zero over days of the claim's own. */
   | {
@@ -277,6 +299,18 @@ export type ClaimCheck =
       readonly side?: 'small' | 'large'
       readonly is: 'above' | 'below'
       readonly said: string
+      readonly basis?: ClaimBasis
+    }
+  /** A figure expected in a band: by the last close on or before `window.to`, or at any close from `earliest` on. */
+  | {
+      readonly kind: 'expectation'
+      readonly figure: string
+      readonly window: { readonly from: IsoDay; readonly to: IsoDay }
+      readonly earliest: IsoDay | null
+      readonly low: number | null
+      readonly high: number | null
+      /** Stated probability, 0 to 1. */
+      readonly probability: number | null
     }
   /** Moves that end on certain days said to have certain ranks among all of their kind from `since` to `until`. */
   | {
@@ -288,10 +322,16 @@ export type ClaimCheck =
       readonly since: IsoDay | null
       readonly until: IsoDay
     }
-  /** A move said to be the largest since a month, "2000-02", or a year. */
+  /** A move said to be the largest (or smallest) since a day, a month, "2000-02", or a year. */
   | { readonly kind: 'best-since'; readonly move: RecordedMove; readonly end: IsoDay; readonly since: string }
-  /** The streak that was going on a day, said to be the longest since a month or a year. */
-  | { readonly kind: 'streak-since'; readonly to: IsoDay; readonly since: string }
+  /** The streak that was going on a day, said to be the longest since a day, a month or a year. */
+  | {
+      readonly kind: 'streak-since'
+      readonly to: IsoDay
+      readonly since: string
+      /** The side whose streak it is; small where absent. */
+      readonly side?: 'small' | 'large'
+    }
   /** The streak that was going on a day, said to have a rank among all on record. */
   | { readonly kind: 'streak-rank'; readonly to: IsoDay; readonly rank: number }
   /** What came over so many sessions after earlier streaks at least so long. */

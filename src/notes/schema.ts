@@ -59,10 +59,12 @@ const ownWindow = z
 const rank = z.int().check(z.minimum(1), z.maximum(2000))
 const move = z.strictObject({
   figure: z.enum(['return.small', 'return.large', 'gap.arithmetic']),
-  stretch: z.union([rank, z.literal('month')]),
+  stretch: z.union([rank, z.enum(['week', 'month', 'quarter', 'year'])]),
+  order: z.optional(z.literal('smallest')),
 })
 /** A year or a month: "2008", "1996-05". */
-const since = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/))
+const since = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/))
+const basis = z.enum(['price', 'total'])
 const check = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('value'),
@@ -101,6 +103,18 @@ const check = z.discriminatedUnion('kind', [
     unit,
     digit,
     qualifier: z.optional(qualifier),
+    basis: z.optional(basis),
+  }),
+  z.strictObject({
+    kind: z.literal('within'),
+    figure,
+    window: ownWindow,
+    side: z.optional(sideName),
+    low: z.nullable(number),
+    high: z.nullable(number),
+    unit,
+    digit,
+    basis: z.optional(basis),
   }),
   z.strictObject({
     kind: z.literal('direction'),
@@ -109,6 +123,16 @@ const check = z.discriminatedUnion('kind', [
     side: z.optional(sideName),
     is: z.enum(['above', 'below']),
     said: text,
+    basis: z.optional(basis),
+  }),
+  z.strictObject({
+    kind: z.literal('expectation'),
+    figure,
+    window: z.strictObject({ from: isoDay, to: isoDay }),
+    earliest: z.nullable(isoDay),
+    low: z.nullable(number),
+    high: z.nullable(number),
+    probability: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   }),
   z.strictObject({
     kind: z.literal('record'),
@@ -119,7 +143,7 @@ const check = z.discriminatedUnion('kind', [
     until: isoDay,
   }),
   z.strictObject({ kind: z.literal('best-since'), move, end: isoDay, since }),
-  z.strictObject({ kind: z.literal('streak-since'), to: isoDay, since }),
+  z.strictObject({ kind: z.literal('streak-since'), to: isoDay, since, side: z.optional(sideName) }),
   z.strictObject({ kind: z.literal('streak-rank'), to: isoDay, rank }),
   z.strictObject({
     kind: z.literal('event'),

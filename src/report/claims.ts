@@ -172,7 +172,7 @@ function sentence(counts: Readonly<Record<Verdict, number>>, all: number, source
       'says what may happen and cannot fail',
       'say what may happen and cannot fail',
     ),
-    ...some(counts['cannot be checked here'], 'is not testable here', 'are not testable here'),
+    ...some(counts['cannot be checked here'], 'is not testable with prices', 'are not testable with prices'),
     ...some(counts['not applicable'], 'does not apply to what is shown', 'do not apply to what is shown'),
   ]
   return [

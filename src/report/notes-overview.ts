@@ -10,13 +10,15 @@ export interface NoteRow extends Pick<Note, 'id' | 'title' | 'publisher' | 'publ
   readonly counts: Ledger['counts']
   /** Claims that nothing here can tell true from false: no data, not applicable, or what may happen. */
   readonly untold: number
+  /** How many other readings of its claims hold, of those that could be checked. */
+  readonly readings: { readonly holds: number; readonly checked: number }
   /** The note's forecasts, each with what came so far. */
   readonly forecasts: readonly Claim[]
 }
 
 const UNTOLD: readonly Verdict[] = ['cannot fail', 'cannot be checked here', 'not applicable']
 
-export function noteRow(note: Note, { claims, counts }: Ledger): NoteRow {
+export function noteRow(note: Note, { claims, counts }: Ledger, readings: NoteRow['readings']): NoteRow {
   const { id, title, publisher, published, address } = note
   return {
     id,
@@ -26,6 +28,7 @@ export function noteRow(note: Note, { claims, counts }: Ledger): NoteRow {
     address,
     counts,
     untold: UNTOLD.reduce((sum, verdict) => sum + counts[verdict], 0),
+    readings: { holds: readings.holds, checked: readings.checked },
     forecasts: claims.filter(({ verdict }) => verdict.startsWith('forecast:')),
   }
 }

@@ -25,6 +25,9 @@ export function tableRows(table: HTMLTableElement): TableCell[][] {
   )
 }
 
+/** Text for screen readers alone, the squares of other readings, and their table, which is another one. */
+const LEFT_OUT = '.visually-hidden, .strip, table'
+
 /** What a cell holds, in order: the exact values of figures and inputs, and the text between them. */
 function parts(cell: HTMLTableCellElement): TableCell[] {
   const found: TableCell[] = []
@@ -41,7 +44,7 @@ function parts(cell: HTMLTableCellElement): TableCell[] {
       found.push(exact(node.value))
     } else if (node instanceof Text) {
       text += node.data
-    } else if (!(node instanceof Element && node.classList.contains('visually-hidden'))) {
+    } else if (!(node instanceof Element && node.matches(LEFT_OUT))) {
       for (const child of node.childNodes) walk(child)
     }
   }

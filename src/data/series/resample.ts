@@ -62,6 +62,17 @@ function lastOfEach(dates: Int32Array, periodOf: (day: Day) => number, sevenDays
   return Int32Array.from(kept)
 }
 
+/** The rows of the last session of each whole week or month, for sessions from Monday to Friday. */
+export function lastRows(dates: Int32Array, every: Resampling): Int32Array {
+  const kept = lastOfEach(dates, every === 'weekly' ? weekOf : monthOf, false)
+  let row = -1
+  return kept.map(day => {
+    do row++
+    while (dates[row]! < day)
+    return row
+  })
+}
+
 /** The rows of a series on given days, all of which it has. */
 function onDays(series: PriceSeries, days: Int32Array): PriceSeries {
   const rows = new Int32Array(days.length)

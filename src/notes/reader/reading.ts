@@ -2,6 +2,10 @@
  * What the reader of notes understands of a sentence.
  */
 
+import type { Qualifier } from '../note.ts'
+
+export type { Qualifier }
+
 export type Side = 'small' | 'large'
 
 /** A place in the text, end excluded. */
@@ -12,9 +16,6 @@ export interface Span {
 
 /** How a value is printed: in percent, in points of percent, in basis points, as a count, a multiple or a plain number. */
 export type PrintedUnit = 'percent' | 'points' | 'basis points' | 'sessions' | 'times' | 'number' | 'words'
-
-/** What qualifies a printed value: "about", "almost" (a little less), "more than", "less than". */
-export type Qualifier = 'about' | 'almost' | 'over' | 'under'
 
 /**
  * `value`: a number is stated. `above`, `below`: only the direction is (a figure above or below 0, a price above its

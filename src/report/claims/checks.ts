@@ -12,17 +12,16 @@ import { counted, formatDay, formatFigure, formatIso, formatValue } from '../for
 import { measured } from '../measures/measured.ts'
 import type { Report } from '../report.ts'
 import { noteDays } from '../subject.ts'
-import { checkAfterStreaks } from './after-streaks.ts'
 import { inapplicable } from './applicability.ts'
 import type { Finding, Quantity, Variant, Verdict } from './claim.ts'
 import { checkEvent } from './event.ts'
 import { checkCorrection, checkForecast } from './forecast.ts'
-import { checkDirection, checkMeasure, type OwnFinding } from './own-window.ts'
+import { checkOwn } from './own-checks.ts'
 import type { PublishedWindow } from './published-window.ts'
 import { checkRateCycle } from './rate-cycle.ts'
-import { checkBestSince, checkRecord, checkStreakRank, checkStreakSince } from './records.ts'
 import { isShown, namesOf, type Source } from './sources.ts'
 import { toleranceOf } from './tolerance.ts'
+import { sideVerdict, valueVerdict } from './verdicts.ts'
 
 /** Everything that checks are made against. */
 export interface Evidence {
@@ -49,19 +48,15 @@ export function checked(
   const { sources } = evidence
   switch (check.kind) {
     case 'measure':
-      return checkMeasure(check, sources, isSigned(check.figure, evidence))
+    case 'within':
     case 'direction':
-      return checkDirection(check, sources, isSigned(check.figure, evidence))
+    case 'expectation':
     case 'record':
-      return bySources(by => checkRecord(check, by), sources)
     case 'best-since':
-      return bySources(by => checkBestSince(check, by), sources)
     case 'streak-since':
-      return bySources(by => checkStreakSince(check, by), sources)
     case 'streak-rank':
-      return bySources(by => checkStreakRank(check, by), sources)
     case 'after-streaks':
-      return bySources(by => checkAfterStreaks(check, by), sources)
+      return checkOwn(check, sources)
     case 'event':
       return checkEvent(check, evidence.report, evidence.past)
     case 'rate-cycle':
@@ -101,21 +96,6 @@ export function checked(
   }
 }
 
-/** A finding by the first source, which is named, with what every other source gives as another reading. */
-function bySources(
-  judge: (sources: readonly Source[]) => OwnFinding,
-  sources: readonly Source[],
-): OwnFinding {
-  const finding = judge(sources)
-  const [source, ...others] = sources
-  if (source === undefined || finding.recomputed === null) return finding
-  const readings = others.flatMap((other): Variant[] => {
-    const { recomputed } = judge([other])
-    return recomputed === null ? [] : [{ label: `By ${namesOf(other)}`, quantity: recomputed, figure: null }]
-  })
-  return { ...finding, by: namesOf(source), readings: [...finding.readings, ...readings] }
-}
-
 /**
  * A claim about the note's own printed numbers is no claim about the world: that it agrees with them does not make it
  * true, and is counted apart.
@@ -141,11 +121,6 @@ function distanceUnit(unit: Unit): Unit {
 
 function unsigned(value: number, unit: Unit, digits?: number): string {
   return formatValue(Math.abs(value), unit, { plain: true, ...(digits !== undefined && { digits }) })
-}
-
-/** Whether values of a figure carry a sign; for a figure that the report has not, no. */
-function isSigned(figure: string, { report }: Evidence): boolean {
-  return figureIn(report.figures, figure)?.signed ?? false
 }
 
 /** "as of Jan 20, 2026", and that this is not the note's day where it is not. */
@@ -233,13 +208,7 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
   const found = read(evidence, check.figure, stated)
   if ('verdict' in found) return found
   const difference = found.value - published.value
-  const off = Math.abs(difference)
-  const verdict: Verdict =
-    off <= tolerance.holds
-      ? 'holds'
-      : off <= tolerance.roughly && found.value * published.value > 0
-        ? 'holds roughly'
-        : 'does not hold'
+  const verdict = valueVerdict(check, published.value, found.value)
   const shown = formatFigure(found.figure)
   const apartBy = unsigned(difference, distanceUnit(unit))
   const same = !/[1-9]/.test(apartBy)
@@ -282,7 +251,7 @@ function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
   const found = read(evidence, check.figure, stated)
   if ('verdict' in found) return found
   const beyond = check.is === 'above' ? found.value - check.level : check.level - found.value
-  const verdict: Verdict = beyond <= 0 ? 'does not hold' : beyond >= check.margin ? 'holds' : 'holds roughly'
+  const verdict = sideVerdict(check, found.value)
   const signal = found.figure.signal === undefined ? '' : ` (${found.figure.signal.toLowerCase()})`
   const when = check.scope === 'as-of' ? `, ${asOf(evidence)}` : ''
   return {

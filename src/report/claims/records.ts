@@ -3,11 +3,12 @@
  * since nothing before their first day can be ranked.
  */
 import { monthOf } from '../../metrics/calendar-month.ts'
-import { dateOf, dayOfIso } from '../../metrics/day.ts'
+import { dayOfIso, isoOf, isWeekend } from '../../metrics/day.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
 import { currentStreak, lastAsLong, returnGap, streaks } from '../../metrics/streaks.ts'
-import type { ClaimCheck, RecordedMove } from '../../notes/note.ts'
-import { formatDay, formatValue, listed } from '../format.ts'
+import type { CalendarPeriod, ClaimCheck, RecordedMove } from '../../notes/note.ts'
+import { formatDay, formatIso, formatValue, listed } from '../format.ts'
+import { exchanged } from '../measures/closes.ts'
 import { type OwnFinding, withoutSource } from './own-window.ts'
 import type { Source } from './sources.ts'
 
@@ -30,11 +31,11 @@ function moveOver({ closes }: Source, figure: RecordedMove['figure'], a: number,
 function movesOf(source: Source, { figure, stretch }: RecordedMove, first: number, last: number): Move[] {
   const { dates } = source.closes
   const moves: Move[] = []
-  if (stretch === 'month') {
+  if (typeof stretch === 'string') {
+    const period = PERIODS[stretch]
     let before = -1
     for (let row = 0; row <= last; row++) {
-      const ends = row === last ? endsData(dates, row) : monthOf(dates[row + 1]!) !== monthOf(dates[row]!)
-      if (!ends) continue
+      if (!endsPeriod(dates, row, period)) continue
       if (before >= 0 && row >= first) moves.push({ row, value: moveOver(source, figure, before, row) })
       before = row
     }
@@ -46,17 +47,29 @@ function movesOf(source: Source, { figure, stretch }: RecordedMove, first: numbe
   return moves
 }
 
-/** A month at the end of the data is whole when the next weekday is in another month. */
-function endsData(dates: Int32Array, row: number): boolean {
-  const next = row + 1 < dates.length ? dates[row + 1]! : dates[row]! + 3
-  return monthOf(next) !== monthOf(dates[row]!)
+/** Number of the period that a day is in. */
+const PERIODS: Readonly<Record<CalendarPeriod, (day: number) => number>> = {
+  week: day => Math.floor((day + 3) / 7),
+  month: monthOf,
+  quarter: day => Math.floor(monthOf(day) / 3),
+  year: day => Math.floor(monthOf(day) / 12),
 }
 
-/** The move whose stretch ends on a day, or in the month of that day. */
+/** A period at the end of the data is whole when the next weekday is in another one. */
+function endsPeriod(dates: Int32Array, row: number, period: (day: number) => number): boolean {
+  let next = dates[row + 1]
+  if (next === undefined) {
+    next = dates[row]! + 1
+    while (isWeekend(next)) next++
+  }
+  return period(next) !== period(dates[row]!)
+}
+
+/** The move whose stretch ends on a day, or in the period of that day. */
 function moveOn(moves: readonly Move[], dates: Int32Array, day: number, stretch: RecordedMove['stretch']) {
-  return stretch === 'month'
-    ? moves.find(({ row }) => monthOf(dates[row]!) === monthOf(day))
-    : moves.find(({ row }) => dates[row] === day)
+  if (typeof stretch === 'number') return moves.find(({ row }) => dates[row] === day)
+  const period = PERIODS[stretch]
+  return moves.find(({ row }) => period(dates[row]!) === period(day))
 }
 
 function reach({ closes }: Source): string {
@@ -65,15 +78,21 @@ function reach({ closes }: Source): string {
 
 const ORDINAL = ['largest', 'second largest', 'third largest', 'fourth largest', 'fifth largest']
 
-function ordinal(rank: number): string {
-  return ORDINAL[rank - 1] ?? `number ${rank}`
+function ordinal(rank: number, order?: RecordedMove['order']): string {
+  const word = ORDINAL[rank - 1] ?? `number ${rank}`
+  return order === undefined ? word : word.replace('largest', 'lowest')
+}
+
+/** Whether a move ranks before another: the largest first, or the lowest. */
+function beats(one: number, other: number, order: RecordedMove['order']): boolean {
+  return order === undefined ? one > other : one < other
 }
 
 /** Moves said to have certain ranks among all of their kind since a day, or in all the data. */
 export function checkRecord(check: CheckOf<'record'>, sources: readonly Source[]): OwnFinding {
   const { move, ends, ranks, since, until } = check
   const stated = {
-    reported: { value: listed(ranks.map(ordinal)), unit: 'text' as const },
+    reported: { value: listed(ranks.map(rank => ordinal(rank, move.order))), unit: 'text' as const },
     tolerance: 'Holds when the moves have these ranks among all of their kind, as far as the data reach.',
   }
   const [source] = sources
@@ -87,12 +106,12 @@ export function checkRecord(check: CheckOf<'record'>, sources: readonly Source[]
     return withoutSource(stated, `The data do not hold its days: ${reach(source)}.`)
   }
   const found = named as readonly Move[]
-  const rankOf = ({ value }: Move) => 1 + moves.filter(other => other.value > value).length
+  const rankOf = ({ value }: Move) => 1 + moves.filter(other => beats(other.value, value, move.order)).length
   const computed = found.map(rankOf)
   const same = [...computed].sort((p, q) => p - q).join() === [...ranks].sort((p, q) => p - q).join()
   const unit = move.figure === 'gap.arithmetic' ? ('points' as const) : ('fraction' as const)
   const text = (value: number) => formatValue(value, unit, { signed: true })
-  const best = [...moves].sort((p, q) => q.value - p.value)
+  const best = [...moves].sort((p, q) => (move.order === undefined ? q.value - p.value : p.value - q.value))
   const others = best.filter(each => !found.includes(each)).slice(0, 2)
   const short = since !== null && dates[0]! > dayOfIso(since)!
   return {
@@ -101,25 +120,36 @@ export function checkRecord(check: CheckOf<'record'>, sources: readonly Source[]
     figure: null,
     recomputed: { value: found[0]!.value, unit },
     difference: null,
-    why: `${listed(found.map(each => `${text(each.value)} ${on(dates, each, move.stretch)}`))}: ${listed(computed.map(ordinal))} of ${formatValue(moves.length, 'count')}${since === null || short ? `, as ${reach(source)}` : ` since ${formatDay(dayOfIso(since)!)}`}. Others: ${listed(others.map(each => `${text(each.value)} ${on(dates, each, move.stretch)}`))}.`,
+    why: `${listed(found.map(each => `${text(each.value)} ${on(dates, each, move.stretch)}`))}: ${listed(computed.map(rank => ordinal(rank, move.order)))} of ${formatValue(moves.length, 'count')}${since === null || short ? `, as ${reach(source)}` : ` since ${formatDay(dayOfIso(since)!)}`}. Others: ${listed(others.map(each => `${text(each.value)} ${on(dates, each, move.stretch)}`))}.`,
     readings: [],
   }
 }
 
 function on(dates: Int32Array, { row }: Move, stretch: RecordedMove['stretch']): string {
-  return stretch === 'month'
-    ? `in ${formatDay(dates[row]!, 'month')}`
-    : stretch === 1
-      ? `on ${formatDay(dates[row]!)}`
-      : `in the ${stretch} days to ${formatDay(dates[row]!)}`
+  const day = dates[row]!
+  switch (stretch) {
+    case 'week':
+      return `in the week to ${formatDay(day)}`
+    case 'month':
+      return `in ${formatDay(day, 'month')}`
+    case 'quarter':
+      return `in the quarter to ${formatDay(day, 'month')}`
+    case 'year':
+      return `in ${formatDay(day, 'year')}`
+    case 1:
+      return `on ${formatDay(day)}`
+    default:
+      return `in the ${stretch} days to ${formatDay(day)}`
+  }
 }
 
-/** A move said to be the largest since a month: the last one at least as large lies in it. */
+/** A move said to be the largest, or lowest, since a time: the last one at least as extreme lies in it or before. */
 export function checkBestSince(check: CheckOf<'best-since'>, sources: readonly Source[]): OwnFinding {
   const { move, end, since } = check
+  const size = move.order === undefined ? 'large' : 'low'
   const stated = {
     reported: { value: sinceWords(since), unit: 'text' as const },
-    tolerance: `Holds when the last earlier move as large lies in ${sinceWords(since)} or before.`,
+    tolerance: `Holds when the last earlier move as ${size} lies ${since.length === 10 ? 'on' : 'in'} ${sinceWords(since)} or before.`,
   }
   const [source] = sources
   if (source === undefined) return withoutSource(stated)
@@ -130,37 +160,39 @@ export function checkBestSince(check: CheckOf<'best-since'>, sources: readonly S
   if (own === undefined || dates[dates.length - 1]! < day) {
     return withoutSource(stated, `The data do not hold its days: ${reach(source)}.`)
   }
-  const before = moves.filter(({ row, value }) => row < own.row && value >= own.value).at(-1)
+  const before = moves
+    .filter(({ row, value }) => row < own.row && !beats(own.value, value, move.order))
+    .at(-1)
   const unit = move.figure === 'gap.arithmetic' ? ('points' as const) : ('fraction' as const)
   const text = (value: number) => formatValue(value, unit, { signed: true })
   const start = `${text(own.value)} ${on(dates, own, move.stretch)}`
   if (before === undefined) {
-    const reaches = formatDay(dates[0]!, 'year') <= since.slice(0, 4)
+    const reaches = isoOf(dates[0]!).slice(0, since.length) <= since
     return {
-      ...withoutSource(stated, `${start} is the largest in the data, as ${reach(source)}.`),
+      ...withoutSource(stated, `${start} is the ${ordinal(1, move.order)} in the data, as ${reach(source)}.`),
       verdict: reaches ? 'holds' : 'cannot be checked here',
       recomputed: { value: own.value, unit },
     }
   }
   return {
     ...stated,
-    verdict: isoMonth(dates[before.row]!) <= since ? 'holds' : 'does not hold',
+    verdict: isoOf(dates[before.row]!).slice(0, since.length) <= since ? 'holds' : 'does not hold',
     figure: null,
     recomputed: { value: own.value, unit },
     difference: null,
-    why: `${start}; the last as large was ${text(before.value)} ${on(dates, before, move.stretch)}.`,
+    why: `${start}; the last as ${size} was ${text(before.value)} ${on(dates, before, move.stretch)}.`,
     readings: [],
   }
 }
 
-/** "1996-05" of a day, or "1996" where the claim names a year only. */
-function isoMonth(day: number): string {
-  const { year, month } = dateOf(day)
-  return `${year}-${String(month).padStart(2, '0')}`
+function sinceWords(since: string): string {
+  if (since.length === 10) return formatIso(since)
+  return since.length === 4 ? since : formatIso(`${since}-01`, 'month')
 }
 
-function sinceWords(since: string): string {
-  return since.length === 4 ? since : formatDay(dayOfIso(`${since}-01`)!, 'month')
+/** Streaks of the large side are those of the small one with the sides exchanged. */
+function sided(source: Source, side: 'small' | 'large' = 'small'): Source {
+  return side === 'large' ? { ...source, closes: exchanged(source.closes) } : source
 }
 
 /** The streak that is going on a day of the claim's own, and those before it. */
@@ -170,7 +202,7 @@ function streakOn({ closes }: Source, to: string) {
   return { row, runs, current: currentStreak(runs, row) }
 }
 
-/** A streak said to be the longest since a year or a month. */
+/** A streak said to be the longest since a year, a month or a day. */
 export function checkStreakSince(check: CheckOf<'streak-since'>, sources: readonly Source[]): OwnFinding {
   const stated = {
     reported: { value: sinceWords(check.since), unit: 'text' as const },
@@ -179,7 +211,7 @@ export function checkStreakSince(check: CheckOf<'streak-since'>, sources: readon
   const [source] = sources
   if (source === undefined) return withoutSource(stated)
   const { dates } = source.closes
-  const { row, runs, current } = streakOn(source, check.to)
+  const { row, runs, current } = streakOn(sided(source, check.side), check.to)
   if (row < 1 || dates[dates.length - 1]! < dayOfIso(check.to)!) {
     return withoutSource(stated, `The data do not hold its day: ${reach(source)}.`)
   }
@@ -189,17 +221,18 @@ export function checkStreakSince(check: CheckOf<'streak-since'>, sources: readon
   }
   const before = lastAsLong(runs, current)
   if (before === null) {
-    const reaches = formatDay(dates[0]!, 'year') <= check.since.slice(0, 4)
+    const reaches = isoOf(dates[0]!).slice(0, check.since.length) <= check.since
     return {
       ...withoutSource(
         stated,
         `The streak of ${current.length} days to ${day} is the longest in the data, as ${reach(source)}.`,
       ),
       verdict: reaches ? 'holds' : 'cannot be checked here',
+      recomputed: { value: current.length, unit: 'sessions' },
     }
   }
   const ended = dates[before.last]!
-  const when = check.since.length === 4 ? formatDay(ended, 'year') : isoMonth(ended)
+  const when = isoOf(ended).slice(0, check.since.length)
   return {
     ...stated,
     verdict: when <= check.since ? 'holds' : 'does not hold',

@@ -3,9 +3,9 @@
  */
 import type { BundledTable } from '../../data/series/provenance.ts'
 import type { PricePair } from '../../data/series/series.ts'
-import type { Note } from '../../notes/note.ts'
+import type { ClaimBasis, Note } from '../../notes/note.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Closes, priceClosesOf } from '../measures/closes.ts'
+import { type Closes, priceClosesOf, totalClosesOf } from '../measures/closes.ts'
 import type { Report } from '../report.ts'
 import { namesSubject } from '../subject.ts'
 
@@ -22,11 +22,17 @@ export interface Source {
   /** Whether it holds what the note names, and not a stand-in. */
   readonly named: boolean
   readonly closes: Closes
+  readonly basis: ClaimBasis
 }
 
 /** "Russell 2000 and S&P 500". */
 export function namesOf({ names }: Pick<Source, 'names'>): string {
   return `${names.small} and ${names.large}`
+}
+
+/** Sources on the basis that a claim names, price where it names none. */
+export function onBasis(sources: readonly Source[], basis: ClaimBasis = 'price'): readonly Source[] {
+  return sources.filter(source => source.basis === basis)
 }
 
 /** @returns whether a source is the pair that the page shows */
@@ -37,9 +43,15 @@ export function isShown({ id }: Source, { pair }: Report): boolean {
 
 /**
  * The sources for a note's claims, what the note names first. Price closes: notes state index levels.
+ * @param total whether dividend-adjusted closes follow as further sources
  * @returns empty when nothing at hand holds the note's subject
  */
-export function sourcesOf(note: Note, sets: DataSets, report: Report | null): readonly Source[] {
+export function sourcesOf(
+  note: Note,
+  sets: DataSets,
+  report: Report | null,
+  total = false,
+): readonly Source[] {
   const found: Source[] = []
   const take = (id: Source['id'], pair: PricePair | undefined) => {
     if (pair === undefined || !namesSubject(note, pair) || found.some(each => each.id === id)) return
@@ -47,19 +59,24 @@ export function sourcesOf(note: Note, sets: DataSets, report: Report | null): re
     if (frequency.kind !== 'daily' || pair.passport.large.frequency.kind !== 'daily') return
     const named = id === note.subject.dataset
     const { small, large } = note.subject
-    found.push({
+    const source: Source = {
       id,
       names: named
         ? { small: small.name, large: large.name }
         : { small: pair.small.symbol, large: pair.large.symbol },
       named,
       closes: priceClosesOf(pair, frequency.perYear),
-    })
+      basis: 'price',
+    }
+    const adjusted = total ? totalClosesOf(pair, frequency.perYear) : null
+    found.push(source)
+    if (adjusted !== null) found.push({ ...source, basis: 'total', closes: adjusted })
   }
   for (const [id, pair] of Object.entries(sets)) take(id as BundledTable, pair)
   if (report !== null) {
     const { provenance } = report.pair
     take(provenance.kind === 'bundled' ? provenance.dataset : 'page', report.pair)
   }
-  return found.sort((one, other) => Number(other.named) - Number(one.named))
+  const order = ({ named, basis }: Source) => (basis === 'total' ? 2 : named ? 0 : 1)
+  return found.sort((one, other) => order(one) - order(other))
 }

@@ -2,6 +2,9 @@
  * The closes that the figure of a claim is computed from.
  */
 
+import { FREQUENCIES } from '../../data/series/frequency.ts'
+import { lastRows, type Resampling } from '../../data/series/resample.ts'
+
 /** Closes of both sides on their common sessions. All columns have one length; dates ascend. */
 export interface Closes {
   readonly dates: Int32Array
@@ -26,8 +29,8 @@ export interface Rows {
 interface Paired {
   readonly aligned: {
     readonly dates: Int32Array
-    readonly small: { readonly close: Float64Array }
-    readonly large: { readonly close: Float64Array }
+    readonly small: { readonly close: Float64Array; readonly adjusted?: Float64Array | null }
+    readonly large: { readonly close: Float64Array; readonly adjusted?: Float64Array | null }
   }
 }
 
@@ -41,6 +44,31 @@ export function priceClosesOf({ aligned }: Paired, perYear: number): Closes {
   const price = { small: aligned.small.close, large: aligned.large.close }
   return { dates, ...price, price, perYear }
 }
+
+/** The dividend-adjusted closes of a pair, and its price closes beside them; null where a side has none. */
+export function totalClosesOf(pair: Paired, perYear: number): Closes | null {
+  const [small, large] = [pair.aligned.small.adjusted, pair.aligned.large.adjusted]
+  return small == null || large == null ? null : { ...priceClosesOf(pair, perYear), small, large }
+}
+
+/** The closes of the last session of each whole week or month. */
+export function closesEvery(closes: Closes, every: Resampling): Closes {
+  const known = lessOften.get(closes)?.[every]
+  if (known !== undefined) return known
+  const rows = lastRows(closes.dates, every)
+  const take = (values: Float64Array) => Float64Array.from(rows, row => values[row]!)
+  const found: Closes = {
+    dates: Int32Array.from(rows, row => closes.dates[row]!),
+    small: take(closes.small),
+    large: take(closes.large),
+    price: { small: take(closes.price.small), large: take(closes.price.large) },
+    perYear: FREQUENCIES[every].perYear,
+  }
+  lessOften.set(closes, { ...lessOften.get(closes), [every]: found })
+  return found
+}
+
+const lessOften = new WeakMap<Closes, Partial<Record<Resampling, Closes>>>()
 
 /** The same closes with the sides exchanged. */
 export function exchanged(closes: Closes): Closes {

@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+import { robustnessOfLedger } from '../../report/claims/note-robustness.ts'
+import type { Robustness } from '../../report/claims/robustness.ts'
 import { ledgerOf } from '../../report/claims.ts'
 import type { Report } from '../../report/report.ts'
 import { useEvidence } from '../../state/evidence.ts'
@@ -10,16 +13,25 @@ import { ClaimsTable } from './ClaimsTable.tsx'
 import { claimGroups } from './groups.ts'
 import { WindowSearch } from './WindowSearch.tsx'
 
+const NONE: ReadonlyMap<string, Robustness> = new Map()
+
 /** Every claim of the note put to the figures, grouped by verdict. */
 export default function Claims({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
   const ledger = ledgerOf(report, evidence?.sets, evidence)
+  const robustness = useMemo(
+    () =>
+      report.note === null || ledger === null
+        ? null
+        : robustnessOfLedger(report, report.note, ledger, evidence?.sets),
+    [report, ledger, evidence],
+  )
   if (ledger === null) return null
   return (
     <>
       <SectionHead
         headline={ledger.sentence}
-        subtitle="Claims are in our words, reported values as published. Each verdict is computed by its rule from prices, those that the note names where they are at hand."
+        subtitle={`Claims are in our words, reported values as published. Each verdict is computed by its rule from prices, those that the note names where they are at hand. ${robustness?.sentence ?? ''}`}
       />
       {claimGroups(ledger.claims).map(({ id, verdict, claims }) => (
         <Panel
@@ -33,7 +45,13 @@ export default function Claims({ report }: { readonly report: Report }) {
           }
           finding={claims.map(({ text }) => text).join(' ')}
         >
-          <ClaimsTable report={report} claims={claims} name={id} verdict={verdict} />
+          <ClaimsTable
+            report={report}
+            claims={claims}
+            name={id}
+            verdict={verdict}
+            robustness={robustness?.claims ?? NONE}
+          />
         </Panel>
       ))}
       {ledger.nearest === null ? null : <WindowSearch found={ledger.nearest} />}

@@ -6,10 +6,12 @@ import {
   type Verdict as VerdictWords,
   verdictWords,
 } from '../../report/claims/claim.ts'
+import type { Robustness } from '../../report/claims/robustness.ts'
 import { counted, type FormatOptions, formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { Table } from '../../ui/Table.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
+import { RobustnessStrip } from '../RobustnessStrip.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { TracedValue } from './TracedValue.tsx'
@@ -20,10 +22,12 @@ interface Props {
   /** Name of the file that the table is saved as. */
   readonly name: string
   readonly verdict: VerdictWords
+  /** Other readings of the claims, by claim. */
+  readonly robustness: ReadonlyMap<string, Robustness>
 }
 
 /** The ledger: a row a claim, with its rule, its reason and its variants beneath. */
-export function ClaimsTable({ report, claims, name, verdict }: Props) {
+export function ClaimsTable({ report, claims, name, verdict, robustness }: Props) {
   return (
     <Table
       caption={`${counted(claims.length, 'claim')}: ${verdictWords(verdict)}`}
@@ -32,7 +36,12 @@ export function ClaimsTable({ report, claims, name, verdict }: Props) {
         {
           id: 'claim',
           head: 'Claim',
-          cell: claim => <Judged report={report} claim={claim} />,
+          cell: claim => (
+            <>
+              <Judged report={report} claim={claim} />
+              <Readings claim={claim} robustness={robustness.get(claim.id)} />
+            </>
+          ),
         },
         {
           id: 'reported',
@@ -91,6 +100,17 @@ function Judged({ report, claim }: { readonly report: Report; readonly claim: Cl
       )}
     </details>
   )
+}
+
+interface ReadingsProps {
+  readonly claim: Claim
+  readonly robustness: Robustness | undefined
+}
+
+/** How the verdict changes with other readings; nothing for a claim that has none. */
+function Readings({ claim, robustness }: ReadingsProps) {
+  if (robustness === undefined || claim.recomputed === null) return null
+  return <RobustnessStrip robustness={robustness} unit={claim.recomputed.unit} signed={claim.signed} />
 }
 
 interface VariantProps {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../notes/reader/reading.ts'
-import { unitOfMeasure } from '../../report/claims/read-claim.ts'
-import type { ForecastScore } from '../../report/claims/read-forecast.ts'
+import { unitOfMeasure } from '../../notes/reader/units.ts'
+import type { ForecastScore } from '../../report/claims/expectation.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import { Table } from '../../ui/Table.tsx'
 import { DayValue, Value } from '../Value.tsx'

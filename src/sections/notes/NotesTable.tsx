@@ -49,6 +49,12 @@ export function NotesTable({ rows, current, onOpen }: Props) {
       align: 'end',
       cell: row => <Value value={row.untold} unit="count" />,
     },
+    {
+      id: 'readings',
+      head: 'Readings that hold',
+      align: 'end',
+      cell: ({ readings }) => (readings.checked === 0 ? '–' : `${readings.holds} of ${readings.checked}`),
+    },
     { id: 'forecasts', head: 'Forecasts and what came', cell: row => <Forecasts row={row} /> },
   ]
   return (

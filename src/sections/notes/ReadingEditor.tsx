@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Reading } from '../../notes/reader/reading.ts'
-import { type Names, unitOfMeasure } from '../../report/claims/read-claim.ts'
+import { unitOfMeasure } from '../../notes/reader/units.ts'
+import type { Names } from '../../report/claims/read-claim.ts'
 import { type Fields, fieldsOf, isState, measureOptions, readingFrom } from './reading-fields.ts'
 
 interface Props {

@@ -1,19 +1,15 @@
 import { useState } from 'react'
 import { isoOf } from '../../metrics/day.ts'
 import type { Reading } from '../../notes/reader/reading.ts'
-import {
-  isSigned,
-  measureName,
-  type Names,
-  unitOfMeasure,
-  windowName,
-} from '../../report/claims/read-claim.ts'
+import { unitOfMeasure } from '../../notes/reader/units.ts'
+import { isSigned } from '../../report/claims/own-window.ts'
+import { measureName, type Names, windowName } from '../../report/claims/read-claim.ts'
 import { formatValue } from '../../report/format.ts'
 import { Verdict } from '../../ui/Verdict.tsx'
+import { RobustnessStrip } from '../RobustnessStrip.tsx'
 import { ForecastPath } from './ForecastPath.tsx'
 import type { JudgedReading } from './model.ts'
 import { ReadingEditor } from './ReadingEditor.tsx'
-import { RobustnessStrip } from './RobustnessStrip.tsx'
 import { saidOf } from './reading-fields.ts'
 
 interface Props {
@@ -94,7 +90,13 @@ export function ReadingRow({ judged, names, either, onChange, onChoose }: Props)
           onClose={() => setField(null)}
         />
       )}
-      {robustness === null ? null : <RobustnessStrip robustness={robustness} unit={unitOfMeasure(figure)} />}
+      {robustness === null ? null : (
+        <RobustnessStrip
+          robustness={robustness}
+          unit={finding.recomputed?.unit ?? unitOfMeasure(figure)}
+          signed={isSigned(figure)}
+        />
+      )}
       {forecast === null ? null : <ForecastPath reading={reading} score={forecast} />}
     </li>
   )

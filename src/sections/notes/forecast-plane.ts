@@ -3,7 +3,7 @@
  */
 import { monthOf } from '../../metrics/calendar-month.ts'
 import type { Reading } from '../../notes/reader/reading.ts'
-import type { ForecastScore } from '../../report/claims/read-forecast.ts'
+import type { ForecastScore } from '../../report/claims/expectation.ts'
 
 export const PLANE = { width: 640, height: 180, left: 8, right: 64, top: 12, bottom: 24 } as const
 

@@ -1,12 +1,14 @@
 /**
  * A pasted note with its verdicts, ready to be drawn.
  */
+import { checkOfReading } from '../../notes/reader/check-of-reading.ts'
 import type { Reading, ReadSentence } from '../../notes/reader/reading.ts'
 import type { Finding, Verdict } from '../../report/claims/claim.ts'
+import { type ForecastScore, scoredForecast } from '../../report/claims/expectation.ts'
+import { readingsSentence } from '../../report/claims/note-robustness.ts'
 import { judgedReading } from '../../report/claims/read-claim.ts'
-import { type ForecastScore, scoredForecast } from '../../report/claims/read-forecast.ts'
-import type { ReadSource } from '../../report/claims/read-sources.ts'
 import { type Robustness, robustnessOf } from '../../report/claims/robustness.ts'
+import type { Source } from '../../report/claims/sources.ts'
 import { listed } from '../../report/format.ts'
 
 export interface JudgedReading {
@@ -27,20 +29,21 @@ export interface JudgedSentence {
 export const MOST_CLAIMS = 500
 
 /** Findings by what a reading says, for each set of sources: typing a word judges none of the other sentences again. */
-const known = new WeakMap<readonly ReadSource[], Map<string, Omit<JudgedReading, 'reading'>>>()
+const known = new WeakMap<readonly Source[], Map<string, Omit<JudgedReading, 'reading'>>>()
 const KNOWN_MOST = 2 * MOST_CLAIMS
 
-function judged(reading: Reading, sources: readonly ReadSource[]): JudgedReading {
+function judged(reading: Reading, sources: readonly Source[]): JudgedReading {
   const own = known.get(sources) ?? new Map()
   known.set(sources, own)
   const key = JSON.stringify({ ...reading, at: null, choice: null })
   let result = own.get(key)
   if (result === undefined) {
     if (own.size >= KNOWN_MOST) own.clear()
+    const check = checkOfReading(reading)
     result = {
       finding: judgedReading(reading, sources),
-      robustness: robustnessOf(reading, sources),
-      forecast: reading.kind === 'forecast' ? scoredForecast(reading, sources) : null,
+      robustness: check === null ? null : robustnessOf(check, sources),
+      forecast: check?.kind === 'expectation' ? scoredForecast(check, sources) : null,
     }
     own.set(key, result)
   }
@@ -55,7 +58,7 @@ function judged(reading: Reading, sources: readonly ReadSource[]): JudgedReading
 export function judgedNote(
   sentences: readonly ReadSentence[],
   corrections: Readonly<Record<string, readonly Reading[]>>,
-  sources: readonly ReadSource[],
+  sources: readonly Source[],
 ): readonly JudgedSentence[] {
   let left = MOST_CLAIMS
   return sentences.map(sentence => {
@@ -91,10 +94,7 @@ export function summaryOf(sentences: readonly JudgedSentence[]): string {
     robust.reduce((sum, each) => sum + each.holds, 0),
     robust.reduce((sum, each) => sum + each.checked, 0),
   ]
-  const score =
-    checked === 0
-      ? ''
-      : ` Read in other ways (data, basis, start, end), ${holds} of ${checked} readings hold.`
+  const score = checked === 0 ? '' : ` ${readingsSentence(holds, checked)}`
   return `Of ${all.length} statement${all.length === 1 ? '' : 's'} ${listed(parts)}${rest}.${score}`
 }
 

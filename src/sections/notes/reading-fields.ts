@@ -3,7 +3,8 @@
  */
 import { dayOfIso, isoOf } from '../../metrics/day.ts'
 import type { Reading, ReadSentence, Side } from '../../notes/reader/reading.ts'
-import { measureName, type Names, unitOfMeasure } from '../../report/claims/read-claim.ts'
+import { unitOfMeasure } from '../../notes/reader/units.ts'
+import { measureName, type Names } from '../../report/claims/read-claim.ts'
 import type { Unit } from '../../report/figure.ts'
 import { formatIso, formatValue } from '../../report/format.ts'
 

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
+import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
+import { checkOfReading } from '../../../src/notes/reader/check-of-reading.ts'
 import { readNote } from '../../../src/notes/reader/read-note.ts'
-import { judgedReading, verdictBy } from '../../../src/report/claims/read-claim.ts'
-import { scoredForecast } from '../../../src/report/claims/read-forecast.ts'
-import type { ReadSource } from '../../../src/report/claims/read-sources.ts'
-import { robustnessOf } from '../../../src/report/claims/robustness.ts'
+import type { Reading } from '../../../src/notes/reader/reading.ts'
+import { type ExpectationCheck, scoredForecast } from '../../../src/report/claims/expectation.ts'
+import { verdictBy } from '../../../src/report/claims/own-window.ts'
+import { judgedReading } from '../../../src/report/claims/read-claim.ts'
+import { robustnessOf as robust } from '../../../src/report/claims/robustness.ts'
+import type { Source } from '../../../src/report/claims/sources.ts'
 import { CLOSES, ORACLE } from '../../notes/reader/oracle.ts'
 
-const INDICES: ReadSource = {
+const INDICES: Source = {
   id: 'indices',
   names: { small: 'Russell 2000', large: 'S&P 500' },
   named: true,
   basis: 'price',
   closes: CLOSES.indices,
 }
-const FUNDS: ReadSource = {
+const FUNDS: Source = {
   ...INDICES,
   id: 'funds',
   names: { small: 'IWM', large: 'SPY' },
@@ -27,6 +31,9 @@ const read = (sentence: string, dated: string) =>
   readNote(sentence, dayOfIso(dated)!, CLOSES.indices)[0]!.readings
 const judge = (sentence: string, dated: string) =>
   read(sentence, dated).map(reading => judgedReading(reading, SOURCES))
+
+const robustnessOf = (reading: Reading, sources: readonly Source[]) =>
+  robust(checkOfReading(reading)!, sources)
 
 describe('verdicts of what was read', () => {
   test.each([
@@ -81,8 +88,9 @@ describe('verdicts of what was read', () => {
   test('the verdict of the many readings is the verdict of the one', () => {
     for (const { sentence, dated } of ORACLE) {
       for (const reading of read(sentence, dated)) {
-        if (reading.kind === 'forecast' || reading.kind === 'longest-since') continue
-        expect(verdictBy(reading, INDICES).verdict).toBe(
+        const check = checkOfReading({ ...reading, basis: null })!
+        if (!(check.kind === 'measure' || check.kind === 'direction' || check.kind === 'within')) continue
+        expect(verdictBy(check, INDICES).verdict).toBe(
           judgedReading({ ...reading, basis: null }, [INDICES]).verdict,
         )
       }
@@ -110,9 +118,31 @@ describe('robustness', () => {
     )
   })
 
+  test('a window of a quarter is read by weeks, one of a year by months as well, and a streak by neither', () => {
+    const rows = (sentence: string, dated: string) =>
+      robustnessOf(read(sentence, dated)[0]!, SOURCES)!
+        .readings.filter(({ group }) => group === 'rows')
+        .map(({ label }) => label)
+    expect(rows('In the first quarter of 2021 the Russell 2000 gained 12.4%.', '2021-04-06')).toEqual([
+      'weekly rows',
+    ])
+    expect(rows('In 2024 the Russell 2000 gained 10.0%.', '2025-01-06')).toEqual([
+      'weekly rows',
+      'monthly rows',
+    ])
+    expect(
+      rows('The Russell 2000 has now outperformed the S&P 500 for 14 consecutive sessions.', '2026-01-23'),
+    ).toEqual([])
+    // Weeks end on December 29, 2023 and December 27, 2024; months where the year does.
+    const year = robustnessOf(read('In 2024 the Russell 2000 gained 10.0%.', '2025-01-06')[0]!, SOURCES)!
+    const value = (label: string) => year.readings.find(each => each.label === label)!.value as number
+    expect(value('monthly rows')).toBeCloseTo(value('as stated'), 12)
+    expect(value('weekly rows')).toBeCloseTo(2244.59 / 2027.07 - 1, 4)
+  })
+
   test('total return is a reading where adjusted closes are at hand', () => {
     const [reading] = read('In 2024 the Russell 2000 returned 10.0%.', '2025-01-06')
-    const total: ReadSource = { ...FUNDS, basis: 'total' }
+    const total: Source = { ...FUNDS, basis: 'total' }
     expect(
       robustnessOf(reading!, [INDICES, FUNDS, total])!
         .readings.map(({ group }) => group)
@@ -124,6 +154,29 @@ describe('robustness', () => {
     const [reading] = read('On July 11 the Russell 2000 jumped 3.6%.', '2024-07-24')
     const starts = robustnessOf(reading!, SOURCES)!.readings.filter(({ group }) => group === 'start')
     expect(starts).toHaveLength(5)
+  })
+
+  test('claims of library notes have one, by the rule of the ledger', () => {
+    const days = { from: dayOfIso('2025-08-29')!, to: dayOfIso('2026-01-20')! }
+    for (const { check, id } of JANUARY_NOTE.claims) {
+      const result = robust(check, SOURCES, JANUARY_NOTE, days)
+      const about = 'scope' in check && check.scope !== 'inputs'
+      expect(result !== null, id).toBe(about)
+    }
+    const claim = (id: string) => JANUARY_NOTE.claims.find(each => each.id === id)!.check
+    const small = robust(claim('return-small'), SOURCES, JANUARY_NOTE, days)!
+    expect(small.readings.slice(0, 3).map(({ label, verdict }) => [label, verdict])).toEqual([
+      ['as stated', 'holds'],
+      ['IWM and SPY', 'holds roughly'],
+      ['weekly rows', 'does not hold'],
+    ])
+    // A figure as of a day has no start; a streak is another one on every other day.
+    const groups = (id: string) => [
+      ...new Set(robust(claim(id), SOURCES, JANUARY_NOTE, days)!.readings.map(({ group }) => group)),
+    ]
+    expect(groups('above-ma20')).toEqual(['as stated', 'data', 'end'])
+    expect(groups('streak-2008')).toEqual(['as stated', 'data'])
+    expect(groups('gap')).toEqual(['as stated', 'data', 'rows', 'start', 'end', 'gap'])
   })
 
   test('forecasts and claims without prices have none', () => {
@@ -141,7 +194,8 @@ function failing({ readings }: NonNullable<ReturnType<typeof robustnessOf>>, gro
 }
 
 describe('forecasts', () => {
-  const score = (sentence: string, dated: string) => scoredForecast(read(sentence, dated)[0]!, SOURCES)!
+  const score = (sentence: string, dated: string) =>
+    scoredForecast(checkOfReading(read(sentence, dated)[0]!) as ExpectationCheck, SOURCES)!
 
   test('one for a year is scored by its last close', () => {
     const missed = score(

@@ -124,8 +124,15 @@ describe('a pasted note', () => {
     await paste(TEXT)
     const strip = sentence(1).querySelector('.robustness')!
     const squares = strip.querySelectorAll('.square')
+    openStrip(strip)
     expect(strip.querySelectorAll('tbody tr')).toHaveLength(squares.length)
     expect(strip.querySelector('summary')).toHaveTextContent(/Holds in \d+ of \d+ readings/)
     for (const square of squares) expect(square.textContent).toMatch(/[✓≈✕–]/)
   })
 })
+
+/** Opens the folded readings, whose table is drawn then. */
+function openStrip(strip: Element): void {
+  ;(strip as HTMLDetailsElement).open = true
+  fireEvent(strip, new Event('toggle'))
+}

@@ -1,13 +1,26 @@
 /**
- * Forecasts that were read in a note, scored by what came and by how often it had come before.
+ * Forecasts of a figure over days of a claim's own, scored by what came and by how often it had come before.
  */
+
+import { dayOfIso, isWeekend } from '../../metrics/day.ts'
 import { lastRowBy } from '../../metrics/row-of-day.ts'
-import type { Reading } from '../../notes/reader/reading.ts'
+import type { ClaimCheck } from '../../notes/note.ts'
 import { formatDay, formatValue } from '../format.ts'
 import type { Closes } from '../measures/closes.ts'
 import { measured } from '../measures/measured.ts'
 import type { Finding, Verdict } from './claim.ts'
-import type { ReadSource } from './read-sources.ts'
+import { namesOf, onBasis, type Source } from './sources.ts'
+
+export type ExpectationCheck = Extract<ClaimCheck, { kind: 'expectation' }>
+
+/** The days of a forecast, as numbers. */
+function daysOf({ window, earliest }: ExpectationCheck) {
+  return {
+    from: dayOfIso(window.from)!,
+    to: dayOfIso(window.to)!,
+    earliest: earliest === null ? null : dayOfIso(earliest)!,
+  }
+}
 
 /** How often the same was so in windows of the same length that had ended by the day of the forecast. */
 export interface ForecastRate {
@@ -42,10 +55,8 @@ export interface Threshold {
   readonly side: 'at or above' | 'at or below'
 }
 
-/** What a forecast asks for; null when the reading has no band. */
-export function thresholdOf({ reported }: Reading): Threshold | null {
-  if (!Array.isArray(reported)) return null
-  const [low, high] = reported as readonly [number | null, number | null]
+/** What a forecast asks for; null when it has no band. */
+export function thresholdOf({ low, high }: Pick<ExpectationCheck, 'low' | 'high'>): Threshold | null {
   if (low !== null && (low >= 0 || high === null)) return { level: low, side: 'at or above' }
   return high === null ? null : { level: high, side: 'at or below' }
 }
@@ -64,31 +75,31 @@ function valueFrom({ small, large }: Closes, figure: string, a: number, i: numbe
 /** The rows from the start that count: the deadline alone, or every close from `earliest` on. */
 function rowsAhead(
   closes: Closes,
-  reading: Reading,
-): { readonly least: number; readonly most: number } | null {
-  if (reading.from === null) return null
+  check: ExpectationCheck,
+): { readonly least: number; readonly most: number } {
+  const { from, to, earliest } = daysOf(check)
   // Sessions to come are as many as a year of them has on average.
-  const rows = (day: number) => Math.max(1, Math.round(((day - reading.from!) / 365.25) * closes.perYear))
-  const most = rows(reading.to)
-  return { least: reading.earliest === null ? most : rows(reading.earliest), most }
+  const rows = (day: number) => Math.max(1, Math.round(((day - from) / 365.25) * closes.perYear))
+  const most = rows(to)
+  return { least: earliest === null ? most : rows(earliest), most }
 }
 
-function rateBy({ closes, names }: ReadSource, reading: Reading, threshold: Threshold): ForecastRate | null {
-  const ahead = rowsAhead(closes, reading)
-  if (ahead === null) return null
-  const end = lastRowBy(closes.dates, reading.from!)
+function rateBy(source: Source, check: ExpectationCheck, threshold: Threshold): ForecastRate | null {
+  const { closes } = source
+  const ahead = rowsAhead(closes, check)
+  const end = lastRowBy(closes.dates, daysOf(check).from)
   const n = end - ahead.most + 1
   if (n < 1) return null
   let met = 0
   for (let a = 0; a < n; a++) {
     for (let k = ahead.least; k <= ahead.most; k++) {
-      if (meets(valueFrom(closes, reading.figure, a, a + k), threshold)) {
+      if (meets(valueFrom(closes, check.figure, a, a + k), threshold)) {
         met++
         break
       }
     }
   }
-  return { by: `${names.small} and ${names.large}`, since: closes.dates[0]!, share: met / n, n }
+  return { by: namesOf(source), since: closes.dates[0]!, share: met / n, n }
 }
 
 /**
@@ -101,44 +112,41 @@ function rateBy({ closes, names }: ReadSource, reading: Reading, threshold: Thre
  * @param sources closes at hand, those of what the note names first
  * @returns null without a band or without closes at its start
  */
-export function scoredForecast(reading: Reading, sources: readonly ReadSource[]): ForecastScore | null {
-  const [source] = sources
-  const threshold = thresholdOf(reading)
-  if (source === undefined || threshold === null || reading.from === null) return null
+export function scoredForecast(check: ExpectationCheck, sources: readonly Source[]): ForecastScore | null {
+  const [source, ...others] = onBasis(sources)
+  const threshold = thresholdOf(check)
+  if (source === undefined || threshold === null) return null
+  const { from, to, earliest } = daysOf(check)
   const { closes } = source
   const { dates } = closes
-  const a = lastRowBy(dates, reading.from)
+  const a = lastRowBy(dates, from)
   const last = dates[dates.length - 1]
   if (a < 0 || last === undefined) return null
-  const end = lastRowBy(dates, reading.to)
+  const end = lastRowBy(dates, to)
   const rows = Array.from({ length: Math.max(0, end - a) }, (_, i) => a + 1 + i)
-  const values = rows.map(i => valueFrom(closes, reading.figure, a, i))
+  const values = rows.map(i => valueFrom(closes, check.figure, a, i))
   const days = rows.map(i => dates[i]!)
-  const rates = sources
-    .filter(({ basis }) => basis === source.basis)
-    .flatMap(each => rateBy(each, reading, threshold) ?? [])
-  const over = last >= reading.to - 5
+  const rates = [source, ...others].flatMap(each => rateBy(each, check, threshold) ?? [])
+  const over = last >= lastWeekday(to)
   const reached =
-    reading.earliest === null
-      ? -1
-      : days.findIndex((day, i) => day >= reading.earliest! && meets(values[i]!, threshold))
+    earliest === null ? -1 : days.findIndex((day, i) => day >= earliest && meets(values[i]!, threshold))
   const state =
     reached >= 0
       ? 'came true'
       : !over || values.length === 0
         ? 'open'
-        : reading.earliest === null && meets(values.at(-1)!, threshold)
+        : earliest === null && meets(values.at(-1)!, threshold)
           ? 'came true'
           : 'did not come true'
   const outcome = state === 'came true' ? 1 : 0
-  const { probability } = reading
+  const { probability } = check
   const [rate] = rates
   const decided = state === 'open' ? null : reached >= 0 ? days[reached]! : days.at(-1)!
   return {
     state,
     decided,
     now: values.length === 0 ? null : { value: values.at(-1)!, day: days.at(-1)! },
-    daysLeft: Math.max(0, reading.to - last),
+    daysLeft: Math.max(0, to - last),
     rates,
     brier: state === 'open' || probability === null ? null : (probability - outcome) ** 2,
     brierOfRate: state === 'open' || rate === undefined ? null : (rate.share - outcome) ** 2,
@@ -146,28 +154,39 @@ export function scoredForecast(reading: Reading, sources: readonly ReadSource[])
   }
 }
 
-/** The finding of a forecast for the ledger. */
-export function forecastFinding(reading: Reading, sources: readonly ReadSource[]): Finding {
-  const threshold = thresholdOf(reading)
-  const unit = reading.figure === 'gap.arithmetic' ? ('points' as const) : ('fraction' as const)
+/** The last day up to one that is not of a weekend: no later close can come by then. */
+function lastWeekday(day: number): number {
+  let last = day
+  while (isWeekend(last)) last--
+  return last
+}
+
+/** A forecast, by the closes of what the note names up to its deadline. */
+export function checkExpectation(check: ExpectationCheck, sources: readonly Source[]): Finding {
+  const threshold = thresholdOf(check)
+  const { from, to, earliest } = daysOf(check)
+  const unit = check.figure === 'gap.arithmetic' ? ('points' as const) : ('fraction' as const)
   const text =
     threshold === null
       ? ''
       : `${threshold.side} ${formatValue(threshold.level, unit, { signed: true, trim: true })}`
   const when =
-    reading.earliest === null
-      ? `on ${formatDay(reading.to)}`
-      : `at some close from ${formatDay(reading.earliest)} to ${formatDay(reading.to)}`
+    earliest === null
+      ? `on ${formatDay(to)}`
+      : `at some close from ${formatDay(earliest)} to ${formatDay(to)}`
   const stated = {
     reported: threshold === null ? null : { value: text, unit: 'text' as const },
     figure: null,
     difference: null,
     tolerance: `Comes true when the figure is ${text} ${when}.`,
   }
-  const score = scoredForecast(reading, sources)
+  const [source] = onBasis(sources)
+  const score = scoredForecast(check, sources)
   if (score === null) {
     const absent =
-      sources[0] === undefined ? 'no prices are at hand' : measured(sources[0].closes, reading).absent
+      source === undefined
+        ? 'no prices are at hand'
+        : measured(source.closes, { figure: check.figure, from, to }).absent
     return {
       ...stated,
       recomputed: null,
@@ -181,6 +200,7 @@ export function forecastFinding(reading: Reading, sources: readonly ReadSource[]
     ...stated,
     verdict,
     recomputed: value === null ? null : { value: value.value, unit },
+    ...(source !== undefined && { by: namesOf(source) }),
     why: forecastWords(score, value, unit),
   }
 }
