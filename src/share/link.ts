@@ -26,6 +26,10 @@ const MOST_INFLATED = 2_000_000
 /** Daily closes of a hundred years: more would take long to compute, and no link of prices can hold them. */
 export const MOST_SESSIONS = 30_000
 
+/** Together the series of a link have at most so many sessions, and are at most so many: each is compared with all. */
+export const MOST_TOGETHER = 300_000
+export const MOST_SERIES = 500
+
 export interface Link {
   readonly address: string
   /** Characters. */
@@ -69,7 +73,9 @@ export async function makeLink(
   })
   const others = prices?.others ?? []
   const pairAlone = linkOf(addressWith(''), others.length)
-  if (others.length === 0 || !pairAlone.fits) return pairAlone
+  const both = prices === null ? [] : [prices.passport.small, prices.passport.large]
+  const sides = [...others, ...both.map(passport => ({ passport }))]
+  if (others.length === 0 || !pairAlone.fits || tooMuch(sides) !== null) return pairAlone
   const whole = linkOf(addressWith(`others=${await dataText(packSides(others))}&`), 0)
   return whole.fits ? whole : pairAlone
 }
@@ -113,11 +119,20 @@ async function readPair(data: string, others: string | undefined): Promise<Resul
   const { small, large } = sides.value
   const more = others === undefined ? ok([]) : await readOthers(others)
   if (!more.ok) return more
-  if (Math.max(...[small, large, ...more.value].map(({ passport }) => passport.rows)) > MOST_SESSIONS)
-    return failed(
-      problem('link-too-many', `more than ${MOST_SESSIONS.toLocaleString('en-US')} days`, 'prices of a link'),
-    )
+  const all = [small, large, ...more.value]
+  const found = tooMuch(all)
+  if (found !== null) return failed(problem('link-too-many', found, 'prices of a link'))
   return pricePair(small, large, more.value)
+}
+
+/** @returns what a link has more of than it may, null where it may have them all */
+function tooMuch(sides: readonly { readonly passport: { readonly rows: number } }[]): string | null {
+  if (sides.length > MOST_SERIES) return `more than ${MOST_SERIES} series`
+  const rows = sides.map(({ passport }) => passport.rows)
+  if (Math.max(...rows) > MOST_SESSIONS) return `more than ${MOST_SESSIONS.toLocaleString('en-US')} days`
+  if (rows.reduce((sum, one) => sum + one, 0) > MOST_TOGETHER)
+    return `more than ${MOST_TOGETHER.toLocaleString('en-US')} days together`
+  return null
 }
 
 async function readOthers(text: string): Promise<Result<Side[]>> {

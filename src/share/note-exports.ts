@@ -7,11 +7,13 @@ import { type Finding, verdictWords } from '../report/claims/claim.ts'
 import { measureName, type Names, windowName } from '../report/claims/read-claim.ts'
 import type { Robustness } from '../report/claims/robustness.ts'
 import { formatValue } from '../report/format.ts'
-import { csvText } from './csv.ts'
+import { markedCsv } from './csv.ts'
 
 /** A sentence with its statements and how they stand. */
 export interface ExportedSentence {
   readonly text: string
+  /** Whether its statements are others than the page reads in it. */
+  readonly corrected: boolean
   readonly claims: readonly {
     readonly reading: Reading
     readonly finding: Finding
@@ -25,6 +27,18 @@ export interface ExportedNote {
   /** The finding in a sentence. */
   readonly summary: string
   readonly sentences: readonly ExportedSentence[]
+  /** Whether text and corrections are those of whoever sent the note. */
+  readonly sent: boolean
+  /** Whose prices it was checked by, where they are not those that ship with the page; else null. */
+  readonly mark: string | null
+}
+
+/** What a file says of a note that somebody else sent. */
+const SENT = 'This note came with a link or a file: its text and corrections are the sender’s.'
+
+/** Where a statement is from: the text as the page reads it, or somebody's hand. */
+function readBy(corrected: boolean, sent: boolean): string {
+  return corrected ? `set by ${sent ? 'the sender' : 'hand'}` : 'read from the text'
 }
 
 /** What Markdown would take for markup. */
@@ -37,26 +51,35 @@ function shown({ recomputed }: Finding): string {
 }
 
 /** The note sentence by sentence, each statement with its verdict. */
-export function noteMarkdown({ published, names, summary, sentences }: ExportedNote): string {
-  const body = sentences.flatMap(({ text, claims }) => [
+export function noteMarkdown({ published, names, summary, sentences, sent, mark }: ExportedNote): string {
+  const body = sentences.flatMap(({ text, claims, corrected }) => [
     `> ${plain(text)}`,
     '',
     ...(claims.length === 0
       ? ['- not read']
       : claims.map(
           ({ reading, finding, robustness }) =>
-            `- **${verdictWords(finding.verdict)}**: ${plain(measureName(reading.figure, reading.side, names))}, ${windowName(reading)}; recomputed ${shown(finding)}. ${plain(finding.why)}${robustness === null ? '' : ` ${robustness.sentence}`}`,
+            `- **${verdictWords(finding.verdict)}**: ${plain(measureName(reading.figure, reading.side, names))}, ${windowName(reading)}${corrected ? `, ${readBy(true, sent)}` : ''}; recomputed ${shown(finding)}. ${plain(finding.why)}${robustness === null ? '' : ` ${robustness.sentence}`}`,
         )),
     '',
   ])
-  return [`# A note of ${isoOf(published)}, checked`, '', plain(summary), '', ...body].join('\n')
+  const whose = [sent ? SENT : null, mark === null ? null : `Checked by ${mark}.`].filter(
+    line => line !== null,
+  )
+  return [
+    `# A note of ${isoOf(published)}, checked`,
+    '',
+    ...[plain(summary), ...whose.map(plain)].flatMap(line => [line, '']),
+    ...body,
+  ].join('\n')
 }
 
 /** A row a statement. */
-export function noteCsv({ names, sentences }: ExportedNote): string {
-  const rows = sentences.flatMap(({ text, claims }) =>
+export function noteCsv({ names, sentences, sent, mark }: ExportedNote): string {
+  const rows = sentences.flatMap(({ text, claims, corrected }) =>
     claims.map(({ reading, finding, robustness }) => [
       text,
+      readBy(corrected, sent),
       measureName(reading.figure, reading.side, names),
       reading.figure,
       reading.from === null ? '' : isoOf(reading.from),
@@ -71,9 +94,10 @@ export function noteCsv({ names, sentences }: ExportedNote): string {
       robustness?.checked ?? null,
     ]),
   )
-  return csvText(
+  return markedCsv(
     [
       'Sentence',
+      'Statement',
       'Measure',
       'Figure',
       'From',
@@ -88,6 +112,7 @@ export function noteCsv({ names, sentences }: ExportedNote): string {
       'Readings',
     ],
     rows,
+    mark,
   )
 }
 
@@ -100,10 +125,16 @@ const RATINGS: Readonly<Partial<Record<Finding['verdict'], number>>> = {
   'forecast: did not come true': 1,
 }
 
-/** The rated statements as schema.org ClaimReview, JSON-LD. */
-export function noteClaimReview({ published, sentences }: ExportedNote, reviewed: number): string {
-  const graph = sentences.flatMap(({ text, claims }) =>
-    claims.flatMap(({ finding }) => {
+/**
+ * The rated statements as schema.org ClaimReview, JSON-LD. A statement that a sender set is left out: the review would
+ * rate a sentence by something that it may not say.
+ */
+export function noteClaimReview(
+  { published, sentences, sent, mark }: ExportedNote,
+  reviewed: number,
+): string {
+  const graph = sentences.flatMap(({ text, claims, corrected }) =>
+    (corrected && sent ? [] : claims).flatMap(({ finding }) => {
       const rating = RATINGS[finding.verdict]
       if (rating === undefined) return []
       return [
@@ -119,7 +150,7 @@ export function noteClaimReview({ published, sentences }: ExportedNote, reviewed
             worstRating: 1,
             bestRating: 3,
             alternateName: finding.verdict,
-            ratingExplanation: finding.why,
+            ratingExplanation: mark === null ? finding.why : `${finding.why} Checked by ${mark}.`,
           },
         },
       ]

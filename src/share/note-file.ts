@@ -2,6 +2,7 @@
  * A pasted note as a file and back: its text, and each claim with its check.
  */
 import { hexOf, sha256 } from '../data/codec/sha256.ts'
+import { asSeen } from '../data/series/legible.ts'
 import type { Problem } from '../data/series/problem.ts'
 import { failed, ok, type Result } from '../data/series/result.ts'
 import { dayOfIso, isoOf } from '../metrics/day.ts'
@@ -106,7 +107,7 @@ export interface OpenedNote {
  * Reads a note file. Safe on any text, in bounded time; what it says is text and never markup.
  * @param name what the file is called, for problems
  */
-export function readNoteFile(text: string, name: string): Result<OpenedNote> {
+export function readNoteFile(json: string, name: string): Result<OpenedNote> {
   const problem = (found: string, expected: string): Problem => ({
     code: 'note-file',
     severity: 'error',
@@ -115,11 +116,11 @@ export function readNoteFile(text: string, name: string): Result<OpenedNote> {
     expected,
     action: 'nothing was changed; correct the file and open it again',
   })
-  if (text.length > LONGEST_FILE)
+  if (json.length > LONGEST_FILE)
     return failed(problem('a note that is too long', `at most ${LONGEST_FILE / 1e6} MB`))
   let parsed: unknown
   try {
-    parsed = JSON.parse(text)
+    parsed = JSON.parse(json)
   } catch {
     return failed(problem('text that is no JSON', 'a note as note.schema.json describes it'))
   }
@@ -135,17 +136,18 @@ export function readNoteFile(text: string, name: string): Result<OpenedNote> {
   const published = dayOfIso(file.published)
   if (published === null)
     return failed(problem('a day that does not exist', 'the day on which the note was published'))
+  const text = asSeen(file.text)
   const corrections: Record<string, readonly Reading[]> = Object.create(null)
-  for (const silent of file.nothing) corrections[silent] = []
-  for (const claim of file.claims) {
-    const reading = readingOf(claim, file.text)
+  for (const silent of file.nothing) corrections[asSeen(silent)] = []
+  for (const claim of file.claims.map(one => ({ ...one, text: asSeen(one.text) }))) {
+    const reading = readingOf(claim, text)
     if (reading === null)
       return failed(
         problem(`days that do not exist in claim ${claim.id.slice(0, 40)}`, 'days from first to last'),
       )
     corrections[claim.text] = [...(corrections[claim.text] ?? []), reading]
   }
-  const whole = file.text === '' ? [...new Set(file.claims.map(claim => claim.text))].join('\n') : file.text
+  const whole = text === '' ? [...new Set(file.claims.map(claim => asSeen(claim.text)))].join('\n') : text
   return ok({
     note: {
       text: whole,

@@ -3,6 +3,7 @@
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { asSeen } from '../data/series/legible.ts'
 import { dataSetOfNote, dayOfNote } from '../notes/reader/about.ts'
 import type { Reading } from '../notes/reader/reading.ts'
 import type { About } from '../report/claims/read-sources.ts'
@@ -39,7 +40,8 @@ export function useOwnNote<T>(part: (note: OwnNote) => T): T {
 }
 
 /** Takes on a text; its day and subject are recognised unless the reader has given them. */
-export function writeNote(text: string): void {
+export function writeNote(written: string): void {
+  const text = asSeen(written)
   ownNote.setState(({ day, dayGiven, about, aboutGiven }) => ({
     text,
     day: dayGiven ? day : (dayOfNote(text) ?? day),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../src/data/codec/base64url.ts'
 import { packPair } from '../../src/data/codec/pack.ts'
 import { sha256 } from '../../src/data/codec/sha256.ts'
+import { packSides } from '../../src/data/codec/side-list.ts'
 import { pricePair, type Side, sideOf } from '../../src/data/series/pair.ts'
 import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
@@ -12,7 +13,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
-import { LONGEST_LINK, MOST_SESSIONS, makeLink, readLink } from '../../src/share/link.ts'
+import { LONGEST_LINK, MOST_SERIES, MOST_SESSIONS, makeLink, readLink } from '../../src/share/link.ts'
 import { DEFAULT_VIEW, readQuery } from '../../src/state/url.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
 import { resultOf } from '../results.ts'
@@ -245,6 +246,43 @@ describe('a damaged or hostile link', async () => {
     expect(hashOf(MOST_SESSIONS + 1).length).toBeLessThan(2000)
     expect(await codes(hashOf(MOST_SESSIONS + 1))).toEqual(['link-too-many'])
     expect(await codes(hashOf(MOST_SESSIONS))).toEqual([])
+  })
+
+  it('of more series than it could compare in time is refused, and none such is made', async () => {
+    const two = ownPair(40)
+    const many = (n: number) => ({
+      ...two,
+      others: Array.from({ length: n }, () => sideOf(two, 'small')),
+    })
+    const hashOf = (prices: PricePair) => {
+      const part = (name: string, packed: Uint8Array) =>
+        `${name}=1.${toBase64url(sha256(packed))}.${toBase64url(deflateSync(packed, { level: 9 }))}`
+      return `#${part('data', packPair(prices))}&${part('others', packSides(prices.others ?? []))}`
+    }
+    expect(await codes(hashOf(many(MOST_SERIES - 2)))).toEqual([])
+    expect(await codes(hashOf(many(MOST_SERIES - 1)))).toEqual(['link-too-many'])
+    const link = await makeLink(
+      'https://example.org/',
+      DEFAULT_VIEW,
+      buildReport(two, DEFAULT_SETTINGS, null),
+      many(MOST_SERIES - 1),
+    )
+    expect(link.leftOut).toBe(MOST_SERIES - 1)
+    // Few series, each as long as may be, are together more than a page compares in time.
+    const long = (n: number) => {
+      const rows = MOST_SESSIONS
+      const series: PriceSeries = {
+        symbol: 'FLAT',
+        dates: Int32Array.from({ length: rows }, (_, i) => i),
+        close: new Float64Array(rows).fill(1),
+        adjusted: null,
+        basis: 'price',
+      }
+      const side = { series, passport: { ...two.passport.small, rows } }
+      return { ...two, small: series, large: series, others: Array.from({ length: n }, () => side) }
+    }
+    expect(await codes(hashOf(long(8)))).toEqual([])
+    expect(await codes(hashOf(long(9)))).toEqual(['link-too-many'])
   })
 
   it('is never anything but the data or a sentence: 10,000 random and altered ones', async () => {

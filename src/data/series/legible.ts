@@ -23,6 +23,14 @@ export function legibleText(text: string, most = LONGEST_NAME): string {
   return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`
 }
 
+/** Letters that draw nothing, and joiners beside plain letters, where they join nothing. */
+const UNSEEN = /[\u00ad\u200b\u2060-\u2064\ufeff]|[\u200c\u200d](?=[!-~])|(?<=[!-~])[\u200c\u200d]/g
+
+/** @returns a text of many lines as the eye takes it: without marks that turn or hide letters, so that nothing can be read that is not seen */
+export function asSeen(text: string): string {
+  return text.replace(TURNING, '').replace(UNSEEN, '')
+}
+
 /** Names that are listed before the others are counted. */
 const MOST_NAMED = 6
 const LONGEST_LIST = 160

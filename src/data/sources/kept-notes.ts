@@ -2,6 +2,7 @@
  * Notes of the reader kept in the browser's own database, beside the price sets: as the text of their files.
  */
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval'
+import { legibleText } from '../series/legible.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import { answered, Silent } from './answered.ts'
 import { storageName } from './storage-name.ts'
@@ -14,9 +15,13 @@ export interface KeptNote {
   readonly file: string
   /** Milliseconds since 1970. */
   readonly savedAt: number
+  /** Whether text and corrections are those of whoever sent it. */
+  readonly sent: boolean
 }
 
 const MOST_LISTED = 200
+/** As long as the titles of notes that are kept. */
+const LONGEST_KEPT_NAME = 120
 
 let store: UseStore | null = null
 
@@ -42,8 +47,13 @@ async function attempt<T>(work: () => Promise<T>, action: string): Promise<Resul
 }
 
 /** Keeps a note; one of the same name is replaced. */
-export function keepNote(name: string, file: string, savedAt: number): Promise<Result<KeptNote>> {
-  const kept: KeptNote = { id: name, name, file, savedAt }
+export function keepNote(
+  name: string,
+  file: string,
+  savedAt: number,
+  sent: boolean,
+): Promise<Result<KeptNote>> {
+  const kept: KeptNote = { id: name, name, file, savedAt, sent }
   return attempt(async () => {
     await answered(set(kept.id, kept, database()))
     return kept
@@ -54,11 +64,15 @@ export function keepNote(name: string, file: string, savedAt: number): Promise<R
 export function listNotes(): Promise<Result<readonly KeptNote[]>> {
   return attempt(async () => {
     const all = await answered(entries<string, unknown>(database()))
-    return all
-      .map(([, value]) => value)
-      .filter(isKept)
-      .sort((p, q) => q.savedAt - p.savedAt)
-      .slice(0, MOST_LISTED)
+    return (
+      all
+        .map(([, value]) => value)
+        .filter(isKept)
+        // Earlier versions did not say; those notes were not told apart.
+        .map(one => ({ ...one, name: legibleText(one.name, LONGEST_KEPT_NAME), sent: one.sent === true }))
+        .sort((p, q) => q.savedAt - p.savedAt)
+        .slice(0, MOST_LISTED)
+    )
   }, 'the kept notes cannot be listed')
 }
 

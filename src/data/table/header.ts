@@ -64,10 +64,7 @@ export function readHead(records: readonly PlacedRecord[], date: number, format:
   const upper = records.slice(0, full)
   // A row that names the dates and other columns is the row of names, whatever words stand below it.
   const dated = upper.findLastIndex(record => namesDates(record.cells, date))
-  const names =
-    dated >= 0
-      ? dated
-      : upper.findLastIndex(record => !isRow(record, date, format) && couldName(record, date))
+  const names = dated >= 0 ? dated : rowOfNames(upper, records[full]!, date, format)
   let start = names + 1
   const isStart = (record: PlacedRecord): boolean =>
     isRow(record, date, format) || isUndated(record, records[full]!, date)
@@ -79,6 +76,26 @@ export function readHead(records: readonly PlacedRecord[], date: number, format:
       (record, at, all) => !all.slice(0, at).some(before => takesNames(record.cells, before.cells, date)),
     )
   return { start, above: records.slice(0, start), header: headerOf(named, date) }
+}
+
+/**
+ * The last row that could name the columns and lies above all rows of data; where none of the data's width does, the
+ * last one that could.
+ */
+function rowOfNames(
+  upper: readonly PlacedRecord[],
+  row: PlacedRecord,
+  date: number,
+  format: DateFormat,
+): number {
+  const named = (record: PlacedRecord): boolean => !isRow(record, date, format) && couldName(record, date)
+  const data = upper.findIndex(record => isRow(record, date, format))
+  const above = data < 0 ? [] : upper.slice(0, data)
+  const first = above.findLastIndex(
+    record =>
+      named(record) && record.cells.length === row.cells.length && beside(record.cells, date).length > 0,
+  )
+  return first >= 0 ? first : upper.findLastIndex(named)
 }
 
 /** Whether a record is a row of data, usable or not: it has a date in its place, or numbers beside none. */

@@ -22,9 +22,9 @@ export function KeptNotes({ revision }: { readonly revision: number }) {
     }
   }, [revision, changes])
   if (notes.length === 0) return null
-  const open = ({ file, name }: KeptNote): void => {
+  const open = ({ file, name, sent }: KeptNote): void => {
     const result = readNoteFile(file, name)
-    if (result.ok) openNote({ ...result.value.note, sent: false })
+    if (result.ok) openNote({ ...result.value.note, sent })
     else tell('alert', sentence(result.problems[0]!))
   }
   const remove = async ({ id }: KeptNote): Promise<void> => {

@@ -1,9 +1,10 @@
-import { useRef } from 'react'
+import { useContext, useRef } from 'react'
 import { sentence as problemSentence } from '../../data/series/problem.ts'
 import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Names } from '../../report/claims/read-claim.ts'
 import { ownNote } from '../../state/own-note.ts'
 import { tell } from '../../state/store.ts'
+import { MarkContext } from '../../ui/mark.ts'
 import { type JudgedSentence, summaryOf } from './model.ts'
 import { openNoteFile } from './open-note.ts'
 
@@ -18,6 +19,7 @@ const today = () => Math.floor(Date.now() / 86_400_000)
 
 /** The ways in which a note leaves the page: as a link, as a file, kept in the browser, and with its verdicts. */
 export function NoteShare({ judged, names, onKept }: Props) {
+  const mark = useContext(MarkContext)
   const chooser = useRef<HTMLInputElement>(null)
   const file = async () => {
     const { noteFile } = await import('../../share/note-file.ts')
@@ -59,7 +61,14 @@ export function NoteShare({ judged, names, onKept }: Props) {
     published: ownNote.getState().day ?? today(),
     names,
     summary: summaryOf(judged),
-    sentences: judged.map(({ sentence, readings }) => ({ text: sentence.text, claims: readings })),
+    sentences: judged.map(({ sentence, corrected, readings }) => ({
+      text: sentence.text,
+      corrected,
+      claims: readings,
+    })),
+    sent: ownNote.getState().sent,
+    // The other data sets ship with the page, whatever prices are on it.
+    mark: ownNote.getState().about === 'page' ? mark : null,
   })
   const keep = during(async () => {
     const { keepNote } = await import('../../data/sources/kept-notes.ts')
@@ -68,6 +77,7 @@ export function NoteShare({ judged, names, onKept }: Props) {
       whole.title || `Note of ${whole.published}`,
       JSON.stringify(whole),
       Date.now(),
+      ownNote.getState().sent,
     )
     if (!result.ok) return tell('alert', problemSentence(result.problems[0]!))
     tell('status', `Kept “${result.value.name}” in this browser.`)

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { Reading } from '../../notes/reader/reading.ts'
 import type { Names } from '../../report/claims/read-claim.ts'
-import { correct } from '../../state/own-note.ts'
+import { correct, useOwnNote } from '../../state/own-note.ts'
 import { type JudgedSentence, partsOf } from './model.ts'
 import { ReadingEditor } from './ReadingEditor.tsx'
 import { ReadingRow } from './ReadingRow.tsx'
@@ -19,6 +19,7 @@ interface Props {
 export const ReadSentenceRow = memo(function ReadSentenceRow({ index, sentence, names, day }: Props) {
   const [adding, setAdding] = useState(false)
   const { readings, corrected } = sentence
+  const sent = useOwnNote(note => note.sent)
   const { text } = sentence.sentence
   const all = readings.map(({ reading }) => reading)
   const replace = (at: number, reading: Reading | null) =>
@@ -31,6 +32,9 @@ export const ReadSentenceRow = memo(function ReadSentenceRow({ index, sentence, 
       <p className="sentence-text">
         {partsOf(sentence).map((part, i) => (part.read ? <mark key={i}>{part.text}</mark> : part.text))}
       </p>
+      {corrected && sent ? (
+        <p className="sentence-set">{setBySender(sentence.sentence.readings.length)}</p>
+      ) : null}
       {readings.length === 0 ? (
         <p className="sentence-unread">
           <span>{corrected ? 'states nothing (corrected)' : 'not read'}</span>
@@ -83,3 +87,9 @@ export const ReadSentenceRow = memo(function ReadSentenceRow({ index, sentence, 
     </li>
   )
 })
+
+/** What a sender says that a sentence states may be anything; the sentence alone says what the page reads in it. */
+function setBySender(read: number): string {
+  const own = read === 0 ? 'nothing' : read === 1 ? 'another statement' : 'other statements'
+  return `Set by the sender: the page itself reads ${own} in this sentence.`
+}

@@ -21,6 +21,7 @@ export interface JudgedReading {
 
 export interface JudgedSentence {
   readonly sentence: ReadSentence
+  /** Whether its statements are others than the page reads in it. */
   readonly corrected: boolean
   readonly readings: readonly JudgedReading[]
 }
@@ -50,6 +51,15 @@ function judged(reading: Reading, sources: readonly Source[]): JudgedReading {
   return { reading, ...result }
 }
 
+/** Whether two lists of readings state the same, wherever in the text: a note that was sent brings a list for each sentence. */
+function sayAlike(some: readonly Reading[], others: readonly Reading[]): boolean {
+  const said = (readings: readonly Reading[]) =>
+    readings
+      .map(reading => JSON.stringify(Object.entries({ ...reading, at: null, choice: null }).sort()))
+      .join()
+  return said(some) === said(others)
+}
+
 /**
  * Judges every statement of a note, with the reader's corrections in the place of what was read.
  *
@@ -65,7 +75,8 @@ export function judgedNote(
     const own = Object.hasOwn(corrections, sentence.text) ? corrections[sentence.text] : undefined
     const readings = (own ?? sentence.readings).slice(0, left)
     left -= readings.length
-    return { sentence, corrected: own !== undefined, readings: readings.map(each => judged(each, sources)) }
+    const corrected = own !== undefined && !sayAlike(own, sentence.readings)
+    return { sentence, corrected, readings: readings.map(each => judged(each, sources)) }
   })
 }
 

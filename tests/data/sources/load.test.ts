@@ -1,5 +1,5 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fetchedInput, loadPrices, textInput } from '../../../src/data/sources/load.ts'
 import { isoOf } from '../../../src/metrics/day.ts'
 import { bundledPair } from '../../bundled.ts'
@@ -74,4 +74,25 @@ test('a file that cannot be read is a refusal, not an exception', async () => {
   )
   if (outcome.kind !== 'refused') throw new Error(outcome.kind)
   expect(outcome.problems[0]?.found).toBe('the file has vanished')
+})
+
+test('a device clock of 1999 changes nothing where the page knows newer prices', async () => {
+  const current = bundledPair()
+  // Days of two-digit years would be of the century before, and those of four digits after today.
+  for (const style of [
+    (iso: string) => iso,
+    (iso: string) => iso.replace(/^..(..)-(..)-(..)$/, '$2/$3/$1'),
+  ]) {
+    const text = `Date,IWM,SPY\n${rows(40).replaceAll(/^[\d-]+/gm, style)}`
+    const dates = []
+    for (const year of [1999, 2026]) {
+      vi.useFakeTimers({ now: Date.UTC(year, 0, 4), toFake: ['Date'] })
+      const outcome = await loadPrices([textInput(text)], { current })
+      vi.useRealTimers()
+      if (outcome.kind !== 'pair') throw new Error(JSON.stringify(outcome))
+      dates.push([...outcome.pair.aligned.dates])
+    }
+    expect(dates[0]).toEqual(dates[1])
+    expect(isoOf(dates[0]![0]!)).toBe(isoOf(18_000))
+  }
 })

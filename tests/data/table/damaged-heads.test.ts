@@ -49,10 +49,12 @@ function made(random: () => number): Damaged {
       if (!(head === 'dated' && priced)) owed++
     } else damaged.push(`${head === 'absent' ? pick(ABSENT) : pick(UNITS)},${cells()}`)
   }
+  // Not every table calls its dates by a name that is known.
+  const name = pick(['Date', 'Date', '', 'When'])
   const above = random() < 0.3 ? ['Prices as of the close', ''] : []
   return {
-    text: [...above, 'Date,SPY,IWM', ...damaged, ...rows].join('\n'),
-    what: damaged.join(' / '),
+    text: [...above, `${name},SPY,IWM`, ...damaged, ...rows].join('\n'),
+    what: [name, ...damaged].join(' / '),
     owed,
   }
 }

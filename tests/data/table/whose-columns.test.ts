@@ -88,3 +88,11 @@ test('prices that can be read in two ways are read as the volumes beside them ar
   expect(near200(read.pair.small.close)).toBe(true)
   expect(read.notices).toEqual([])
 })
+
+test('prices that can be read in two ways, with nothing beside them that says which, are told of', () => {
+  const read = outcome(['Date|^RUT|^GSPC'], (day, a, b) =>
+    [day, ...[Number(a), Number(b) / 10].map(price => price.toFixed(3).replace('.', ','))].join('|'),
+  )
+  if (read.kind !== 'pair') throw new Error(read.kind)
+  expect(read.notices.map(({ code }) => code)).toContain('ambiguous-numbers')
+})

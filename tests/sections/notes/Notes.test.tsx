@@ -1,8 +1,8 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import Notes from '../../../src/sections/notes/Notes.tsx'
-import { clearNote, ownNote } from '../../../src/state/own-note.ts'
+import { clearNote, openNote, ownNote } from '../../../src/state/own-note.ts'
 import { bundledPair } from '../../bundled.ts'
 import { bundledReport } from '../bundled-report.ts'
 
@@ -101,6 +101,34 @@ describe('a pasted note', () => {
       .setup()
       .click(within(sentence(1)).getAllByRole('button', { name: 'It means this one' })[0]!)
     expect(sentence(1).querySelectorAll('[data-figure]')).toHaveLength(1)
+  })
+
+  test('what a sender says of a sentence is told apart from what the page reads in it', async () => {
+    await paste(TEXT)
+    const { corrections } = ownNote.getState()
+    expect(corrections).toEqual({})
+    const { aligned } = bundledPair()
+    const sessions = { dates: aligned.dates, small: aligned.small.close, large: aligned.large.close }
+    const read = (await import('../../../src/notes/reader/read-note.ts')).readNote
+    const [, spread, silent] = read(TEXT, ownNote.getState().day!, sessions)
+    // A note that was sent brings the page's own reading of a sentence, and one that the other sentence does not state.
+    act(() =>
+      openNote({
+        ...ownNote.getState(),
+        sent: true,
+        corrections: { [spread!.text]: spread!.readings, [silent!.text]: spread!.readings },
+      }),
+    )
+    expect(sentence(1)).not.toHaveTextContent('Set by the sender')
+    expect(sentence(2)).toHaveTextContent(
+      'Set by the sender: the page itself reads nothing in this sentence.',
+    )
+  })
+
+  test('what cannot be seen is not read', async () => {
+    await paste('April 2, 2021\n\nIn the first quarter of 2021 IWM beat SPY by \u202e7\u202c.\u200b0 points.')
+    expect(sentence(1).querySelector<HTMLElement>('[data-figure]')!.dataset.reported).toBe('0.07')
+    expect(document.body.textContent).not.toMatch(/[\u202a-\u202e\u200b]/)
   })
 
   test('markup of a note is text', async () => {
