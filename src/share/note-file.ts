@@ -93,6 +93,7 @@ function checkOf(reading: Reading): NoteFileClaim['check'] {
     qualifier,
     basis,
     probability,
+    ...(reading.rank !== undefined && { rank: reading.rank }),
   }
 }
 
@@ -174,8 +175,10 @@ function readingOf({ text, check }: NoteFileClaim, whole: string): Reading | nul
   const earliest = check.earliest === null ? null : dayOfIso(check.earliest)
   if (to === null || (check.from !== null && from === null) || (from !== null && from >= to)) return null
   const start = Math.max(0, whole.indexOf(text))
+  const { rank, ...plain } = check
   return {
-    ...check,
+    ...plain,
+    ...(rank !== undefined && { rank }),
     from,
     to,
     earliest,

@@ -22,7 +22,14 @@ export const checkSchema = z.strictObject({
   from: z._default(z.nullable(day), null),
   to: day,
   earliest: z._default(z.nullable(day), null),
-  kind: z.enum(['value', 'above', 'below', 'forecast', 'longest-since']),
+  kind: z.enum(['value', 'above', 'below', 'forecast', 'longest-since', 'rank']),
+  rank: z.optional(
+    z.strictObject({
+      place: z.int().check(z.gte(1), z.lte(2000)),
+      order: z.enum(['best', 'worst']),
+      stretch: z.union([z.literal(1), z.enum(['week', 'month', 'quarter', 'year'])]),
+    }),
+  ),
   reported: z._default(
     z.nullable(
       z.union([

@@ -63,7 +63,7 @@ function textOf(random: () => number): string {
 
 /** The numbers that a text can be said to print, in words too; what its value span must have one of. */
 const NUMBER_IN =
-  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|halved|halving|halves|third|quarters?|fifth|sixth|eighth|tenth|first|second|fourth|seventh|ninth|eleventh|twelfth|\w+teenth|twentieth|doubl\w+|tripl\w+|trebled|quadrupled|twice|an? (full |percentage |basis )?points?|a pp|a (bp|pt|pts|bps|ppt))\b/i
+  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|halved|halving|halves|third|quarters?|fifth|sixth|eighth|tenth|first|second|fourth|seventh|ninth|eleventh|twelfth|\w+teenth|twentieth|doubl\w+|tripl\w+|trebled|quadrupled|twice|an? (full |percentage |basis )?points?|a pp|a (bp|pt|pts|bps|ppt)|since \w+)\b/i
 
 test(`${CASES} random and mutated notes`, () => {
   const random = seededRandom(16)

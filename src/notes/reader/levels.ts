@@ -350,7 +350,7 @@ function ownReturn(scene: Scene): boolean {
 }
 
 /** The side that is ahead by what a word says: its subject, or the other one where the word is of falling behind. */
-function leaderOf(scene: Scene, verb: number): Side | null {
+export function leaderOf(scene: Scene, verb: number): Side | null {
   const word = wordAt(scene, verb)
   const subject = sided(subjectOf(scene, verb, []))
   const by = wordAt(scene, verb + 1) === 'by' ? sideBehind(scene, verb + 2) : undefined

@@ -17,6 +17,7 @@ import {
   type Work,
 } from './levels.ts'
 import { numberAt } from './numbers.ts'
+import { readRanks } from './ranks.ts'
 import type { Reading, ReadSentence, Sessions } from './reading.ts'
 import { type Context, type Scene, type Subject, wordAt } from './scene.ts'
 import { sentencesOf } from './sentences.ts'
@@ -69,6 +70,7 @@ function readSentence(
     return { readings: [], context: next }
   const work: Work = { scene, readings: [], used: new Set(recordsIn(scene)), choice }
   const probability = probabilityIn(work)
+  readRanks(work)
   readAverages(work)
   readVolatility(work)
   readCoMovement(work)

@@ -2,7 +2,7 @@
  * What the reader of notes understands of a sentence.
  */
 
-import type { Qualifier } from '../note.ts'
+import type { CalendarPeriod, Qualifier } from '../note.ts'
 
 export type { Qualifier }
 
@@ -20,8 +20,17 @@ export type PrintedUnit = 'percent' | 'points' | 'basis points' | 'sessions' | '
 /**
  * `value`: a number is stated. `above`, `below`: only the direction is (a figure above or below 0, a price above its
  * average). `forecast`: a band is expected by a day to come. `longest-since`: a streak is the longest since a time.
+ * `rank`: a move has a place among all of its kind since a time, or on record.
  */
-export type ReadingKind = 'value' | 'above' | 'below' | 'forecast' | 'longest-since'
+export type ReadingKind = 'value' | 'above' | 'below' | 'forecast' | 'longest-since' | 'rank'
+
+/** A place among all moves of a kind: "third-best quarter" is 3, best, quarter. */
+export interface Rank {
+  readonly place: number
+  readonly order: 'best' | 'worst'
+  /** Sessions, or a calendar period. */
+  readonly stretch: 1 | CalendarPeriod
+}
 
 export interface Reading {
   /** Id of METHODS.md, such as `return.small` or `price-vs-ma200.large`. */
@@ -35,8 +44,8 @@ export interface Reading {
   /** For a forecast over "6 to 12 months": the first day that counts. */
   readonly earliest: number | null
   /**
-   * A signed fraction, a count, a band with open ends, or text (`1996-05`) for `longest-since`; null where only a
-   * direction is stated.
+   * A signed fraction, a count, a band with open ends, or text (`1996-05`) for `longest-since` and `rank`; null
+   * where only a direction is stated, and for a rank on record.
    */
   readonly reported: number | string | readonly [number | null, number | null] | null
   readonly unit: PrintedUnit | null
@@ -48,6 +57,8 @@ export interface Reading {
   readonly probability: number | null
   /** Readings of one sentence with the same number exclude each other: only one of them is meant. Null for others. */
   readonly choice: number | null
+  /** Only for `rank`. */
+  readonly rank?: Rank
   readonly at: {
     readonly measure: Span
     readonly value: Span | null

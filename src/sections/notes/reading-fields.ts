@@ -2,7 +2,7 @@
  * The fields of a reading that the reader of the page can correct, as text and back.
  */
 import { dayOfIso, isoOf } from '../../metrics/day.ts'
-import type { Reading, ReadSentence, Side } from '../../notes/reader/reading.ts'
+import type { Rank, Reading, ReadSentence, Side } from '../../notes/reader/reading.ts'
 import { unitOfMeasure } from '../../notes/reader/units.ts'
 import { measureName, type Names } from '../../report/claims/read-claim.ts'
 import type { Unit } from '../../report/figure.ts'
@@ -67,7 +67,9 @@ export function isState(figure: string): boolean {
 }
 
 /** What the sentence says of the figure: "11.8%", "about 9 pp", "above", "15–25 pp, odds 60%". */
-export function saidOf({ figure, kind, reported, qualifier, probability, unit }: Reading): string {
+export function saidOf(reading: Reading): string {
+  const { figure, kind, reported, qualifier, probability, unit, rank } = reading
+  if (rank !== undefined) return rankText(rank, reported)
   const told = unitOfMeasure(figure)
   const odds = probability === null ? '' : `, odds ${formatValue(probability, 'fraction', { digits: 0 })}`
   if (reported === null) return kind === 'above' ? 'above' : 'below'
@@ -95,6 +97,14 @@ export function saidOf({ figure, kind, reported, qualifier, probability, unit }:
           ? text(low)
           : `${text(low)} to ${text(high)}`
   return `${kind === 'forecast' ? 'forecast ' : ''}${band}${odds}`
+}
+
+const ORDINALS = ['', 'second-', 'third-', 'fourth-', 'fifth-']
+
+/** "third-best quarter since 2010", "worst day on record". */
+function rankText({ place, order, stretch }: Rank, since: Reading['reported']): string {
+  const time = typeof since === 'string' ? `since ${timeName(since)}` : 'on record'
+  return `${ORDINALS[place - 1] ?? `no. ${place} `}${order} ${stretch === 1 ? 'day' : stretch} ${time}`
 }
 
 /** "1996-05" as "May 1996"; years and days as they are said. */
@@ -148,8 +158,9 @@ export function readingFrom(
   if (to === null) return { missing: 'Give the last day.' }
   if (from === null && !isState(figure)) return { missing: 'Give the day that it is measured from.' }
   if (from !== null && from >= to) return { missing: 'The first day must come before the last one.' }
+  const { rank, ...plain } = before
   const base = {
-    ...before,
+    ...plain,
     figure,
     side: of as Side,
     from,
@@ -160,7 +171,7 @@ export function readingFrom(
   }
   const unchanged = fields.kind === 'value' && fields.value === typedValue(before) && figure === before.figure
   if (unchanged && before.kind !== 'above' && before.kind !== 'below') {
-    return { reading: { ...base, earliest: before.earliest } }
+    return { reading: { ...base, earliest: before.earliest, ...(rank !== undefined && { rank }) } }
   }
   if (fields.kind !== 'value') {
     return {
