@@ -39,6 +39,22 @@ function chance(seed: number, rows: number) {
   return pairOf({ symbol: 'AAA', dates, close: walk() }, { symbol: 'BBB', dates, close: walk() })
 }
 
+describe('annualised returns', () => {
+  it('are of windows over a year alone', () => {
+    const ids = ['return-annualised.small', 'return-annualised.large', 'gap.annualised'] as const
+    const year = at('2024-01-19', '2025-01-17').figures
+    const longer = at('2024-01-19', '2025-02-21').figures
+    for (const id of ids.filter(each => each in year)) {
+      expect(year[id], id).toMatchObject({
+        value: null,
+        absent: 'a window of a year or less is not annualised',
+      })
+      expect(longer[id]!.value, id).toBeTypeOf('number')
+    }
+    expect(ids.some(id => id in year)).toBe(true)
+  })
+})
+
 describe('a test of twelve months', () => {
   it('calls a month unusual in about one of twenty histories that hold nothing', () => {
     let found = 0

@@ -69,7 +69,7 @@ function structureAt(tokens: Tokens, i: number, clock: Clock, bare: boolean): Ch
 }
 
 /** Words that anything but a word can begin with; most words of a text are none of these and cost one look-up. */
-const STARTS: ReadonlySet<string> = new Set([
+export const STARTS: ReadonlySet<string> = new Set([
   ...NAME_STARTS,
   ...NUMBER_WORDS,
   ...Object.keys(MONTHS),

@@ -14,10 +14,14 @@ import type { Rank, Side } from './reading.ts'
 import { type Scene, subjectOf } from './scene.ts'
 import { FALL_NOUNS, LAG_NOUNS, LEAD_NOUNS, RETURN_NOUNS, RISE_NOUNS } from './words.ts'
 
-const BEST = /^(best|strongest|finest)$/
-const WORST = /^(worst|weakest|poorest)$/
+const BEST: ReadonlySet<string> = new Set(['best', 'strongest', 'finest'])
+const WORST: ReadonlySet<string> = new Set(['worst', 'weakest', 'poorest'])
 /** Words that say best or worst by their noun: "largest gain", "biggest loss". */
-const SIZE = /^(largest|biggest|widest|greatest|sharpest|steepest|highest)$/
+const SIZE: ReadonlySet<string> = new Set(
+  'largest biggest widest greatest sharpest steepest highest'.split(' '),
+)
+/** Words that a record begins with. */
+export const SUPERLATIVES: ReadonlySet<string> = new Set([...BEST, ...WORST, ...SIZE])
 
 const UNITS: Readonly<Record<string, 'day' | CalendarPeriod>> = {
   day: 'day',
@@ -61,8 +65,7 @@ export function readRanks(work: Work): void {
   const { tokens } = work.scene
   for (let i = 0; i < tokens.length; i++) {
     const { text } = tokens[i]!
-    if (!(BEST.test(text) || WORST.test(text) || SIZE.test(text))) continue
-    if (readRank(work, i)) return
+    if (SUPERLATIVES.has(text) && readRank(work, i)) return
   }
 }
 
@@ -139,8 +142,8 @@ function rankedAt({ tokens }: Scene, at: number): Ranked | null {
   }
   if (unit === null || (named === null && /ly$|^annual$/.test(word(k - 1)))) return null
   const superlative = tokens[at]!.text
-  if (named === null && SIZE.test(superlative)) return null
-  const order = WORST.test(superlative) || (SIZE.test(superlative) && named === 'fall') ? 'worst' : 'best'
+  if (named === null && SIZE.has(superlative)) return null
+  const order = WORST.has(superlative) || (SIZE.has(superlative) && named === 'fall') ? 'worst' : 'best'
   return { unit, order, relative: LEAD_NOUNS.has(noun) || LAG_NOUNS.has(noun), next: k }
 }
 

@@ -5,7 +5,7 @@
  * understand stays unread, and one that can mean two things gives both.
  */
 import { readChanges } from './changes.ts'
-import { chunksOf } from './chunks.ts'
+import { chunksOf, STARTS } from './chunks.ts'
 import { type Clock, clockOf } from './clock.ts'
 import {
   readAverages,
@@ -16,14 +16,15 @@ import {
   relativeWord,
   type Work,
 } from './levels.ts'
+import { NAME_STARTS } from './names.ts'
 import { numberAt } from './numbers.ts'
-import { readRanks } from './ranks.ts'
+import { readRanks, SUPERLATIVES } from './ranks.ts'
 import type { Reading, ReadSentence, Sessions } from './reading.ts'
 import { type Context, type Scene, type Subject, wordAt } from './scene.ts'
 import { sentencesOf } from './sentences.ts'
 import { readSpreads } from './spreads.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { GENERAL } from './words.ts'
+import { GAP_NOUNS, GENERAL, LAG_NOUNS, LAGS, LEAD_NOUNS, LEADS } from './words.ts'
 
 /** The longest text that is read, in UTF-16 units. */
 export const LONGEST_NOTE = 200_000
@@ -64,24 +65,59 @@ function readSentence(
 ): { readonly readings: readonly Reading[]; readonly context: Context } {
   if (tokens.length > LONGEST_SENTENCE || tokens.length < 3)
     return { readings: [], context: { subject: null, relative: false } }
+  const topics = topicsOf(tokens)
+  const opening = topics === 0 ? plainOpening(tokens[0]!, context) : undefined
+  if (opening !== undefined) return { readings: [], context: { subject: opening, relative: false } }
   const scene: Scene = { tokens, chunks: chunksOf(tokens, clock), clock, context }
   const next = contextAfter(scene)
   if (tokens.at(-1)!.text === '?' || scene.chunks.some((_, i) => isGeneral(scene, i)))
     return { readings: [], context: next }
   const work: Work = { scene, readings: [], used: new Set(recordsIn(scene)), choice }
   const probability = probabilityIn(work)
-  readRanks(work)
+  if (topics & TOPIC.rank) readRanks(work)
   readAverages(work)
   readVolatility(work)
-  readCoMovement(work)
-  readSpreads(work)
-  readRatio(work)
+  if (topics & TOPIC.coMovement) readCoMovement(work)
+  if (topics & TOPIC.spread) readSpreads(work)
+  if (topics & TOPIC.ratio) readRatio(work)
   readStreaks(work)
   readChanges(work)
   const readings = work.readings
     .map(reading => (reading.kind === 'forecast' ? { ...reading, probability } : reading))
     .sort((p, q) => order(p) - order(q))
   return { readings, context: next }
+}
+
+/** What a sentence may be about, by its words. */
+const TOPIC = { side: 1, rank: 2, coMovement: 4, spread: 8, ratio: 16 } as const
+
+const TOPICS: ReadonlyMap<string, number> = new Map([
+  ...[...NAME_STARTS, ...LEADS, ...LAGS, ...LEAD_NOUNS, ...LAG_NOUNS, ...GAP_NOUNS].map(
+    word => [word, TOPIC.side] as const,
+  ),
+  ...`it they its their index benchmark gauge group indicator barometer ahead behind winning streak run stretch string spell longest`
+    .split(' ')
+    .map(word => [word, TOPIC.side] as const),
+  ...[...SUPERLATIVES].map(word => [word, TOPIC.rank] as const),
+  ...['beta', 'correlation'].map(word => [word, TOPIC.coMovement] as const),
+  ...['drawdown', 'drawdowns', 'tracking', 'volatile'].map(word => [word, TOPIC.spread] as const),
+  ['ratio', TOPIC.ratio],
+  // Verbs of a lead that are superlatives as well.
+  ['best', TOPIC.side | TOPIC.rank],
+])
+
+/** 0 for a sentence that names no side, no pronoun that can stand for one, and nothing that is of both. */
+function topicsOf(tokens: readonly Token[]): number {
+  let topics = 0
+  for (const { text } of tokens) topics |= TOPICS.get(text) ?? 0
+  return topics
+}
+
+/** What a sentence without a topic leaves as subject; undefined where its first words must be cut to tell. */
+function plainOpening({ text, kind, capital }: Token, { subject }: Context): Subject | undefined {
+  if (kind !== 'word' || STARTS.has(text)) return undefined
+  if (capital && opensForeign(text)) return 'other'
+  return /^(this|that|the)$/.test(text) ? subject : null
 }
 
 /** Windows that say since when something is a record ("the widest margin since 2020"): no value is measured over them. */
@@ -135,14 +171,14 @@ function contextAfter(scene: Scene): Context {
 
 /** Whether the first words are a noun of neither side with a verb behind it, such as "Nvidia rose". */
 function foreignOpening(scene: Scene): boolean {
-  const word = wordAt(scene, 0)
-  if (
-    /^(it|they|its|their|this|that|the|these|those|there|here|in|on|at|over|since|from|year|we|i|our|as|after|before|while|although|though|when|both|last|yet|but|and|so|still|now|by|for|during|with|a|an|to|if|not|no|only|even|meanwhile|however|overall|relative|daily|small|large|us|u)$/.test(
-      word,
-    )
+  return opensForeign(wordAt(scene, 0)) && !scene.chunks.some((chunk, i) => i < 4 && chunk.type === 'side')
+}
+
+/** Whether a word can be the noun that a sentence opens with. */
+function opensForeign(word: string): boolean {
+  return !/^(it|they|its|their|this|that|the|these|those|there|here|in|on|at|over|since|from|year|we|i|our|as|after|before|while|although|though|when|both|last|yet|but|and|so|still|now|by|for|during|with|a|an|to|if|not|no|only|even|meanwhile|however|overall|relative|daily|small|large|us|u)$/.test(
+    word,
   )
-    return false
-  return !scene.chunks.some((chunk, i) => i < 4 && chunk.type === 'side')
 }
 
 /** "we put the odds at 60%", "a 60% probability", "60% likely", "odds of 3 in 5". Marks the number as used. */

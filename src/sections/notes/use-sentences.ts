@@ -10,7 +10,7 @@ import type { ReadSentence, Sessions } from '../../notes/reader/reading.ts'
 import type { ReadReply, ReadRequest } from './read-worker.ts'
 
 /** Longer texts take more than a frame to read. */
-const SHORT = 4000
+const SHORT = 2000
 
 /** @returns null until a text with a day has been read */
 export function useSentences(
