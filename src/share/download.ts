@@ -8,7 +8,7 @@ const LONG_ENOUGH = 60_000
  * @param name what to call it, extension included; characters that file systems refuse become "-"
  */
 export function downloadFile(name: string, content: string | Uint8Array | Blob, type: string): void {
-  const part = content instanceof Uint8Array ? content.slice() : content
+  const part = content instanceof Uint8Array ? content.slice() : forExcel(content, type)
   const blob = part instanceof Blob ? part : new Blob([part], { type })
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
@@ -19,6 +19,15 @@ export function downloadFile(name: string, content: string | Uint8Array | Blob, 
   link.remove()
   // Released late: a browser may read it only after it has asked the reader where to put it.
   setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH)
+}
+
+/**
+ * Excel takes a CSV for text of the machine's own code page unless it begins with a byte order mark; text in ASCII is the
+ * same in all of them and stays as it is.
+ */
+function forExcel(content: string | Blob, type: string): string | Blob {
+  const foreign = typeof content === 'string' && type === 'text/csv' && /[^\0-\x7f]/.test(content)
+  return foreign ? `\ufeff${content}` : content
 }
 
 /** @returns a name that Windows, macOS and Linux take: "IWM/SPY: 1Y.csv" becomes "IWM-SPY- 1Y.csv" */

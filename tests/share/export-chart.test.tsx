@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { read } from '../../src/data/table/read.ts'
 import { copyText } from '../../src/share/clipboard.ts'
 import { downloadFile, fileName } from '../../src/share/download.ts'
 import { chartSvg } from '../../src/share/export-chart.ts'
@@ -74,6 +75,14 @@ describe('copying', () => {
   })
 })
 
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise(resolve => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer))
+    reader.readAsArrayBuffer(blob)
+  })
+}
+
 describe('a download', () => {
   it('has a name that every file system takes', () => {
     expect(fileName('IWM/SPY: "1Y".csv')).toBe('IWM-SPY- -1Y-.csv')
@@ -92,5 +101,24 @@ describe('a download', () => {
     })
     downloadFile('a/b.csv', 'x', 'text/csv')
     expect(click).toHaveBeenCalledTimes(1)
+  })
+
+  it('as CSV begins with a byte order mark where its text is not ASCII, and reads back', async () => {
+    const handed: Blob[] = []
+    URL.createObjectURL = vi.fn(blob => {
+      handed.push(blob as Blob)
+      return 'blob:x'
+    })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const rows = ['2026-01-05,10,20', '2026-01-06,11,21', '2026-01-07,12,22']
+    const csv = `Date,Größe klein,Größe groß\n${rows.join('\n')}\n`
+    downloadFile('a.csv', csv, 'text/csv')
+    downloadFile('b.csv', 'Date,IWM\n', 'text/csv')
+    downloadFile('c.json', '{"a":"ß"}', 'application/json')
+    const bytes = await Promise.all(handed.map(bytesOf))
+    expect(bytes.map(([first]) => first)).toEqual([0xef, 'D'.charCodeAt(0), '{'.charCodeAt(0)])
+    const [result] = read(bytes[0] as Uint8Array, 'a.csv')
+    if (result?.kind !== 'series') throw new Error(JSON.stringify(result))
+    expect(result.candidates.map(({ label }) => label)).toEqual(['Größe klein', 'Größe groß'])
   })
 })

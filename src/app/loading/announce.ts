@@ -4,7 +4,7 @@
 
 import { someNamed } from '../../data/series/legible.ts'
 import type { Side } from '../../data/series/pair.ts'
-import { LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
+import { ENTRIES_NOT_READ, LEFT_OUT, type Problem, sentence } from '../../data/series/problem.ts'
 import type { PricePair, SidePassport } from '../../data/series/series.ts'
 import { isSavedPage } from '../../data/sources/saved-page.ts'
 import type { Assembled } from '../../data/table/assemble.ts'
@@ -31,7 +31,7 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
   const { small, large } = pair.passport
   const dates = pair.aligned.dates
   const span = `${counted(dates.length, `common ${rowName(small.frequency)}`)}, ${formatDay(dates[0]!)} – ${formatDay(dates.at(-1)!)}`
-  const fresh = (['small', 'large'] as const).filter(
+  const fresh: readonly SideName[] = (['small', 'large'] as const).filter(
     side => pair[side] !== before?.small && pair[side] !== before?.large,
   )
   const [only] = fresh
@@ -70,15 +70,38 @@ export function tellLoaded({ pair, notices, problems }: Loaded, before: PricePai
   const text = [`${what}: ${span}.`, ...read, along, first === undefined ? '' : sentence(first)]
     .filter(part => part !== '')
     .join(' ')
-  const said = [
-    tell('status', text, count > 1 ? lines(listed, count) : [], {
-      about: counted(count, 'problem'),
-      actions,
-    }),
-  ]
   const errors = notices.filter(problem => problem.severity === 'error')
-  if (errors.length > 0) said.push(tellRefused(errors))
-  return said
+  // A file that gave nothing is said before what was loaded, so that it stands where the eye is.
+  const refused = errors.length === 0 ? [] : [tellLeftOut(errors, loadedInstead(pair, fresh))]
+  const status = tell('status', text, count > 1 ? lines(listed, count) : [], {
+    about: counted(count, 'problem'),
+    actions,
+  })
+  return [status, ...refused]
+}
+
+/** The sides that a load gave, after the names of files that gave nothing. */
+function loadedInstead({ passport }: PricePair, fresh: readonly SideName[]): string {
+  const [only] = fresh
+  return fresh.length === 1 && only !== undefined
+    ? `${named(passport[only])} was, as the ${only}-cap side; ${nameOf(passport[only === 'small' ? 'large' : 'small'])} stays`
+    : `${named(passport.small)} was, as the small-cap side, and ${named(passport.large)} as the large-cap side`
+}
+
+/** Says which files of a load gave nothing, what was loaded instead, and why. */
+function tellLeftOut(errors: readonly Problem[], instead: string): number {
+  const files = errors.filter(({ code }) => code !== ENTRIES_NOT_READ).map(({ file }) => file)
+  const names = [...new Set(files)]
+  const lead =
+    names.length === 0
+      ? ''
+      : `${someNamed(names)} ${names.length === 1 ? 'was' : 'were'} not loaded; ${instead}. `
+  // Of the files together something was changed.
+  const told = errors.map(problem => ({
+    ...problem,
+    action: problem.action.replace(/^nothing was changed/, 'not loaded'),
+  }))
+  return tellProblems(told, lead)
 }
 
 /** What was read of one side, so that a wrong column, basis or span is seen at once; '' where no table was read. */
@@ -98,13 +121,22 @@ const BASIS_WORDS: Readonly<Record<SidePassport['basis'], string>> = {
 
 /** Says why nothing was changed. */
 export function tellRefused(problems: readonly Problem[]): number {
-  const [first] = problems
-  if (first === undefined) return tell('alert', 'No prices were found; nothing was changed.')
+  return problems.length === 0
+    ? tell('alert', 'No prices were found; nothing was changed.')
+    : tellProblems(problems, '')
+}
+
+function tellProblems(problems: readonly Problem[], lead: string): number {
   const rest = problems.length > 1
-  return tell('alert', sentence(first), rest ? lines(problems.slice(1), problems.length - 1) : [], {
-    about: rest ? `${counted(problems.length - 1, 'further problem')}` : '',
-    ...(rest && { actions: [download(problems.length, problems)] }),
-  })
+  return tell(
+    'alert',
+    `${lead}${sentence(problems[0] as Problem)}`,
+    rest ? lines(problems.slice(1), problems.length - 1) : [],
+    {
+      about: rest ? `${counted(problems.length - 1, 'further problem')}` : '',
+      ...(rest && { actions: [download(problems.length, problems)] }),
+    },
+  )
 }
 
 /** Says that one side was read and waits for the other. */

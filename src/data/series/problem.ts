@@ -25,6 +25,9 @@ export interface Problem {
 /** The kind of a series that a table offered and that was left out. */
 export const LEFT_OUT = 'left-out'
 
+/** Entries of an archive that were not read, where others may have been. */
+export const ENTRIES_NOT_READ = 'entries-not-read'
+
 /** Several files may be named at once, and a problem can come with a link, in anybody's words. */
 const LONGEST_PLACE = 200
 const LONGEST_WORDS = 400

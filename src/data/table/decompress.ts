@@ -6,7 +6,7 @@ import { Gunzip, Inflate } from 'fflate'
 import { crc32 } from '../codec/crc32.ts'
 import { type ZipEntry, zipEntries } from '../codec/zip.ts'
 import { someNamed } from '../series/legible.ts'
-import type { Problem } from '../series/problem.ts'
+import { ENTRIES_NOT_READ, type Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 
 /** One table's bytes with the name shown to the reader. */
@@ -131,7 +131,12 @@ function unzip(bytes: Uint8Array, name: string, largest: number): Result<Unpacke
     const inflated = inflate(entry, largest - size)
     if (inflated === 'too-large') return failed(tooLarge(name, largest))
     if (inflated === null) {
-      problems.push({ ...damaged(name), found: `${shown}, which is damaged`, action: 'it was not read' })
+      problems.push({
+        ...damaged(name),
+        code: ENTRIES_NOT_READ,
+        found: `${shown}, which is damaged`,
+        action: 'it was not read',
+      })
       continue
     }
     size += inflated.length
@@ -177,7 +182,7 @@ function notRead(
   const named = someNamed(entries.map(({ path }) => baseName(path)))
   return [
     {
-      code: 'entries-not-read',
+      code: ENTRIES_NOT_READ,
       severity,
       file,
       found: `${named}: ${found}`,

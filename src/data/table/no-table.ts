@@ -15,7 +15,10 @@ export function noTable(
   ...tables: readonly (readonly PlacedRecord[])[]
 ): Problem {
   // A row with a number beside its other cells shows what stands where a date was looked for.
-  const row = tables.flatMap(records => records.find(isNumbered) ?? [])[0] ?? tables[0]?.[0]
+  const row =
+    tables.flatMap(records => records.find(isNumbered) ?? [])[0] ??
+    tables.flatMap(records => records.find(hasDigit) ?? [])[0] ??
+    tables[0]?.[0]
   return {
     code: 'no-dates',
     severity: 'error',
@@ -29,6 +32,10 @@ export function noTable(
 
 function isNumbered({ cells }: PlacedRecord): boolean {
   return cells.length > 1 && cells.some(looksNumeric)
+}
+
+function hasDigit({ cells }: PlacedRecord): boolean {
+  return cells.length > 1 && cells.some(cell => /\d/.test(cell))
 }
 
 export function noYear(file: string, line: number, column: string, cell: string): Problem {

@@ -56,4 +56,29 @@ describe('the word that prices were loaded', () => {
       'two.csv, line 7: row dropped.',
     ])
   })
+
+  it('says above it which file gave nothing, and which side was loaded', () => {
+    const bundled = bundledPair()
+    const refusal = {
+      code: 'no-prices',
+      severity: 'error' as const,
+      file: 'SPY.csv',
+      line: 2,
+      found: 'Date, Volume',
+      expected: 'a column of closing prices',
+      action: 'nothing was changed; name the column “Close”',
+    }
+    const pair = { ...bundled, small: { ...bundled.small } }
+    const before = choices.getState().messages.length
+    const [status, alert] = tellLoaded({ kind: 'pair', pair, notices: [refusal], problems: [] }, bundled)
+    const messages = choices.getState().messages.slice(before)
+    expect(messages.map(({ id, kind }) => [id, kind])).toEqual([
+      [alert, 'alert'],
+      [status, 'status'],
+    ])
+    expect(messages[0]?.text).toBe(
+      'SPY.csv was not loaded; IWM (bundled prices) was, as the small-cap side; SPY stays. ' +
+        'SPY.csv, line 2: found “Date, Volume”, expected a column of closing prices; not loaded; name the column “Close”.',
+    )
+  })
 })
