@@ -63,6 +63,10 @@ function symbolsOf({ candidates }: Read): string[] {
   return candidates.map(({ side }) => side.series.symbol)
 }
 
+function labelsOf({ candidates }: Read): string[] {
+  return candidates.map(({ label }) => label)
+}
+
 /** Whether every series of all tables has a symbol, and no two the same. */
 function areDistinct(read: readonly Read[]): boolean {
   const symbols = read.flatMap(symbolsOf)
@@ -85,18 +89,17 @@ function ownName(table: string, file: string): string {
 }
 
 function optionOf(result: Read, file: string): Option {
-  const labels = result.candidates.map(({ label }) => label)
   const [{ side }] = result.candidates as [Read['candidates'][0]]
   const { dates } = side.series
   return {
     value: result.file,
-    label: `${ownName(result.file, file)}: ${someNamed(labels)}`,
+    label: `${ownName(result.file, file)}: ${someNamed(labelsOf(result))}`,
     preview: [isoOf(dates[0] as number), isoOf(dates.at(-1) as number)],
   }
 }
 
 function notRead(others: readonly Read[], file: string): Problem {
-  const named = others.map(result => `${ownName(result.file, file)} (${someNamed(symbolsOf(result))})`)
+  const named = others.map(result => `${ownName(result.file, file)} (${someNamed(labelsOf(result))})`)
   return {
     code: 'tables-not-read',
     severity: 'warning',

@@ -46,13 +46,13 @@ describe.each([
 
   test('that has both sides is read, and the others are named', async () => {
     const outcome = await load(
-      make({ Daily: prices('IWM', 'SPY'), Weekly: prices('IWM', 'SPY'), Funds: prices('IWM', 'VTI') }),
+      make({ Daily: prices('IWM', 'SPY'), Weekly: prices('IWM', 'SPY'), Funds: prices('Close') }),
       file,
     )
     if (outcome.kind !== 'pair') throw new Error(JSON.stringify(outcome).slice(0, 300))
     expect(outcome.pair.passport.small.source).toBe(own('Daily'))
     expect(outcome.notices.map(sentence)).toContain(
-      `${file}: found “prices in ${label('Weekly')} (IWM, SPY), ${label('Funds')} (IWM, VTI) as well”, expected one table that has both sides; those tables not read.`,
+      `${file}: found “prices in ${label('Weekly')} (IWM, SPY), ${label('Funds')} (Close) as well”, expected one table that has both sides; those tables not read.`,
     )
   })
 
