@@ -80,6 +80,10 @@ const BESIDE_PRICES = new Set([
   'gross',
 ])
 
+/** "PrevClosePrice", "CH_PREVIOUS_CLS_PRICE": the close of the row before. */
+const EARLIER = /(^| )(prev|previous|prior|prvs|yest|yesterdays?)( |$)/u
+const A_PRICE = /(^| )(close|closing|cls|clsg|clsprc|price|pric|prc|settle(ment)?|last|nav|value)( |$)/u
+
 /** More words than this are a name and its explanation. */
 const MOST_WORDS = 5
 
@@ -98,6 +102,8 @@ export function columnName(numbered: string): ColumnName {
   if (field !== undefined) return { field, symbol: '' }
   if (plain === '') return { field: 'unknown', symbol: '' }
   if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return { field: 'unknown', symbol: name.trim() }
+  const apart = plainName(wordsOf(name))
+  if (EARLIER.test(apart) && A_PRICE.test(apart)) return { field: 'other', symbol: '' }
   if (/(^| )returns?( |$)/u.test(plain) && OVER_A_TIME.test(plain)) return { field: 'other', symbol: '' }
   if (plain.split(' ', MOST_WORDS + 1).length > MOST_WORDS) {
     // What explains a name may end in the name of another field.
@@ -130,10 +136,7 @@ export function columnName(numbered: string): ColumnName {
  * symbol may have a point or capitals inside it.
  */
 function gluedName(name: string): ColumnName | null {
-  const apart = name
-    .replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
-    .replaceAll(/[._]+/g, ' ')
-    .trim()
+  const apart = wordsOf(name)
   if (apart === name.trim() || !apart.includes(' ')) return null
   const plain = plainName(apart)
   const field = fieldByName.get(plain)
@@ -143,6 +146,14 @@ function gluedName(name: string): ColumnName | null {
     if (plain.startsWith(head)) return { field: part, symbol: restOf(apart, words, 'head') }
   }
   return null
+}
+
+/** A name with blanks between its glued or pointed words. */
+function wordsOf(name: string): string {
+  return name
+    .replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+    .replaceAll(/[._]+/g, ' ')
+    .trim()
 }
 
 /** The name without its field words, which are as many words at its head or tail. */

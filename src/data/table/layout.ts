@@ -68,7 +68,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
   if (head === null || first === undefined) return failed(noTable(name, sample.above, sample.head))
   const own = sample.head.slice(head.start)
   const data = [...own, ...sample.rest]
-  const shaped = settleShape(head.header, data, date, name)
+  const shaped = settleShape(head.header, data, date, sample.delimiter, name)
   if (!shaped.ok) return shaped
   const header = shaped.value
   const startLine = first.line + sample.above

@@ -9,7 +9,7 @@ import { NO_DAY } from './date-cell.ts'
 import type { Layout } from './layout.ts'
 import { isBlank, plainDate, plainNumber, sameBytes } from './plain-cells.ts'
 import { afterLineEnd, CR, cellText, LF, QUOTE, splitRecord } from './records.ts'
-import { splitAt } from './table-shape.ts'
+import { COMMA, splitAt } from './table-shape.ts'
 import { type ScannedTable, TableStore } from './table-store.ts'
 
 export interface ScanProgress {
@@ -58,7 +58,7 @@ class RowReader {
 
   private readonly delimiter: number
   private readonly comma: boolean
-  /** Rows with more cells than this have some that belong to no column. */
+  /** Rows with more cells than this have some that belong to no column; a comma alone splits numbers so. */
   private readonly named: number
   private readonly family: string
   /** Where a plain date leaves its time of day, in seconds less its offset. */
@@ -76,7 +76,7 @@ class RowReader {
     this.delimiter = layout.delimiter
     this.comma = layout.numbers.decimal === ','
     this.family = layout.dates.family
-    this.named = layout.named === 0 ? Number.POSITIVE_INFINITY : layout.named
+    this.named = layout.named === 0 || layout.delimiter !== COMMA ? Number.POSITIVE_INFINITY : layout.named
   }
 
   /** Reads a row without quotes. @returns false when it has one; then nothing is read, and the row has to be forgotten */

@@ -19,6 +19,9 @@ const SYMBOL_NAMES = [
   'tickers',
   'ticker symbol',
   'stock symbol',
+  'tckrsymb',
+  'secid',
+  'isu srt cd',
   'instrument',
 ]
 
@@ -41,7 +44,10 @@ interface Rows {
  * @param file what to call the table in a problem
  * @returns the column, or −1 in a table of one series; fails where dates stand many times and nothing says of what
  */
-export function symbolColumn(columns: readonly Column[], rows: Rows, file: string): Result<number> {
+export function symbolColumn(columns: readonly Column[], all: Rows, file: string): Result<number> {
+  // What stands below a table in cells of its own says nothing of its rows.
+  const dated = all.data.filter(({ cells }) => readAs(cells[all.date] ?? '', all.format.family) !== null)
+  const rows = { ...all, data: dated }
   const { data, date } = rows
   const others = columns.filter(column => column.index !== date && !column.empty && !column.timeOfDay)
   const repeats = repeatedDates(rows)
@@ -123,14 +129,13 @@ interface Repeats {
   readonly example: PlacedRecord | null
 }
 
-function repeatedDates({ data, date, format }: Rows): Repeats {
+function repeatedDates({ data, date }: Rows): Repeats {
   const seen = new Map<string, PlacedRecord>()
   let repeats = 0
   let alike = 0
   let example: PlacedRecord | null = null
   for (const record of data) {
     const cell = record.cells[date] ?? ''
-    if (readAs(cell, format.family) === null) continue
     const before = seen.get(cell)
     if (before === undefined) {
       seen.set(cell, record)

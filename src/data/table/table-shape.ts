@@ -8,23 +8,29 @@ import { isDateName } from './column-name.ts'
 import type { Header } from './header.ts'
 import type { PlacedRecord } from './records.ts'
 
+export const COMMA = 44
 /** Rows of which so many in a hundred are longer than the header are all longer. */
 const MOSTLY = 0.9
 
 /**
  * @param date the column of dates, as the rows have it
+ * @param delimiter the byte between cells: only a comma splits numbers at their thousands marks
  * @returns the header with each name above its column; fails where rows have cells that no name can be given to
  */
 export function settleShape(
   header: Header,
   data: readonly PlacedRecord[],
   date: number,
+  delimiter: number,
   file: string,
 ): Result<Header> {
   const names = header.names.findLastIndex(name => name !== '') + 1
   if (names === 0) return ok(header)
   const widths = data.map(({ cells }) => cells.findLastIndex(cell => cell !== '') + 1)
-  const split = data.find(({ cells }, i) => (widths[i] as number) > names && splitAt(cells) >= 0)
+  const split =
+    delimiter === COMMA
+      ? data.find(({ cells }, i) => (widths[i] as number) > names && splitAt(cells) >= 0)
+      : undefined
   const atDate = header.names[date] ?? ''
   if (split !== undefined && (isDateName(atDate) || names > 1))
     return failed(splitThousands(file, split, names))
