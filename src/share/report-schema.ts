@@ -102,6 +102,11 @@ export const reportSchema = z
       swap: z.boolean(),
       run: number.int(),
       turn: number,
+      roll: z
+        .string()
+        .nullable()
+        .optional()
+        .describe('Length of the reader’s own rolling window, such as 18m.'),
       whatIf: z.record(z.string(), number),
       recessions: z.boolean().optional().describe('Whether long charts tint recessions.'),
       scale: z.enum(['auto', 'log', 'linear']).optional().describe('Value axis of prices and ratios.'),

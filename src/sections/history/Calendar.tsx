@@ -41,7 +41,7 @@ export function Calendar({ report }: { readonly report: Report }) {
             id: 'p',
             head: 'p',
             align: 'end',
-            cell: ({ p }) => (p === null ? 'n/a' : <Value value={p} unit="number" digits={3} />),
+            cell: ({ p }) => (p === null ? 'n/a' : <PValue p={p} />),
           },
           { id: 'n', head: 'Years', align: 'end', cell: ({ n }) => n },
         ]}
@@ -51,4 +51,9 @@ export function Calendar({ report }: { readonly report: Report }) {
       />
     </Panel>
   )
+}
+
+/** Three digits; below that its order of size says nothing that a reader could use. */
+function PValue({ p }: { readonly p: number }) {
+  return p < 0.0005 ? <data value={p}>{'< 0.001'}</data> : <Value value={p} unit="number" digits={3} />
 }

@@ -2,6 +2,7 @@ import type { Note, Tension } from '../../notes/note.ts'
 import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Bearing } from '../Bearing.tsx'
+import { reportedNote, showsReported } from '../reported.ts'
 import { Source } from '../Source.tsx'
 
 interface Props {
@@ -10,8 +11,12 @@ interface Props {
   readonly tensions: readonly Tension[]
 }
 
-/** Pairs of passages of the note that pull apart, each shown whole with the figures that bear on it. */
+/**
+ * Pairs of passages of the note that pull apart, each shown whole; the figures that bear on it only where the page shows
+ * what the note is about, in its window.
+ */
 export function Tensions({ report, note, tensions }: Props) {
+  const bears = showsReported(report) && reportedNote(report) === undefined
   return tensions.map(({ id, title, sides, remark }) => (
     <Panel
       key={id}
@@ -28,7 +33,7 @@ export function Tensions({ report, note, tensions }: Props) {
             <p>
               {text} <Source note={note} id={source} />
             </p>
-            <Bearing report={report} ids={figures} />
+            {bears ? <Bearing report={report} ids={figures} /> : null}
           </li>
         ))}
       </ul>
