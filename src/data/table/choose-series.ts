@@ -7,6 +7,7 @@ import type { StatedBasis } from '../series/series.ts'
 import { checkBarNames } from './bar-names.ts'
 import { type Bar, bounds, findBars, medianWidth } from './bars.ts'
 import { closeByOrder, unnamedClose } from './choice-notices.ts'
+import { closeRank } from './close-rank.ts'
 import type { Column } from './column.ts'
 import { couldBeSymbol, isSymbolName } from './column-name.ts'
 import type { Header } from './header.ts'
@@ -367,28 +368,4 @@ function distinctly(columns: readonly Column[]): SeriesColumns[] {
 function stated(column: Column, header: Header): StatedBasis {
   if (header.stacked || column.name.startsWith('<')) return 'unstated'
   return plainName(column.name).includes('close') ? 'price' : 'unstated'
-}
-
-/** Names of closes, the best first, where a table has several. */
-const CLOSE_ORDER = [
-  'close',
-  'close last',
-  'closing price',
-  'close price',
-  'cierre',
-  'schlusskurs',
-  'schluss',
-  'zamkniecie',
-  'nav per share',
-  'last',
-  'last price',
-  'px last',
-  'price',
-  'value',
-]
-
-function closeRank(name: string): number {
-  if (name === 'P') return -1
-  const rank = CLOSE_ORDER.indexOf(plainName(name))
-  return rank < 0 ? 8 : rank
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import { settleAdjusted } from './adjusted-closes.ts'
 import { sessionDays } from './evenings.ts'
+import { looksNumeric } from './number-cell.ts'
 import { rounding, tellJumps } from './price-checks.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { RawRows, Source } from './raw-rows.ts'
@@ -24,6 +25,9 @@ const ORDERLY = 50
 
 /** A column with more values below zero than one in so many holds returns. */
 const MOST_NEGATIVE = 20
+
+/** So many numbers written otherwise, and as many as there are prices, are no slips: the column is read in a wrong way. */
+const FEW_FOREIGN = 5
 
 export interface Cleaned {
   readonly side: Side
@@ -50,6 +54,8 @@ export function clean(rows: RawRows, source: Source): Result<Cleaned> {
         `${negatives} of ${values} values below zero, such as ${rows.close[firstNegative]} in line ${rows.lines[firstNegative]}`,
       ),
     )
+  if (usable.foreign >= FEW_FOREIGN && usable.foreign >= usable.kept.length)
+    return failed(mostlyForeign(rows, source, usable.foreign))
   const { adjusted, kept } = settleAdjusted(rows, usable.kept, source, log)
   const days = settleEvenings(rows, kept, log)
   const ordered = inOrder(days, rows.seconds, kept)
@@ -148,6 +154,20 @@ function oneRowADay(
     log.tell('intraday', `${count} bars of ${n} days`, 'one row a day', 'the last bar of each day was used')
   if (n === count) return { dates, close, total }
   return { dates: dates.slice(0, n), close: close.slice(0, n), total: total?.slice(0, n) ?? null }
+}
+
+function mostlyForeign({ lines }: RawRows, { file, closeName, found }: Source, foreign: number): Problem {
+  const row = lines.findIndex((_, i) => looksNumeric(found(i, 'close') ?? ''))
+  return {
+    code: 'no-prices',
+    severity: 'error',
+    file,
+    line: lines[row] as number,
+    column: closeName,
+    found: `${foreign} of ${lines.length} values that are written otherwise than the table’s numbers, such as ${found(row, 'close')}`,
+    expected: 'numbers written in one way throughout the table',
+    action: 'nothing was changed',
+  }
 }
 
 function tooFew(file: string, rows: number, log: ProblemLog): Problem {

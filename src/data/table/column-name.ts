@@ -104,6 +104,7 @@ export function columnName(numbered: string): ColumnName {
   if (rankOfSymbol(name) !== Number.POSITIVE_INFINITY) return { field: 'unknown', symbol: name.trim() }
   const apart = plainName(wordsOf(name))
   if (EARLIER.test(apart) && A_PRICE.test(apart)) return { field: 'other', symbol: '' }
+  if (/^(log|ln|natural log) \S/u.test(apart)) return { field: 'other', symbol: '' }
   if (/(^| )returns?( |$)/u.test(plain) && OVER_A_TIME.test(plain)) return { field: 'other', symbol: '' }
   if (plain.split(' ', MOST_WORDS + 1).length > MOST_WORDS) {
     // What explains a name may end in the name of another field.

@@ -15,6 +15,10 @@ export interface DateColumn {
   readonly rows: number
 }
 
+/** Dates that stand beside those of the sessions. */
+const ASIDE_DATE =
+  /settle|payment|pay date|expir|maturity|record|ex.?div|as of|report|publi|updated|download|created/i
+
 /** Cells of a column that are looked at before all of them are. */
 const LOOKED_AT = 100
 
@@ -48,7 +52,9 @@ export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null 
       )
         continue
     }
-    const whole = rows / records.length + (byName ? 0.3 : 0) + wordy
+    const lesser = !byName || cells.slice(0, 24).some(cell => ASIDE_DATE.test(cell)) ? 0.05 : 0
+    const still = rows > 2 && isConstant(data, column) ? 0.5 : 0
+    const whole = rows / records.length + (byName ? 0.3 : 0) + wordy - lesser - still
     // Days without a year are told of where no other column has dates, and never stand in their way.
     const score = family === 'yearless' ? whole / 1000 : whole
     if (rows > 0 && score > bestScore + 1e-9) {
@@ -57,6 +63,11 @@ export function dateColumn(records: readonly PlacedRecord[]): DateColumn | null 
     }
   }
   return best
+}
+
+function isConstant(data: readonly PlacedRecord[], column: number): boolean {
+  const first = data[0]?.cells[column]
+  return data.every(({ cells }) => cells[column] === first)
 }
 
 /** Whether one of some cells, spread over a column, reads as a date: a spell of reading that most columns are spared. */

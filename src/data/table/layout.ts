@@ -10,6 +10,7 @@ import { ASIDE, isDateName } from './column-name.ts'
 import { timedAnywhere } from './date-column.ts'
 import { type DateFormat, readAs } from './date-format.ts'
 import { type Header, readHead } from './header.ts'
+import { type Metric, metricColumn, metricNotice } from './metric-column.ts'
 import { noPrices, noTable, noYear } from './no-table.ts'
 import { notText } from './not-text.ts'
 import { notUsed } from './not-used.ts'
@@ -36,6 +37,8 @@ export interface Layout {
   readonly time: number
   /** Column that says which symbol a row belongs to, or −1. */
   readonly symbol: number
+  /** Column that says what the values of a row are, and the rows that are read; null in a table without one. */
+  readonly metric: Metric | null
   readonly numbers: NumberFormat
   readonly series: readonly SeriesColumns[]
   readonly unusable: readonly Unusable[]
@@ -76,10 +79,23 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     const cell = own.find(({ cells }) => readAs(cells[date] ?? '', format.family) !== null)?.cells[date]
     return failed(noYear(name, startLine, header.names[date] ?? '', cell ?? ''))
   }
-  const columns = describeColumns(header, data, date)
+  const all = describeColumns(header, data, date)
+  const metric = metricColumn(all, data, date)
+  const isRead = ({ cells }: PlacedRecord): boolean =>
+    metric === null || cells[metric.column] === metric.value
+  const columns =
+    metric === null
+      ? all
+      : describeColumns(header, data.filter(isRead), date).map(column =>
+          column.index === metric.column ? { ...column, field: 'other' as const, text: false } : column,
+        )
   const time = columns.findIndex(column => column.index !== date && column.timeOfDay && !format.timed)
   const dates = timedAnywhere(format, data, date)
-  const symbol = symbolColumn(columns, { data, date, format, timed: dates.timed || time >= 0 }, name)
+  const symbol = symbolColumn(
+    columns,
+    { data: data.filter(isRead), date, format, timed: dates.timed || time >= 0 },
+    name,
+  )
   if (!symbol.ok) return symbol
   const european = sample.delimiter === 59 || format.mark === '.'
   const table: DescribedTable = {
@@ -89,7 +105,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     ),
     header,
     above: head.above,
-    rows: oldestFirst(own, date, format),
+    rows: oldestFirst(own.filter(isRead), date, format),
     european,
     long: symbol.value >= 0,
   }
@@ -111,6 +127,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     dates,
     time,
     symbol: symbol.value,
+    metric,
     numbers,
     series,
     doubt,
@@ -118,6 +135,7 @@ export function findLayout(bytes: Uint8Array, name: string): Result<Layout> {
     notices: [
       ...chosen.value.notices,
       ...notUsed(table, series),
+      ...(metric === null ? [] : [metricNotice(metric, header.names[metric.column]?.trim() ?? '', name)]),
       ...(isAmbiguous(cells) ? [ambiguous(name, cells, numbers)] : []),
     ],
     bytesPerRow: bytesPerRow(own, bytes.length),

@@ -31,7 +31,9 @@ export function notUsed({ columns, file }: DescribedTable, series: readonly Seri
 
 /** A column with a name, numbers like prices, and no field that explains why it is no close. */
 function isSpare(column: Column): boolean {
-  if (column.name === '' || !column.likePrices || !column.fractional) return false
-  if (column.field === 'unknown' || column.field === 'close') return true
+  if (column.name === '' || !column.likePrices) return false
+  if (column.field === 'unknown') return true
+  if (!column.fractional) return false
+  if (column.field === 'close') return true
   return column.field === 'other' && column.symbol !== '' && weakStem(column.name) !== ''
 }

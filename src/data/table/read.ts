@@ -16,7 +16,7 @@ import type { Candidate, ReadOptions, ReadProgress, ReadResult } from './read-re
 import { returnsProblem } from './refusals.ts'
 import { scan } from './scan.ts'
 import { settleDates } from './settle-dates.ts'
-import type { ScannedTable } from './table-store.ts'
+import type { OtherHead, ScannedTable } from './table-store.ts'
 import type { Unusable } from './unusable.ts'
 
 /** Of the series of a table that gave nothing so many are told one by one. */
@@ -85,6 +85,8 @@ function seriesOf(
   const blocks = [layout, ...layout.others]
   const offered = blocks.reduce((sum, { series }) => sum + series.length, 0)
   if (tables === null) return { kind: 'refused', file, problems: [mostlyBlank(file, offered)] }
+  const head = tables[0]?.otherHead ?? null
+  if (head !== null) return { kind: 'refused', file, problems: [secondHeader(file, head, layout.names)] }
   const bad = new Map((tables[0]?.bad ?? []).map(cell => [`${cell.row}:${cell.column}`, cell.found]))
   const given: Found = { read: [], unusable: [...layout.unusable], refusals: new Map() }
   const nameless: Problem[] = []
@@ -128,6 +130,19 @@ function guessed(text: Utf8, file: string): Problem[] {
       action: `read as ${text.encoding}`,
     },
   ]
+}
+
+function secondHeader(file: string, { line, cells }: OtherHead, names: readonly string[]): Problem {
+  const shown = (row: readonly string[]): string => row.slice(0, 8).join(', ').slice(0, 60)
+  return {
+    code: 'second-header',
+    severity: 'error',
+    file,
+    line,
+    found: `another row of names: ${shown(cells)}`,
+    expected: `one table, under the names ${shown(names)}`,
+    action: 'nothing was changed; save each table as a file of its own',
+  }
 }
 
 function mostlyBlank(file: string, columns: number): Problem {

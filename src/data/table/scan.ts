@@ -36,8 +36,10 @@ export function* scan(
   let line = layout.startLine
   while (rows.at < bytes.length) {
     if (!store.begin()) return null
+    const start = rows.at
     if (general || !rows.readPlain()) rows.readQuoted()
-    if (rows.blank) store.forget()
+    if (store.headed) store.checkHead(splitRecord(bytes, start, bytes.length, layout.delimiter).cells, line)
+    if (rows.blank || store.unread) store.forget()
     else {
       store.end(line)
       if (store.row % STEP_ROWS === 0) yield { bytes: rows.at, rows: store.row }

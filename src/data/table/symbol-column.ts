@@ -63,7 +63,11 @@ export function symbolColumn(columns: readonly Column[], all: Rows, file: string
       .sort((a, b) => distinct(data, a.index).size - distinct(data, b.index).size)[0]
     if (found !== undefined) return ok(found.index)
     if (repeats.telling && !rows.timed && !repeats.alike) {
-      const loose = named.find(column => distinct(data, column.index).size > 1)
+      // More symbols than half of the rows: nearly every row of the sample is of another.
+      const loose = named.find(
+        column =>
+          distinct(data, column.index).size > 1 && repeatsWithin(rows, column) * REPEATED <= data.length,
+      )
       return loose === undefined ? failed(undecided(file, repeats.example)) : ok(loose.index)
     }
   }
@@ -94,8 +98,17 @@ function isVague(column: Column, data: readonly PlacedRecord[]): boolean {
   )
 }
 
-/** Whether a date stands hardly ever twice with the same cell of a column. Blank cells are those of the row above. */
-function tellsApart({ data, date }: Rows, column: Column): boolean {
+/** Whether a date stands hardly ever twice with the same cell of a column that has fewer values than rows. */
+function tellsApart(rows: Rows, column: Column): boolean {
+  const { data } = rows
+  return (
+    repeatsWithin(rows, column) * REPEATED <= data.length &&
+    distinct(data, column.index).size * 2 <= data.length
+  )
+}
+
+/** How many rows have a date and a cell that stood together before. Blank cells are those of the row above. */
+function repeatsWithin({ data, date }: Rows, column: Column): number {
   const seen = new Set<string>()
   let twice = 0
   let above = ''
@@ -106,7 +119,7 @@ function tellsApart({ data, date }: Rows, column: Column): boolean {
     if (seen.has(key)) twice++
     else seen.add(key)
   }
-  return twice * REPEATED <= data.length && distinct(data, column.index).size * 2 <= data.length
+  return twice
 }
 
 /** Whether a column's texts stand in blocks, one below the other, as the symbols of stacked tables do. */

@@ -2,16 +2,24 @@
  * The typed arrays that a table is read into, one entry a row. They grow as rows come, within a bound that keeps a table
  * of short lines from taking many times the memory of its file.
  */
+import { isDateName } from './column-name.ts'
 import { clockSeconds, NO_DAY } from './date-cell.ts'
 import { readAs } from './date-format.ts'
 import type { Layout } from './layout.ts'
-import { parseNumber } from './number-cell.ts'
+import { looksNumeric, parseNumber } from './number-cell.ts'
+import { plainName } from './plain-name.ts'
 
 /** A cell that is neither a number nor a mark for "no value". */
 export interface BadCell {
   readonly row: number
   readonly column: number
   readonly found: string
+}
+
+/** A row that names columns in the midst of a table. */
+export interface OtherHead {
+  readonly line: number
+  readonly cells: readonly string[]
 }
 
 /** A table as read by one of its date columns: one entry a row, in the file's order. */
@@ -27,6 +35,7 @@ export interface ScannedTable {
   readonly symbolOf: Int32Array | null
   readonly symbols: readonly string[]
   readonly lines: Int32Array
+  readonly otherHead: OtherHead | null
   readonly bad: readonly BadCell[]
   /** What stood in the date cells that are no dates, by row. */
   readonly undated: ReadonlyMap<number, string>
@@ -46,6 +55,7 @@ export class TableStore {
   readonly DATE: number
   readonly SYMBOL: number
   readonly TIME: number
+  readonly METRIC: number
   /** How many columns have to be looked at, from the first. */
   readonly width: number
   /** The role of each of them. */
@@ -59,6 +69,12 @@ export class TableStore {
   row = 0
   /** Time of day of the row in the making, from a column of its own, in seconds. */
   clock = 0
+  /** Whether the row in the making is one of values that are not read, such as volumes. */
+  unread = false
+  /** Whether the row in the making names the dates, as a header does. */
+  headed = false
+  /** The first row in the midst of the table that names columns otherwise than its header. */
+  otherHead: OtherHead | null = null
   /** The symbol put last. */
   symbolId = -1
 
@@ -87,6 +103,7 @@ export class TableStore {
     this.DATE = columns.length
     this.SYMBOL = columns.length + blocks.length
     this.TIME = this.SYMBOL + 1
+    this.METRIC = this.TIME + 1
     const left = size - layout.start
     // A line has no more cells than bytes, unless it lacks some.
     this.mostRows =
@@ -101,11 +118,13 @@ export class TableStore {
     this.symbolOf = layout.symbol >= 0 ? new Int32Array(capacity) : null
     this.lines = new Int32Array(capacity)
     this.undated = blocks.map(() => new Map())
-    const used = [...columns, ...blocks.map(block => block.date), layout.symbol, layout.time]
+    const metric = layout.metric?.column ?? -1
+    const used = [...columns, ...blocks.map(block => block.date), layout.symbol, layout.time, metric]
     this.width = used.reduce((most, column) => Math.max(most, column), 0) + 1
     this.roles = new Int32Array(this.width).fill(-1)
     for (const [place, column] of columns.entries()) this.roles[column] = place
     if (layout.time >= 0) this.roles[layout.time] = this.TIME
+    if (metric >= 0) this.roles[metric] = this.METRIC
     if (layout.symbol >= 0) this.roles[layout.symbol] = this.SYMBOL
     for (const [place, { date }] of blocks.entries()) this.roles[date] = this.DATE + place
   }
@@ -127,6 +146,8 @@ export class TableStore {
     for (let i = 0; i < seconds.length; i++) (seconds[i] as Float64Array)[row] = 0
     if (this.symbolOf !== null) this.symbolOf[row] = -1
     this.clock = 0
+    this.unread = false
+    this.headed = false
   }
 
   /** Takes back what the row in the making was given. */
@@ -141,7 +162,8 @@ export class TableStore {
     if (role < this.DATE) this.putValue(role, text)
     else if (role < this.SYMBOL) this.putDate(role - this.DATE, text)
     else if (role === this.SYMBOL) this.putSymbol(text)
-    else this.clock = clockSeconds(text)
+    else if (role === this.TIME) this.clock = clockSeconds(text)
+    else this.unread = text !== this.layout.metric?.value
   }
 
   putValue(place: number, text: string): void {
@@ -162,6 +184,7 @@ export class TableStore {
   putDate(place: number, text: string): void {
     const read = readAs(text, this.layout.dates.family)
     if (read === null) {
+      this.headed ||= isDateName(text)
       this.putUndated(place, text)
       return
     }
@@ -207,6 +230,7 @@ export class TableStore {
       symbols: this.symbols,
       lines: this.lines.subarray(0, row),
       bad: this.bad,
+      otherHead: this.otherHead,
     }
     return this.blocks.map((_, i) => ({
       ...shared,
@@ -214,6 +238,16 @@ export class TableStore {
       seconds: this.timed ? (this.seconds[i] as Float64Array).subarray(0, row) : null,
       undated: this.undated[i] as Map<number, string>,
     }))
+  }
+
+  /** Keeps a row that names a column of prices otherwise than the header does: what follows is another table. */
+  checkHead(cells: readonly string[], line: number): void {
+    const differs = this.columns.some(column => {
+      const cell = cells[column] ?? ''
+      const name = this.layout.names[column] ?? ''
+      return cell !== '' && !looksNumeric(cell) && plainName(cell) !== plainName(name)
+    })
+    if (differs) this.otherHead ??= { line, cells }
   }
 
   private putUndated(place: number, text: string): void {

@@ -1,5 +1,6 @@
 /** Picks the rows that have a date and a price above zero, and names every other. */
 import { NO_DAY } from './date-cell.ts'
+import { looksNumeric } from './number-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { RawRows, Source } from './raw-rows.ts'
 
@@ -10,6 +11,8 @@ export interface UsableRows {
   readonly values: number
   readonly negatives: number
   readonly firstNegative: number
+  /** Cells in it that are numbers in another way of writing than the table's. */
+  readonly foreign: number
 }
 
 /** @returns the usable rows of a series; what is wrong with each of the others goes into the log */
@@ -20,6 +23,7 @@ export function usableRows(rows: RawRows, source: Source, log: ProblemLog): Usab
   let negatives = 0
   let firstNegative = 0
   let values = 0
+  let foreign = 0
   for (let row = 0; row < total; row++) {
     const close = rows.close[row] as number
     if (!Number.isNaN(close)) {
@@ -33,8 +37,9 @@ export function usableRows(rows: RawRows, source: Source, log: ProblemLog): Usab
         expected: 'a date',
         action: 'row dropped',
       })
-    else if (Number.isNaN(close)) tellNoPrice(row, source, log)
-    else if (close <= 0)
+    else if (Number.isNaN(close)) {
+      if (tellNoPrice(row, source, log)) foreign++
+    } else if (close <= 0)
       log.tellRow(row, {
         code: 'not-positive',
         found: String(close),
@@ -44,10 +49,11 @@ export function usableRows(rows: RawRows, source: Source, log: ProblemLog): Usab
       })
     else kept[count++] = row
   }
-  return { kept: kept.subarray(0, count), values, negatives, firstNegative }
+  return { kept: kept.subarray(0, count), values, negatives, firstNegative, foreign }
 }
 
-function tellNoPrice(row: number, { closeName, found }: Source, log: ProblemLog): void {
+/** @returns whether the cell holds a number in another way of writing */
+function tellNoPrice(row: number, { closeName, found }: Source, log: ProblemLog): boolean {
   const cell = found(row, 'close')
   log.tellRow(
     row,
@@ -61,4 +67,5 @@ function tellNoPrice(row: number, { closeName, found }: Source, log: ProblemLog)
         }
       : { code: 'bad-number', found: cell, expected: 'a price', action: 'row dropped', column: closeName },
   )
+  return cell !== undefined && looksNumeric(cell)
 }

@@ -43,6 +43,7 @@ test('of more gaps than anybody reads the first are listed, and the rest counted
     symbolOf,
     symbols: ['IWM'],
     lines: Int32Array.from(symbolOf, (_, i) => i + 2),
+    otherHead: null,
     bad: [],
     undated: new Map<number, string>(),
   }

@@ -107,3 +107,16 @@ test('closes and adjusted closes are both found under the names that a web page 
     ['SPY', 'both'],
   ])
 })
+
+test('the close of the row before, and a logarithm, are no closes', () => {
+  for (const name of [
+    'PrevClosePrice',
+    'CH_PREVIOUS_CLS_PRICE',
+    'Prior Close',
+    'previous value',
+    'ln(Close)',
+    'log IWM',
+  ])
+    expect([name, columnName(name)]).toEqual([name, { field: 'other', symbol: '' }])
+  expect(columnName('LOGI').symbol).toBe('LOGI')
+})

@@ -393,3 +393,27 @@ test('a symbol written once a group is that of its rows, and a row that lacks on
     listed: 3,
   })
 })
+
+test('another row of names in the midst of a table is no slip, and the same row again is one', () => {
+  const rows = (from: number) =>
+    Array.from({ length: 30 }, (_, i) => `${isoOf(19_730 + from + i)},${100 + i}.5,${200 + i}.5`).join('\n')
+  const stacked = (head: string) => result(`Date,IWM,SPY\n${rows(0)}\n${head}\n${rows(30)}`)
+  expect(stacked('Date,SPY,IWM')).toMatchObject({
+    kind: 'refused',
+    problems: [{ code: 'second-header', line: 32 }],
+  })
+  expect(stacked('Date,QQQ,DIA')).toMatchObject({ kind: 'refused', problems: [{ code: 'second-header' }] })
+  expect(stacked('Date,IWM,SPY')).toMatchObject({ kind: 'series' })
+  expect(stacked('Date,"IWM",spy')).toMatchObject({ kind: 'series' })
+})
+
+test('a column whose numbers are mostly none as the table writes them is left out, not thinned', () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, i) => `${isoOf(19_730 + i)};${100 + i},25;${i < 2 ? 200 : `${200 + i}.5`}`,
+  )
+  const read = result(`Date;IWM;SPY\n${rows.join('\n')}`)
+  if (read?.kind !== 'series') throw new Error(JSON.stringify(read))
+  expect(read.candidates.map(({ label }) => label)).toEqual(['IWM'])
+  expect(read.candidates[0]!.side.passport.problems.map(({ code }) => code)).toEqual(['left-out'])
+})
