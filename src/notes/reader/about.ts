@@ -13,28 +13,32 @@ const HEAD = 600
 const [FIRST, LAST] = [-30_000, 60_000]
 
 /**
- * The day that a note gives as its own: the first date with a year near its start.
+ * The day that a note gives as its own: the first date with a year near its start, else the day after the week that it is
+ * of ("week ending March 13, 2020").
  *
  * @returns days since 1970-01-01, or null when there is none
  */
 export function dayOfNote(text: string): number | null {
   const tokens = tokensOf(text.slice(0, HEAD))
   const clock = clockOf(LAST, { dates: [], small: [], large: [] })
+  let week: number | null = null
   for (let i = 0; i < tokens.length; i++) {
-    // A date that a sentence speaks of is no date of the note.
-    if (
-      /^(since|from|to|through|until|between|on|of|in|after|before|by|ended|ending)$/.test(
-        tokens[i - 1]?.text ?? '',
-      )
-    ) {
-      continue
+    const before = tokens[i - 1]
+    const line = before === undefined || /[\r\n]/.test(text.slice(before.end, tokens[i]!.start))
+    const within = line ? '' : before.text
+    if (/^(ended|ending)$/.test(within) && tokens[i - 2]?.text === 'week') {
+      const end = dayAt(tokens, i, clock)
+      // A review of a week is written after its last close.
+      if (end?.dated && end.other === null) week ??= end.period.last + 1
     }
+    // A date that a sentence speaks of is no date of the note.
+    if (/^(since|from|to|through|until|between|on|of|in|after|before|by|ended|ending)$/.test(within)) continue
     const named = dayAt(tokens, i, clock)
     if (named === null || !named.dated || named.other !== null) continue
     const { first } = named.period
     if (first > FIRST && first < LAST) return first
   }
-  return null
+  return week !== null && week > FIRST && week < LAST ? week : null
 }
 
 /** Whether a note speaks more of the funds (IWM, SPY) than of the indices; indices where it names neither. */

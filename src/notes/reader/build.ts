@@ -106,6 +106,16 @@ export function windowFor(scene: Scene, at: number, used: ReadonlySet<number>): 
   return all.length > 0 && all[0]! <= 1 ? all[0]! : null
 }
 
+/** "as investors bet that", "because rates", "amid": what comes behind has times of its own. */
+function opensReason(scene: Scene, i: number): boolean {
+  const word = wordAt(scene, i)
+  if (/^(because|amid|that)$/.test(word)) return true
+  const next = scene.chunks[i + 1]
+  return (
+    word === 'as' && next?.type === 'word' && !/^(a|an|well|much|many|the|of|at|it|they)$/.test(next.text)
+  )
+}
+
 /** "a day later", "the following week": a time relative to another one, which no window of the sentence is. */
 function laterWord(scene: Scene, at: number): boolean {
   for (let i = at; i >= 0 && i > at - 12; i--) {
@@ -130,7 +140,8 @@ function within(scene: Scene, at: number, step: 1 | -1, used: ReadonlySet<number
     if (chunk.type === 'value') return step === 1 ? null : earlier(scene, i, used)
     if (chunk.type !== 'word') continue
     if (/^[;:]$/.test(chunk.text)) return null
-    if (step === 1 && isBreak(scene, i) && startsClause(scene, i + 1)) return null
+    if (step === 1 && (opensReason(scene, i) || (isBreak(scene, i) && startsClause(scene, i + 1))))
+      return null
   }
   return null
 }

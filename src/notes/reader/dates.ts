@@ -343,7 +343,10 @@ export function boundaryAt(
   if (of === 0 && !tokens[k + 1]?.hyphen) return null
   const named = periodAt(tokens, k + 1 + of, clock)
   if (named === null || named.period.unit === 'day') return null
-  return { edge, period: named.period, next: named.next }
+  // "since the start of the year" is of the year that the closes are in, also in January.
+  const plain = tokens[k + 1 + of]?.text === 'the' && named.next === k + 3 + of
+  const period = edge === 'start' && plain ? periodOf(clock.asOf, named.period.unit) : named.period
+  return { edge, period, next: named.next }
 }
 
 /** The number and unit of a length of time: "twelve months", "52 weeks", "five trading days", "year" (one). */

@@ -176,8 +176,11 @@ function otherThing(scene: Scene): boolean {
 /** "Twenty-day volatility of the Russell 2000 is 21%", "daily volatility was 1.2% for small caps and 0.7% for large caps". */
 export function readVolatility(work: Work): void {
   const { scene, used } = work
-  const at = scene.chunks.findIndex(({ type }) => type === 'volatility')
-  if (at < 0) return
+  // "Volatility has picked up: 20-day volatility rose to 28%": the one that a value follows.
+  const first = scene.chunks.findIndex(({ type }) => type === 'volatility')
+  if (first < 0) return
+  const value = scene.chunks.findIndex(({ type }, i) => i > first && type === 'value')
+  const at = scene.chunks.findLastIndex(({ type }, i) => type === 'volatility' && (i === first || i < value))
   const chunk = scene.chunks[at] as Extract<Chunk, { type: 'volatility' }>
   used.add(at)
   const values = scene.chunks.flatMap((piece, i) =>

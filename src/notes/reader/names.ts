@@ -23,6 +23,8 @@ const NAMES: readonly Phrase[] = [
   ['ftse russell 2000', 'Russell 2000'],
   ['russell2000', 'Russell 2000'],
   ['r 2000', 'Russell 2000'],
+  ['r 2 k', 'Russell 2000'],
+  ['r2k', 'Russell 2000'],
   ['rut', 'Russell 2000'],
   ['rty', 'Russell 2000'],
   ['russell', 'Russell 2000'],

@@ -18,8 +18,7 @@ function wordOf(scene: Scene, words: RegExp): number {
   return scene.chunks.findIndex((_, i) => words.test(wordAt(scene, i)))
 }
 
-function addOver(work: Work, draft: Draft, at: number): void {
-  const window = windowFor(work.scene, at, work.used)
+function addOver(work: Work, draft: Draft, at: number, window = windowFor(work.scene, at, work.used)): void {
   work.used.add(at)
   if (window === null) return
   const days = stretchOf(work.scene, window, draft.side, 1, false, work.used)
@@ -40,6 +39,8 @@ function readDrawdown(work: Work): void {
   const { scene } = work
   const at = wordOf(scene, /^drawdowns?$/)
   if (at < 0) return
+  const next = scene.chunks[at + 1]
+  const from = next?.type === 'window' && scene.tokens[next.first]?.text === 'from'
   for (const i of valuesOf(work)) {
     const owner = valueOwner(scene, i, at)
     const side = owner ?? (subjectOf(scene, at, []) as Side | 'other' | null)
@@ -47,15 +48,18 @@ function readDrawdown(work: Work): void {
       work.used.add(i)
       continue
     }
+    // "a drawdown from its February 19 peak": how far it is below that close.
+    const figure = from ? `return.${side}` : `max-drawdown.${side}`
     addOver(
       work,
       {
-        ...plainDraft(`max-drawdown.${side}`, side, 'value', at),
+        ...plainDraft(figure, side, 'value', at),
         value: valueIn(scene, i),
         valueAt: i,
         sign: -1,
       },
       i,
+      from ? at + 1 : undefined,
     )
   }
 }

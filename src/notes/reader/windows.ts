@@ -560,7 +560,22 @@ function nowEnd(tokens: Tokens, i: number, options: readonly Edge[], clock: Cloc
 }
 
 /** Behind "between": "the end of August and January 20". */
+/** "between the low of April 8 and Thursday". */
+function betweenExtreme(tokens: Tokens, i: number, clock: Clock): WindowAt | null {
+  const start = extremeAt(tokens, i, clock)
+  if (start === null || tokens[start.next]?.text !== 'and') return null
+  const second = start.next + 1
+  const end = boundaryAt(tokens, second, clock) ?? periodAt(tokens, closeWords(tokens, second), clock)
+  if (end === null) return null
+  const { last } = end.period
+  return windowAs('span', [{ from: start.edge, to: last <= clock.note ? last : clock.asOf }], end.next, {
+    stated: last,
+  })
+}
+
 function betweenAt(tokens: Tokens, i: number, clock: Clock): WindowAt | null {
+  const extreme = betweenExtreme(tokens, i, clock)
+  if (extreme !== null) return extreme
   const boundary = boundaryAt(tokens, i, clock)
   const named = boundary === null ? periodAt(tokens, i, clock) : null
   const next = boundary?.next ?? named?.next

@@ -25,7 +25,7 @@ export const RETURNS = set(
 )
 /** "is up 5%", "was down 3%". */
 export const IS = set(
-  `is are was were be been being stands stood standing sits sat sitting remains remained finished finish ended ends closed closes
+  `is are was were be been being stand stands stood standing sit sits sat sitting remain remains remained finished finish ended ends closed closes
   close trades trade traded trading holds held broke broken breaks crossed crosses moved moves pushed settled opened hovers hovered
   stayed stays went`,
 )

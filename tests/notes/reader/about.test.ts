@@ -8,6 +8,9 @@ describe('the day of a note', () => {
     ['By the desk, 24 July 2024. Small caps rose 3%.', '2024-07-24'],
     ['Published: Aug. 2, 2024', '2024-08-02'],
     ['2025-01-06 — Weekly note', '2025-01-06'],
+    ['Size: time to lean in\n12 January 2026\nSmall caps rose.', '2026-01-12'],
+    ['Weekly recap\nWeek ending March 13, 2020\nWhat a week.', '2020-03-14'],
+    ['Week ended March 13, 2020. By the desk, March 16, 2020.', '2020-03-16'],
     ['Since January 20, 2026 small caps rose 3%. Written February 3, 2026.', '2026-02-03'],
   ])('%s', (text, day) => {
     expect(isoOf(dayOfNote(text)!)).toBe(day)
