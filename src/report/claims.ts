@@ -105,7 +105,7 @@ function otherReadings(
   { report, sources, further }: ClaimEvidence,
 ): Variant[] {
   const { figures, names, window } = report
-  const shown = figure === null ? undefined : (figures[figure] ?? further()[figure])
+  const shown = figure === null ? undefined : (figureIn(figures, figure) ?? figureIn(further(), figure))
   if (shown === undefined || verdict === 'cannot be checked here') return []
   const { unit } = shown
   const own: Variant[] =

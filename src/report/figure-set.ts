@@ -52,12 +52,17 @@ export type FigureId =
   | VolatilityId
   | WindowId
 
-/** Figures by id. Open for reading, because notes and addresses name figures too; only ids that are specified get in. */
-export type FigureSet = Readonly<Record<string, Figure>>
+/** Figures by id. An id that no topic specifies does not compile; `figureIn` reads ids that come from outside. */
+export type FigureSet = { readonly [Id in FigureId]?: Figure }
 
 /** The figure of an id that comes from outside (an address, a note), or undefined. */
 export function figureIn(figures: FigureSet, id: string): Figure | undefined {
-  return Object.hasOwn(figures, id) ? figures[id] : undefined
+  return Object.hasOwn(figures, id) ? figures[id as FigureId] : undefined
+}
+
+/** @returns all figures of a set, in the order in which they were put */
+export function allFigures(figures: FigureSet): readonly Figure[] {
+  return Object.values(figures) as Figure[]
 }
 
 /**
@@ -66,7 +71,8 @@ export function figureIn(figures: FigureSet, id: string): Figure | undefined {
  */
 export function united(...sets: readonly FigureSet[]): FigureSet {
   const all: Record<string, Figure> = {}
-  for (const [id, figure] of sets.flatMap(set => Object.entries(set))) {
+  for (const figure of sets.flatMap(allFigures)) {
+    const { id } = figure
     if (Object.hasOwn(all, id)) throw new Error(`The figure ${id} is in two topics`)
     all[id] = figure
   }

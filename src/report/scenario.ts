@@ -3,11 +3,13 @@
  * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
  * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
  */
+
 import { discount } from '../metrics/discount.ts'
 import { arithmeticGap, geometricGap } from '../metrics/gaps.ts'
 import { priceReturn, requiredRerating } from '../metrics/rerating.ts'
 import type { Fundamentals } from '../notes/note.ts'
 import type { FigureSet } from './figure-set.ts'
+import { figureIn } from './figure-set.ts'
 import { questionOf } from './forecast-question.ts'
 import { formatValue } from './format.ts'
 import { perReport } from './per-report.ts'
@@ -112,7 +114,7 @@ export function buildScenario(report: Report): Scenario | null {
   const start = note?.fundamentals?.scenario ?? null
   if (note === null || start === null) return null
   const input = (id: string): number => {
-    const value = report.figures[id]?.value
+    const value = figureIn(report.figures, id)?.value
     return typeof value === 'number' ? value : (note.inputs[id]?.value ?? Number.NaN)
   }
   const { growth: growths, multiple } = scenarioInputs(start)

@@ -1,9 +1,10 @@
+import type { FigureId } from '../report/figure-set.ts'
 import type { Report } from '../report/report.ts'
 import { Figure } from '../ui/Figure.tsx'
 
 interface Props {
   readonly report: Report
-  readonly id: string
+  readonly id: FigureId
 }
 
 /** A figure of the report by its id. */

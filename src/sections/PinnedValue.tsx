@@ -1,10 +1,11 @@
+import type { FigureId } from '../report/figure-set.ts'
 import { formatFigure } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 
 interface Props {
   /** The report of the pinned window. */
   readonly report: Report
-  readonly id: string
+  readonly id: FigureId
 }
 
 /** A figure of the pinned window. It has `data-pinned`, since `data-metric` names the one value of the page's window. */

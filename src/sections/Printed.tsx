@@ -1,8 +1,9 @@
+import type { FigureId } from '../report/figure-set.ts'
 import type { Report } from '../report/report.ts'
 import { ReportedOf } from './FigureOf.tsx'
 
 /** What the note printed for a figure, small beneath the computed one; nothing where it printed none. */
-export function Printed({ report, id }: { readonly report: Report; readonly id: string }) {
+export function Printed({ report, id }: { readonly report: Report; readonly id: FigureId }) {
   if (report.figures[`reported.${id}`] === undefined) return null
   return (
     <small className="under">

@@ -2,10 +2,12 @@
  * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
  * the claims, and where the numbers are from.
  */
+
 import { sourceOf } from '../data/series/provenance.ts'
 import { type Claim, stylesOf, verdictWords } from '../report/claims/claim.ts'
 import { basisShown } from '../report/data-sets.ts'
 import type { Figure } from '../report/figure.ts'
+import { allFigures, type FigureSet, figureIn } from '../report/figure-set.ts'
 import { type FormatOptions, formatDay, formatFigure, formatValue } from '../report/format.ts'
 import { pricesMark } from '../report/mark.ts'
 import { TOPICS } from '../report/topics/specification.ts'
@@ -34,7 +36,7 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   const changed = Object.entries(report.settings.whatIf)
   if (changed.length > 0)
     parts.push(
-      `**Not the published inputs: ${plain(changed.map(([id, value]) => `${figures[id]?.label ?? id} ${value}`).join('; '))}.**`,
+      `**Not the published inputs: ${plain(changed.map(([id, value]) => `${figureIn(figures, id)?.label ?? id} ${value}`).join('; '))}.**`,
     )
   if (address !== null) parts.push(`Open this view: <${address}>`)
   parts.push(
@@ -45,14 +47,14 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   )
 
   for (const [topic, title] of Object.entries(TOPICS)) {
-    const group = Object.values(figures).filter(figure => figure.topic === topic && topic !== 'reported')
+    const group = allFigures(figures).filter(figure => figure.topic === topic && topic !== 'reported')
     if (group.length > 0) parts.push(`## ${title}`, figureTable(group, figures))
   }
   for (const group of further) {
     if (group.detail) continue
     parts.push(`## ${plain(group.title)}`)
     if (group.sentences?.length) parts.push(group.sentences.map(text => `- ${plain(text)}`).join('\n'))
-    const list = Object.values(group.figures)
+    const list = allFigures(group.figures)
     if (list.length > 0) parts.push(figureTable(list, figures))
   }
   if (claims.length > 0) {
@@ -82,8 +84,8 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   return `${parts.join('\n\n')}\n`
 }
 
-function figureTable(list: readonly Figure[], all: Readonly<Record<string, Figure>>): string {
-  const reported = list.map(figure => all[`${REPORTED}${figure.id}`])
+function figureTable(list: readonly Figure[], all: FigureSet): string {
+  const reported = list.map(figure => figureIn(all, `${REPORTED}${figure.id}`))
   const beside = reported.some(figure => figure !== undefined)
   const head = ['Figure', 'Value', ...(beside ? ['Reported'] : []), 'Exact', 'Id']
   const rows = list.map((figure, i) => [

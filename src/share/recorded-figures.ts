@@ -2,9 +2,11 @@
  * The figures that a link or a saved page says it was made with, so that whoever opens it can be told when the page
  * computes others.
  */
+
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { crc32 } from '../data/codec/crc32.ts'
 import type { Figure, Unit } from '../report/figure.ts'
+import { figureIn } from '../report/figure-set.ts'
 import { type FormatOptions, formatPlain, formatValue, styleOf } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 
@@ -104,7 +106,7 @@ export function compareFigures(
 ): readonly FigureChange[] {
   const changes: FigureChange[] = []
   for (const [id, said] of recorded.values) {
-    const figure = report.figures[id]
+    const figure = figureIn(report.figures, id)
     const now = numberOf(figure)
     if (same(said, now)) continue
     if ((now === null && LEFT_OUT.has(id)) || (said === null && ADDED.has(id))) continue

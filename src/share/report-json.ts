@@ -1,9 +1,11 @@
 /**
  * The report as JSON, as public/report.schema.json describes it.
  */
+
 import type { SidePassport } from '../data/series/series.ts'
 import { isoOf } from '../metrics/day.ts'
 import type { Figure } from '../report/figure.ts'
+import { allFigures } from '../report/figure-set.ts'
 import { askedDays } from '../report/window.ts'
 import type { ReportDocument } from './report-schema.ts'
 import type { WholeReport } from './whole-report.ts'
@@ -17,7 +19,7 @@ function reportDocument({ report, further = [], claims = [], ...said }: WholeRep
   const asked = askedDays(pair, settings, report.note)
   const figures = new Map<string, Figure>()
   for (const set of [report.figures, ...further.map(group => group.figures)]) {
-    for (const figure of Object.values(set)) figures.set(figure.id, figure)
+    for (const figure of allFigures(set)) figures.set(figure.id, figure)
   }
   const inWindow = (values: Float64Array) => Array.from(values.subarray(window.a, window.b + 1))
   return {

@@ -1,4 +1,5 @@
 /** Reads the samples of version 1.0.0 and computes the figures that today's code gives for them. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -6,6 +7,7 @@ import type { PricePair } from '../../src/data/series/series.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { historyOf } from '../../src/report/history.ts'
 import { scenarioOf } from '../../src/report/scenario.ts'
 import { readQuery } from '../../src/state/url.ts'
@@ -43,7 +45,7 @@ export function figuresNow(pair: PricePair, query: string): Recorded {
   const report = buildReport(pair, readQuery(query).view.settings, JANUARY_NOTE)
   const sets = [report, historyOf(report), aftermathOf(report), scenarioOf(report)!]
   return Object.fromEntries(
-    sets.flatMap(({ figures }) => Object.values(figures).map(({ id, value }) => [id, textOf(value)])),
+    sets.flatMap(({ figures }) => allFigures(figures).map(({ id, value }) => [id, textOf(value)])),
   )
 }
 

@@ -3,6 +3,7 @@ import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures, type FigureId } from '../../src/report/figure-set.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -23,7 +24,7 @@ describe('what happened after January 20, 2026', () => {
   const after = aftermath('2026-01-20')
 
   it('agrees with pandas', () => {
-    const value = (id: string) => after.figures[id]!.value as number
+    const value = (id: FigureId) => after.figures[id]!.value as number
     expect(Math.abs(value('after.return.small') - expected.after.small)).toBeLessThan(1e-12)
     expect(Math.abs(value('after.return.large') - expected.after.large)).toBeLessThan(1e-12)
     expect(Math.abs(value('after.gap') - expected.after.gap)).toBeLessThan(1e-12)
@@ -107,7 +108,7 @@ describe('data that end with the as-of day', () => {
     const after = aftermath('2026-01-20', until(bundledPair(), to))
     expect(after.sessions).toBe(0)
     expect(after.forecast.state).toBe('open')
-    for (const figure of Object.values(after.figures)) {
+    for (const figure of allFigures(after.figures)) {
       expect(figure.value).toBeNull()
       expect(figure.absent).toContain('Jan 20, 2026')
     }

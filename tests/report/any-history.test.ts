@@ -4,6 +4,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { buildLedger, verdictSentence } from '../../src/report/claims.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { formatFigure, formatValue } from '../../src/report/format.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { buildScenario } from '../../src/report/scenario.ts'
@@ -62,7 +63,7 @@ describe('whatever the prices and the settings', () => {
         const scenario = buildScenario(report)!
         const ledger = buildLedger(report, () => aftermath)!
         const figures = { ...history.figures, ...aftermath.figures, ...scenario.figures }
-        const wrong = Object.values(figures).filter(
+        const wrong = allFigures(figures).filter(
           figure =>
             (figure.value === null && !/^\S.{5,}/.test(figure.absent ?? '')) ||
             (typeof figure.value === 'number' && !Number.isFinite(figure.value)) ||

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures, type FigureId } from '../../src/report/figure-set.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { pairOf } from './pairs.ts'
@@ -38,7 +39,7 @@ describe('whatever the prices and the settings', () => {
       fc.property(side, side, settings, (small, large, chosen) => {
         const { figures, sentences } = buildReport(pairOf(small, large), chosen, JANUARY_NOTE)
         const unreadable = /NaN|undefined|null|Infinity/
-        const wrong = Object.values(figures).filter(
+        const wrong = allFigures(figures).filter(
           figure =>
             (figure.value === null && !/^\S.{5,}/.test(figure.absent ?? '')) ||
             (typeof figure.value === 'number' && !Number.isFinite(figure.value)) ||
@@ -55,8 +56,8 @@ describe('whatever the prices and the settings', () => {
     fc.assert(
       fc.property(side, side, settings, (small, large, chosen) => {
         const { figures, window } = buildReport(pairOf(small, large), chosen, JANUARY_NOTE)
-        const at = (id: string) => figures[id]?.value as number | null
-        for (const name of ['small', 'large']) {
+        const at = (id: FigureId) => figures[id]?.value as number | null
+        for (const name of ['small', 'large'] as const) {
           expect(at(`vol-daily.${name}`) ?? 0).toBeGreaterThanOrEqual(0)
           expect(at(`max-drawdown.${name}`) ?? 0).toBeLessThanOrEqual(0)
           expect(at(`max-drawdown.${name}`) ?? 0).toBeGreaterThanOrEqual(-1)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, dayOfIso } from '../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
-import type { FigureSet } from '../../src/report/figure-set.ts'
+import type { Figure } from '../../src/report/figure.ts'
+import type { FigureId, FigureSet } from '../../src/report/figure-set.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -12,7 +13,7 @@ import { endedOn, pairOf, weekdays } from './pairs.ts'
 const day = (iso: string) => dayOfIso(iso)!
 const bundled = (settings: Partial<Settings> = {}) =>
   buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE)
-const value = (figures: FigureSet, id: string) => figures[id]?.value
+const value = (figures: FigureSet, id: FigureId) => figures[id]?.value
 
 const monday = dayOf(2024, 1, 1)
 const made = (rows: number) =>
@@ -52,7 +53,7 @@ describe('every figure', () => {
   }
 
   it.each(Object.entries(reports))('is known or says why not: %s', (_, { figures, sentences }) => {
-    for (const [id, figure] of Object.entries(figures)) {
+    for (const [id, figure] of Object.entries(figures) as [string, Figure][]) {
       expect(figure.id).toBe(id)
       if (figure.value === null) expect(figure.absent, id).toMatch(/^\S.{10,}[^.]$/)
       else expect(figure.absent, id).toBeNull()
@@ -84,15 +85,19 @@ describe('every figure', () => {
     }
   })
 
-  it.each(['beta', 'correlation', 'tracking-error', 'information-ratio', 'vol-daily.small', 'vol-excess'])(
-    'has no %s of two returns, of which nothing can be told, and has one of three',
-    id => {
-      const to = day('2026-01-20')
-      const { figures } = bundled({ from: day('2026-01-15'), to })
-      expect(figures[id]).toMatchObject({ value: null, absent: 'needs 3 returns in the window, has 2' })
-      expect(value(bundled({ from: day('2026-01-14'), to }).figures, id)).toEqual(expect.any(Number))
-    },
-  )
+  it.each([
+    'beta',
+    'correlation',
+    'tracking-error',
+    'information-ratio',
+    'vol-daily.small',
+    'vol-excess',
+  ] as const)('has no %s of two returns, of which nothing can be told, and has one of three', id => {
+    const to = day('2026-01-20')
+    const { figures } = bundled({ from: day('2026-01-15'), to })
+    expect(figures[id]).toMatchObject({ value: null, absent: 'needs 3 returns in the window, has 2' })
+    expect(value(bundled({ from: day('2026-01-14'), to }).figures, id)).toEqual(expect.any(Number))
+  })
 
   it('is the same twice', () => {
     expect(bundled().figures).toEqual(bundled().figures)
@@ -157,13 +162,18 @@ describe('what the reader chooses', () => {
   it('basis changes returns and not the streak', () => {
     const [price, total] = [bundled().figures, bundled({ basis: 'total' }).figures]
     expect(value(total, 'return.small')).not.toBe(value(price, 'return.small'))
-    for (const id of ['streak.current', 'streak.current-start', 'streak.longest', 'streak.longest-since'])
+    for (const id of [
+      'streak.current',
+      'streak.current-start',
+      'streak.longest',
+      'streak.longest-since',
+    ] as const)
       expect(value(total, id)).toBe(value(price, id))
   })
 
   it('swap exchanges the sides', () => {
     const [there, back] = [bundled().figures, bundled({ swap: true }).figures]
-    for (const stem of ['return', 'ma50', 'vol20', 'max-drawdown', 'vol-daily'])
+    for (const stem of ['return', 'ma50', 'vol20', 'max-drawdown', 'vol-daily'] as const)
       expect(value(back, `${stem}.small`)).toBe(value(there, `${stem}.large`))
     expect(value(back, 'data.small-symbol')).toBe('SPY')
     expect(value(back, 'correlation')).toBeCloseTo(value(there, 'correlation') as number, 12)
@@ -233,7 +243,7 @@ describe('each side by itself', () => {
       DEFAULT_SETTINGS,
       JANUARY_NOTE,
     )
-    for (const stem of ['ma20', 'ma200', 'vol20', 'vol-daily', 'max-drawdown', 'return'])
+    for (const stem of ['ma20', 'ma200', 'vol20', 'vol-daily', 'max-drawdown', 'return'] as const)
       expect(value(gappy.figures, `${stem}.small`)).toBe(value(full.figures, `${stem}.small`))
     expect(value(gappy.figures, 'data.dropped')).toBe(26)
   })

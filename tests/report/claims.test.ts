@@ -6,6 +6,7 @@ import { buildAftermath } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { VERDICTS } from '../../src/report/claims/claim.ts'
 import { buildLedger, verdictSentence } from '../../src/report/claims.ts'
+import { figureIn } from '../../src/report/figure-set.ts'
 import { buildHistory } from '../../src/report/history.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair, bundledSince2006 } from '../bundled.ts'
@@ -115,7 +116,8 @@ describe('the note’s claims on its own window', () => {
   it('recomputes what the page shows, under the same id', () => {
     for (const { id, figure, recomputed, difference, reported } of ledger.claims) {
       if (figure === null || recomputed === null || figure.startsWith('reported.')) continue
-      if (typeof recomputed.value === 'number') expect(recomputed.value, id).toBe(figures[figure]!.value)
+      if (typeof recomputed.value === 'number')
+        expect(recomputed.value, id).toBe(figureIn(figures, figure)!.value)
       if (difference !== null && typeof reported?.value === 'number') {
         expect(difference.value).toBe((recomputed.value as number) - reported.value)
       }
@@ -125,7 +127,7 @@ describe('the note’s claims on its own window', () => {
   it('shows variants that are figures of the page with the page’s value', () => {
     for (const { id, variants } of ledger.claims) {
       for (const { figure, quantity, label } of variants) {
-        if (figure !== null) expect(figures[figure]?.value, `${id}: ${label}`).toBe(quantity.value)
+        if (figure !== null) expect(figureIn(figures, figure)?.value, `${id}: ${label}`).toBe(quantity.value)
       }
     }
     expect(claim('gap').variants.map(({ label }) => label)).toContain('Total return, dividends included')
@@ -181,7 +183,7 @@ describe('the note’s claims by what it names', () => {
     expect(claim(id).recomputed!.value).toBeCloseTo(computed, 9)
     expect(claim(id).by).toBe('Russell 2000 and S&P 500')
     const fund = claim(id).variants.find(({ label }) => label === 'By IWM and SPY')!
-    expect(fund.quantity.value).toBe(report.figures[fund.figure!]!.value)
+    expect(fund.quantity.value).toBe(figureIn(report.figures, fund.figure!)!.value)
   })
 
   it('leave alone what is about the note’s own figures, or about no figure', () => {

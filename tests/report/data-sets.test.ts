@@ -1,11 +1,13 @@
 /**
  * The page on each bundled data set: what is absent has a reason, words follow the frequency, and nothing looks ahead.
  */
+
 import { describe, expect, it } from 'vitest'
 import { isoOf } from '../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { basisAbsence, basisShown, dataSetOf } from '../../src/report/data-sets.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { presets } from '../../src/report/presets.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
@@ -49,7 +51,7 @@ describe('the portfolios', () => {
 
   it('are told of by the month and annualised by 12', () => {
     expect(report.words).toMatchObject({ unit: 'month', perYear: 12 })
-    for (const figure of Object.values(report.figures)) {
+    for (const figure of allFigures(report.figures)) {
       expect(`${figure.label} ${figure.definition} ${figure.absent ?? ''}`).not.toMatch(/\bsessions?\b/)
     }
   })

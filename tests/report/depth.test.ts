@@ -5,6 +5,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { deepestRun, depthOf, depthRange, depthSentence, rangeText } from '../../src/report/depth.ts'
 import type { Evidence } from '../../src/report/evidence.ts'
+import { figureIn } from '../../src/report/figure-set.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { bundledPair } from '../bundled.ts'
 import { INDICES, PORTFOLIOS } from '../data-sets.ts'
@@ -35,7 +36,7 @@ describe('the depth of the evidence', () => {
   it.each(oracle.base)('agrees with pandas on $data, $basis', expected => {
     const stem = `depth.${IDS[expected.data as keyof typeof IDS]}.${expected.basis}`
     const near = (id: string, wanted: number, within = 1e-9) =>
-      expect(Math.abs((figures[`${stem}.${id}`]!.value as number) - wanted)).toBeLessThan(within)
+      expect(Math.abs((figureIn(figures, `${stem}.${id}`)!.value as number) - wanted)).toBeLessThan(within)
     near('6m.p15', expected['6m'].p15)
     near('12m.p15', expected['12m'].p15)
     near('12m.p0', expected['12m'].p0)

@@ -50,7 +50,8 @@ describe('the outcomes after events', () => {
         }
       }
       for (const [k, months] of EVENT_MONTHS.entries()) {
-        const figure = (of: string) => all.figures[`event.${kind}.${data}.${months}m.${of}`]!.value as number
+        const figure = (of: 'n' | 'ahead' | 'mean') =>
+          all.figures[`event.${kind}.${data}.${months}m.${of}`]!.value as number
         const gaps = known[k]!
         expect(figure('n')).toBe(gaps.length)
         expect(figure('ahead')).toBeCloseTo(gaps.filter(gap => gap > 0).length / gaps.length, 12)

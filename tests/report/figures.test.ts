@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { historyOf } from '../../src/report/history.ts'
 import { scenarioOf } from '../../src/report/scenario.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
@@ -11,7 +12,7 @@ import { bundledPair } from '../bundled.ts'
 
 const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
 const figures = [report, historyOf(report), aftermathOf(report), scenarioOf(report)!].flatMap(part =>
-  Object.entries(part.figures),
+  allFigures(part.figures).map(figure => [figure.id, figure] as const),
 )
 const methods = readFileSync(new URL('../../METHODS.md', import.meta.url), 'utf8')
 const anchors = new Set(

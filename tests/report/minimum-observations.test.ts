@@ -41,17 +41,16 @@ function chance(seed: number, rows: number) {
 
 describe('annualised returns', () => {
   it('are of windows over a year alone', () => {
-    const ids = ['return-annualised.small', 'return-annualised.large', 'gap.annualised'] as const
+    const ids = ['return-annualised.small', 'return-annualised.large', 'gap-annualised'] as const
     const year = at('2024-01-19', '2025-01-17').figures
     const longer = at('2024-01-19', '2025-02-21').figures
-    for (const id of ids.filter(each => each in year)) {
+    for (const id of ids) {
       expect(year[id], id).toMatchObject({
         value: null,
         absent: 'a window of a year or less is not annualised',
       })
-      expect(longer[id]!.value, id).toBeTypeOf('number')
+      expect(longer[id]?.value, id).toBeTypeOf('number')
     }
-    expect(ids.some(id => id in year)).toBe(true)
   })
 })
 

@@ -55,7 +55,7 @@ describe.each(KINDS)('$name', ({ name, months, perYear }) => {
     expect(told).toContain('12 months')
     expect(told).not.toMatch(/too few|none old enough/)
     expect(half.definition).not.toMatch(/0\.5|1 (quarters|half-years|years)/)
-    for (const way of ['up', 'down'])
+    for (const way of ['up', 'down'] as const)
       expect(report.figures[`capture.${way}`]).toMatchObject({
         value: null,
         absent: 'needs a whole calendar month in the window',

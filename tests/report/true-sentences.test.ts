@@ -4,6 +4,7 @@
  *
  * `SENTENCE_DAYS=300 npx vitest run --project unit tests/report/true-sentences` reads each set of prices as of 300 days.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOfIso, isoOf } from '../../src/metrics/day.ts'
@@ -13,6 +14,7 @@ import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { aftermathOf } from '../../src/report/aftermath.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { ledgerOf, verdictSentence } from '../../src/report/claims.ts'
+import type { FigureId } from '../../src/report/figure-set.ts'
 import { historyOf } from '../../src/report/history.ts'
 import { likelihood } from '../../src/report/likelihood.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -32,7 +34,7 @@ function matched(text: string, pattern: string): number[] | null {
   return match === null ? null : match.slice(1).map(read)
 }
 
-const value = (report: Report, id: string) => report.figures[id]?.value as number
+const value = (report: Report, id: FigureId) => report.figures[id]?.value as number
 
 /** Every sentence that a report makes, by what it heads. */
 function sentencesOf(report: Report): Readonly<Record<string, string>> {

@@ -1,12 +1,13 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { FigureId } from '../../src/report/figure-set.ts'
 import { AveragesTable } from '../../src/sections/performance/AveragesTable.tsx'
 import { ReturnsTable } from '../../src/sections/performance/ReturnsTable.tsx'
 import { tableRows } from '../../src/sections/table-rows.ts'
 import { bundledReport } from './bundled-report.ts'
 
 const report = bundledReport()
-const value = (id: string) => report.figures[id]?.value
+const value = (id: FigureId) => report.figures[id]?.value
 
 function tableOf(container: HTMLElement): HTMLTableElement {
   return container.querySelector('table')!

@@ -1,10 +1,12 @@
 /** Whatever stands in the address, the page gets a view it can show, and sentences for what it could not read. */
+
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pricePair, sideOf } from '../../src/data/series/pair.ts'
 import type { PricePair } from '../../src/data/series/series.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { readQuery, rejectionSentence, writeQuery } from '../../src/state/url.ts'
 import { bundledPair } from '../bundled.ts'
 import { resultOf } from '../results.ts'
@@ -89,7 +91,7 @@ it('any view gives a report in which no figure is NaN', () => {
   fc.assert(
     fc.property(query, text => {
       const report = buildReport(pair as PricePair, readQuery(text).view.settings, JANUARY_NOTE)
-      for (const { id, value, absent } of Object.values(report.figures)) {
+      for (const { id, value, absent } of allFigures(report.figures)) {
         if (value === null) expect(absent, id).toBeTruthy()
         else expect(value, id).not.toBeNaN()
       }

@@ -11,6 +11,7 @@ import { sentence } from '../../src/data/series/problem.ts'
 import type { PricePair, PriceSeries } from '../../src/data/series/series.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/report/settings.ts'
 import { LONGEST_LINK, MOST_SERIES, MOST_SESSIONS, makeLink, readLink } from '../../src/share/link.ts'
@@ -98,7 +99,7 @@ describe('a link with prices', () => {
     expect(content.problems).toEqual([])
     expect(pricesOf(content.pair!)).toEqual(pricesOf(pair))
     const opened = buildReport(content.pair!, readQuery(partsOf(address).search).view.settings, JANUARY_NOTE)
-    const valuesOf = ({ figures }: Report) => Object.values(figures).map(({ id, value }) => [id, value])
+    const valuesOf = ({ figures }: Report) => allFigures(figures).map(({ id, value }) => [id, value])
     expect(valuesOf(opened)).toEqual(valuesOf(buildReport(pair, settings, JANUARY_NOTE)))
   })
 
@@ -158,7 +159,7 @@ describe('a link with prices', () => {
     })
     const report = buildReport(pair!, DEFAULT_SETTINGS, JANUARY_NOTE)
     expect(report.bundled).toBe(false)
-    for (const figure of Object.values(report.figures)) expect(figure.source).not.toContain('bundled')
+    for (const figure of allFigures(report.figures)) expect(figure.source).not.toContain('bundled')
     expect(report.figures['gap.arithmetic']?.source).toBe('prices from a link you opened, price closes')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { allFigures } from '../../src/report/figure-set.ts'
 import { formatFigure } from '../../src/report/format.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import { reportMarkdown } from '../../src/share/markdown.ts'
@@ -14,7 +15,7 @@ const markdown = reportMarkdown(whole, 'Did it?', 'https://example.org/?to=2026-
 describe('the report as Markdown', () => {
   it('holds every figure once, and every finding', () => {
     for (const figure of [report.figures, ...whole.further!.map(group => group.figures)].flatMap(set =>
-      Object.values(set),
+      allFigures(set),
     )) {
       const lines = markdown.split('\n').filter(line => line.endsWith(`| ${figure.id} |`))
       expect(lines.length, figure.id).toBe(figure.id.startsWith('reported.') ? 0 : 1)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
+import { type FigureId, figureIn } from '../../src/report/figure-set.ts'
 import type { Report } from '../../src/report/report.ts'
 import { DEFAULT_SETTINGS } from '../../src/report/settings.ts'
 import {
@@ -16,14 +17,14 @@ import { bundledPair } from '../bundled.ts'
 const report = buildReport(bundledPair(), DEFAULT_SETTINGS, JANUARY_NOTE)
 const recorded = readFigures(recordFigures(report)) as RecordedFigures
 
-function withValue(id: string, value: number | null): Report {
+function withValue(id: FigureId, value: number | null): Report {
   return { ...report, figures: { ...report.figures, [id]: { ...report.figures[id]!, value } } }
 }
 
 describe('the figures a view was shared with', () => {
   it('come back exactly', () => {
     expect(recorded.values.size).toBe(24)
-    for (const [id, value] of recorded.values) expect(value, id).toBe(report.figures[id]!.value)
+    for (const [id, value] of recorded.values) expect(value, id).toBe(figureIn(report.figures, id)!.value)
     expect(compareFigures(recorded, report)).toEqual([])
     expect(changesSentence([])).toBeNull()
   })

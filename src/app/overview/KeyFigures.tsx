@@ -1,5 +1,6 @@
 import { use } from 'react'
 import type { Claim } from '../../report/claims/claim.ts'
+import type { FigureId } from '../../report/figure-set.ts'
 import type { FirstReport } from '../../report/first.ts'
 import { PinnedValue } from '../../sections/PinnedValue.tsx'
 import { PinnedContext } from '../../sections/pinned.ts'
@@ -17,7 +18,7 @@ export function KeyFigures({ report, claims }: Props) {
   const { figures, settings } = report
   const pinned = use(PinnedContext)
   const pin = useChoices(all => all.pin)
-  const tile = (id: string, role?: 'small' | 'large') => {
+  const tile = (id: FigureId, role?: 'small' | 'large') => {
     const verdict = claims.find(claim => claim.figure === id)?.verdict
     const applies = verdict !== undefined && verdict !== 'not applicable'
     return (

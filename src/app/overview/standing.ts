@@ -1,7 +1,9 @@
 /**
  * How the note stands, for the side of the first screen: verdicts counted, failures by name, the forecast so far.
  */
+
 import { type Claim, stylesOf, type Verdict } from '../../report/claims/claim.ts'
+import { figureIn } from '../../report/figure-set.ts'
 import { formatValue } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 
@@ -56,7 +58,7 @@ export function verdictCounts(counts: Readonly<Record<Verdict, number>>): Verdic
 export function foundText(claim: Claim, report: Report): string {
   const { recomputed, reported, figure, by } = claim
   // The word is that of the page's figure, which another source need not share.
-  const signal = figure === null || by !== undefined ? undefined : report.figures[figure]?.signal
+  const signal = figure === null || by !== undefined ? undefined : figureIn(report.figures, figure)?.signal
   if (typeof reported?.value === 'string' && signal !== undefined) return signal
   if (recomputed === null) return ''
   return formatValue(recomputed.value, recomputed.unit, stylesOf(claim).recomputed)

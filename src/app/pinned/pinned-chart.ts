@@ -4,6 +4,7 @@
  */
 
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
+import type { FigureId } from '../../report/figure-set.ts'
 import { counted, formatDay, formatFigure } from '../../report/format.ts'
 import type { Report } from '../../report/report.ts'
 import { rowName } from '../../report/words.ts'
@@ -23,7 +24,7 @@ interface Mode {
   /** What is shown, for the subtitle. */
   readonly measure: (report: Report) => string
   /** The figure that the headline compares. */
-  readonly figure: (report: Report) => string
+  readonly figure: (report: Report) => FigureId
   readonly digits?: number
   readonly zero?: boolean
   readonly signed?: boolean
@@ -42,7 +43,7 @@ const sides = (
     values: values[side],
   }))
 
-const gapId = ({ settings }: Report) => `gap.${settings.gap}`
+const gapId = ({ settings }: Report): FigureId => `gap.${settings.gap}`
 
 const MODES: Readonly<Record<ChartMode, (report: Report) => Mode>> = {
   return: () => ({
@@ -134,7 +135,7 @@ function lineOf({ id, label, role, values }: Column, dashed: boolean): SeriesLin
   }
 }
 
-function headline(report: Report, pinned: Report, id: string): string {
+function headline(report: Report, pinned: Report, id: FigureId): string {
   const figure = report.figures[id]
   const other = pinned.figures[id]
   if (figure === undefined || other === undefined) return 'Both windows'

@@ -1,7 +1,9 @@
 /**
  * Whether a claim can be put to the data on the page at all.
  */
+
 import type { ClaimScope, Note } from '../../notes/note.ts'
+import { figureIn } from '../figure-set.ts'
 import { formatDay, formatIso } from '../format.ts'
 import type { Report } from '../report.ts'
 import { namesSubject, noteDays } from '../subject.ts'
@@ -42,7 +44,7 @@ export function inapplicable(
   const { window, names } = report
   const days = noteDays(note)
   if (scope === 'inputs') {
-    const used = new Set(inputs.flatMap(id => report.figures[id]?.inputs ?? []))
+    const used = new Set(inputs.flatMap(id => figureIn(report.figures, id)?.inputs ?? []))
     const changed = Object.keys(note.inputs).some(id => used.has(id) && isChanged(report, note, id))
     return changed ? 'The claim is about the inputs as published, and they are changed in this view.' : null
   }

@@ -1,6 +1,7 @@
 /**
  * The checks: each kind of claim against the figures, with a verdict and the reason for it.
  */
+
 import { dateOf, dayOfIso } from '../../metrics/day.ts'
 import { geometricGap } from '../../metrics/gaps.ts'
 import type { ClaimCheck, ClaimScope, Note } from '../../notes/note.ts'
@@ -148,7 +149,7 @@ function read(
   finding: Pick<Finding, 'reported' | 'tolerance'>,
 ): Read | Finding {
   const { report } = evidence
-  const figure = report.figures[id] ?? evidence.further()[id]
+  const figure = figureIn(report.figures, id) ?? figureIn(evidence.further(), id)
   if (figure === undefined) {
     return {
       ...NOTHING,
@@ -200,7 +201,7 @@ function notApplicable(why: string, finding: Pick<Finding, 'reported' | 'toleran
 function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
   const published = evidence.note.reported[check.reported]!
   const tolerance = toleranceOf(check.rule, published.value, check.digit)
-  const unit = evidence.report.figures[check.figure]?.unit ?? published.unit
+  const unit = figureIn(evidence.report.figures, check.figure)?.unit ?? published.unit
   const reported: Quantity = { value: published.value, unit }
   const stated = { reported, tolerance: tolerance.words, figure: check.figure }
   const apart = inapplicable(evidence.report, evidence.note, check.scope, [check.figure])
@@ -238,7 +239,7 @@ function checkValue(check: CheckOf<'value'>, evidence: Evidence): Finding {
 }
 
 function checkSide(check: CheckOf<'side'>, evidence: Evidence): Finding {
-  const unit = evidence.report.figures[check.figure]?.unit ?? 'fraction'
+  const unit = figureIn(evidence.report.figures, check.figure)?.unit ?? 'fraction'
   const level = formatValue(check.level, unit, { trim: true, plain: true })
   const margin =
     check.margin === 0

@@ -1,6 +1,7 @@
 /**
  * The same claim under other definitions, side by side.
  */
+
 import type { AlignedSide } from '../../data/series/series.ts'
 import { arithmeticGap, geometricGap } from '../../metrics/gaps.ts'
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
@@ -10,6 +11,7 @@ import { currentStreak, streaks } from '../../metrics/streaks.ts'
 import { volatility } from '../../metrics/volatility.ts'
 import type { NoteClaim, VariantKind } from '../../notes/note.ts'
 import type { FigureSet } from '../figure-set.ts'
+import { figureIn } from '../figure-set.ts'
 import { gapName, questionOf } from '../forecast-question.ts'
 import { formatDay } from '../format.ts'
 import { onBasis } from '../series.ts'
@@ -111,7 +113,7 @@ function reached({ aftermath, note }: Evidence): Variant[] {
 }
 
 function shown(figures: FigureSet, id: string, label: string): Variant[] {
-  const figure = figures[id]
+  const figure = figureIn(figures, id)
   return figure === undefined || figure.value === null
     ? []
     : [{ label, quantity: { value: figure.value, unit: figure.unit }, figure: id }]
@@ -122,7 +124,7 @@ function onBases(id: string, { report }: Evidence): Variant[] {
   const { small, large } = report.aligned
   if (small.adjusted === null || large.adjusted === null) return []
   const { a, b } = report.window
-  const unit = report.figures[id]?.unit ?? 'fraction'
+  const unit = figureIn(report.figures, id)?.unit ?? 'fraction'
   return (['price', 'total'] as const).flatMap(basis => {
     const closes = (side: AlignedSide) => onBasis(side, basis)
     const value = windowFigure(id, closes(small), closes(large), a, b)
@@ -180,7 +182,7 @@ function nearest(id: string, { report, nearest: window }: Evidence): Variant[] {
   return [
     {
       label: `Nearest window, ${formatDay(window.from)} to ${formatDay(window.to)}`,
-      quantity: { value, unit: report.figures[id]?.unit ?? 'fraction' },
+      quantity: { value, unit: figureIn(report.figures, id)?.unit ?? 'fraction' },
       figure: null,
     },
   ]

@@ -25,7 +25,7 @@ export interface BaseRateAt extends BaseRate {
 /** The distribution of the gap over one horizon. */
 export interface BaseHorizon {
   /** As in figure ids: "6m". */
-  readonly name: string
+  readonly name: `${number}m`
   readonly months: number
   /** Horizon in rows. */
   readonly rows: number

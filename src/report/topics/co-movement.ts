@@ -132,7 +132,7 @@ export function coMovementFigures({ series, window, words, sources }: Context): 
     ...unexplained,
     worked: own === null ? '' : `${formatPlain(own.alpha)} × ${perYear}`,
   })
-  put(CO_MOVEMENT.alphaT, [], own && own.t, {
+  put(CO_MOVEMENT.alphaT, [], own?.t ?? null, {
     ...unexplained,
     worked: own === null ? '' : `${formatPlain(own.alpha)} / ${formatPlain(own.error)}, L = ${own.lags}`,
   })

@@ -75,7 +75,7 @@ export type DepthId = IdsOf<typeof DEPTH>
 /** A share with its interval. */
 export interface DepthRate {
   /** Id of the figure. */
-  readonly id: string
+  readonly id: DepthId
   readonly rate: BaseRate | null
   readonly interval: Interval | null
 }
@@ -86,7 +86,7 @@ export interface DepthRow {
   /** First row of the data set, and the last one by the as-of day. */
   readonly first: Day
   readonly last: Day
-  readonly independentId: string
+  readonly independentId: DepthId
   /** Ahead after the longer horizon; the lead after each horizon; the lead at some close between them. */
   readonly ahead: DepthRate
   /** Null for a forecast from the first day on. */

@@ -62,7 +62,7 @@ export type RegimesId = IdsOf<typeof RATES>
 
 /** A share of the starts in a regime. */
 export interface RegimeRate {
-  readonly id: string
+  readonly id: RegimesId
   readonly rate: BaseRate | null
   readonly interval: Interval | null
 }
@@ -148,7 +148,7 @@ function studyOf(
         threshold,
         far,
       )
-    const told = (id: string, rate: BaseRate | null): RegimeRate => ({
+    const told = (id: RegimesId, rate: BaseRate | null): RegimeRate => ({
       id,
       rate,
       interval: rate === null ? null : shareInterval(rate.share, rate.n, far),

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react'
+import { figureIn } from '../../report/figure-set.ts'
 import type { Report } from '../../report/report.ts'
 import { TraceContext } from '../../ui/trace.ts'
 
@@ -13,7 +14,7 @@ interface Props {
 export function TracedValue({ report, figure, text }: Props) {
   const trace = useContext(TraceContext)
   if (trace === null || figure === null) return text
-  const label = report.figures[figure]?.label ?? figure
+  const label = figureIn(report.figures, figure)?.label ?? figure
   return (
     <button
       type="button"

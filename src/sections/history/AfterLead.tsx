@@ -10,7 +10,8 @@ import { Value } from '../Value.tsx'
 /** What followed earlier leads like that of the window, beside what followed any start. */
 export function AfterLead({ report }: { readonly report: Report }) {
   const { afterLeads, figures } = historyOf(report)
-  const id = ({ months }: AfterLeadAt, what: string) => `base.after-lead.${months}m.${what}`
+  const id = ({ months }: AfterLeadAt, what: 'p0' | 'episodes') =>
+    `base.after-lead.${months}m.${what}` as const
   const columns: readonly Column<AfterLeadAt>[] = [
     { id: 'outcome', head: 'Outcome', cell: row => figures[id(row, 'p0')]?.label },
     {

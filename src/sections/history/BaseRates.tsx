@@ -1,4 +1,6 @@
 import { Histogram } from '../../charts/Histogram.tsx'
+import type { FigureId } from '../../report/figure-set.ts'
+import type { gapName } from '../../report/forecast-question.ts'
 import type { BaseHorizon, BaseRateAt } from '../../report/history/base-rates.ts'
 import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
@@ -11,7 +13,7 @@ import { baseHistograms } from './base-histograms.ts'
 
 interface Row {
   readonly horizon: BaseHorizon
-  readonly id: string
+  readonly id: FigureId
   readonly rate: BaseRateAt | null
 }
 
@@ -21,7 +23,7 @@ export function BaseRates({ report }: { readonly report: Report }) {
   const rows: Row[] = base.horizons.flatMap(horizon =>
     Object.entries(horizon.rates).map(([key, rate]) => ({
       horizon,
-      id: `base.${horizon.name}.${key}`,
+      id: `base.${horizon.name}.${key as ReturnType<typeof gapName>}` as const,
       rate,
     })),
   )

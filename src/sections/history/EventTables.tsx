@@ -25,7 +25,7 @@ const OVERVIEW_MONTHS = 6
 
 /** Every kind of event on every data set, half a year later. */
 export function EventsOverview({ studies, figures }: Pick<Events, 'studies' | 'figures'>) {
-  const figure = ({ kind, data }: EventStudy, of: string) => (
+  const figure = ({ kind, data }: EventStudy, of: 'n' | 'ahead' | 'mean') => (
     <Figure figure={figures[`event.${kind}.${data}.${OVERVIEW_MONTHS}m.${of}`]} />
   )
   return (
@@ -49,7 +49,7 @@ export function EventsOverview({ studies, figures }: Pick<Events, 'studies' | 'f
 /** How often small caps were ahead after the events, and by how much, beside any day. */
 export function OutcomesTable({ study, figures }: Props & { readonly figures: FigureSet }) {
   const { kind, data, words, horizons } = study
-  const figure = (months: number, of: string) => (
+  const figure = (months: EventHorizon['months'], of: 'n' | 'ahead' | 'mean') => (
     <Figure figure={figures[`event.${kind}.${data}.${months}m.${of}`]} />
   )
   const columns: readonly Column<EventHorizon>[] = [

@@ -5,10 +5,10 @@ import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { change } from '../../state/store.ts'
 import { LIMITS } from '../../state/url.ts'
-import { Figure } from '../../ui/Figure.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Panel } from '../../ui/Section.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { LabelledFacts } from '../Facts.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { DayValue, Value } from '../Value.tsx'
 import '../panels.css'
@@ -43,16 +43,7 @@ export function StreakLab({ report }: Props) {
       </div>
       <Runs report={report} />
       <Horizons report={report} />
-      <dl className="facts">
-        {['streak.share-ahead', 'streak.chance'].map(id => (
-          <div key={id}>
-            <dt>{figures[id]?.label}</dt>
-            <dd>
-              <Figure figure={figures[id]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledFacts figures={figures} ids={['streak.share-ahead', 'streak.chance']} />
       <BarChart {...runLengths(report)} />
     </Panel>
   )

@@ -1,7 +1,9 @@
 /**
  * The formulas of the figures, each once, by topic.
  */
+
 import type { Figure } from '../../report/figure.ts'
+import { allFigures } from '../../report/figure-set.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 import { TOPICS } from '../../report/topics/specification.ts'
@@ -19,7 +21,7 @@ function isFormula({ unit, topic, origin }: Figure): boolean {
 
 export const formulaGroups = perReport((report: Report): readonly FormulaGroup[] => {
   const families = new Map<string, Figure>()
-  for (const figure of Object.values(report.figures)) {
+  for (const figure of allFigures(report.figures)) {
     if (isFormula(figure) && !families.has(figure.family)) families.set(figure.family, figure)
   }
   return Object.entries(TOPICS)

@@ -12,8 +12,8 @@ interface Row {
   readonly key: string
   readonly name: string
   /** The average itself, where the row is about one. */
-  readonly average: string | null
-  readonly distance: string
+  readonly average: `ma${number}` | null
+  readonly distance: `price-vs-ma${number}` | `ma${number}-vs-ma${number}`
 }
 
 /** Where each side and the ratio stand against their moving averages. */
@@ -41,7 +41,7 @@ export function AveragesTable({ report }: { readonly report: Report }) {
     align: 'end',
     cell: row => <Position report={report} row={row} side={side} />,
   }))
-  const ids = rows.flatMap(row => SIDES.map(side => `${row.distance}.${side}`))
+  const ids = rows.flatMap(row => SIDES.map(side => `${row.distance}.${side}` as const))
   return (
     <Table
       caption="Distance from the simple moving averages, with the averages themselves"

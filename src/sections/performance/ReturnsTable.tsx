@@ -1,4 +1,5 @@
 import { use } from 'react'
+import type { FigureId } from '../../report/figure-set.ts'
 import type { Report } from '../../report/report.ts'
 import { rowName } from '../../report/words.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -10,10 +11,16 @@ import { TableTools } from '../TableTools.tsx'
 import { windowText } from '../wording.ts'
 
 interface Row {
-  readonly id: string
+  readonly id: FigureId
   readonly name: string
   readonly note: string
 }
+
+const yearly = (names: Report['names']): readonly Row[] => [
+  { id: 'return-annualised.small', name: names.small, note: 'return a year' },
+  { id: 'return-annualised.large', name: names.large, note: 'return a year' },
+  { id: 'gap-annualised', name: 'Relative return', note: 'a year' },
+]
 
 /** Window returns and the three ways to measure the gap, computed beside reported. */
 export function ReturnsTable({ report }: { readonly report: Report }) {
@@ -31,11 +38,7 @@ export function ReturnsTable({ report }: { readonly report: Report }) {
     { id: 'gap.log', name: 'Gap, logarithmic', note: 'difference of log returns' },
     ...([report, pinned].every(shown => shown?.figures['gap-annualised']?.value == null)
       ? []
-      : [
-          { id: 'return-annualised.small', name: names.small, note: 'return a year' },
-          { id: 'return-annualised.large', name: names.large, note: 'return a year' },
-          { id: 'gap-annualised', name: 'Relative return', note: 'a year' },
-        ]),
+      : yearly(names)),
   ]
   const columns: Column<Row>[] = [
     {

@@ -19,7 +19,7 @@ export function DrawdownTable({ report }: { readonly report: Report }) {
     { id: 'large', head: names.large },
     { id: 'ratio', head: 'Ratio' },
   ] as const
-  const ids = sides.flatMap(side => ROWS.map(row => `max-drawdown.${side.id}${row.suffix}`))
+  const ids = sides.flatMap(side => ROWS.map(row => `max-drawdown.${side.id}${row.suffix}` as const))
   return (
     <div className="dated">
       <Table

@@ -56,7 +56,7 @@ export function RiskTable({ report }: { readonly report: Report }) {
                 id: 'pinned',
                 head: `Pinned, ${windowText(pinned)}`,
                 align: 'end' as const,
-                cell: (id: string) => <PinnedValue report={pinned} id={id} />,
+                cell: (id: (typeof IDS)[number]) => <PinnedValue report={pinned} id={id} />,
               },
             ]),
       ]}

@@ -1,3 +1,4 @@
+import type { FigureId } from '../../report/figure-set.ts'
 import type { Report } from '../../report/report.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { absenceNote } from '../absence.ts'
@@ -57,7 +58,7 @@ export function SignalsTable({ report }: Props) {
 }
 
 /** What the note printed: a number, or the word that it gave instead. */
-function Reported({ report, id }: Props & { readonly id: string }) {
+function Reported({ report, id }: Props & { readonly id: FigureId }) {
   const word = report.note?.signals[id]?.signal
   return word === undefined ? <ReportedOf report={report} id={id} /> : word
 }

@@ -45,7 +45,7 @@ export default function Technicals({ report }: Props) {
 
 function VolatilityFacts({ report }: Props) {
   const { names, series, settings } = report
-  const current = `vol${settings.vol}`
+  const current = `vol${settings.vol}` as const
   return (
     <Facts>
       <Fact report={report} name={`${names.small}, last ${settings.vol} returns`} id={`${current}.small`} />

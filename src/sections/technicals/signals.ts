@@ -1,13 +1,15 @@
 /**
  * The signals table: which figures it lists, and what each value says in words.
  */
+
 import type { Figure } from '../../report/figure.ts'
+import type { FigureId } from '../../report/figure-set.ts'
 import { counted, listed } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import type { Report } from '../../report/report.ts'
 
 export interface SignalRow {
-  readonly id: string
+  readonly id: FigureId
   readonly name: string
   /** A signal of trend points up with a value above zero; one of risk has no direction. */
   readonly kind: 'trend' | 'risk'
@@ -35,7 +37,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   const { figures, names, settings, words } = report
   const { unit, perYear } = report.series.small.frequency
   const row = (
-    id: string,
+    id: FigureId,
     name: string,
     signal: string,
     interpretation: string,
@@ -51,7 +53,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   const [shortest, next] = lengths
 
   const rows = lengths.map(length => {
-    const id = `price-vs-ma${length}.small`
+    const id = `price-vs-ma${length}.small` as const
     const trend = `${term(length, perYear)} trend`
     return row(
       id,
@@ -61,7 +63,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     )
   })
   if (shortest !== undefined && next !== undefined) {
-    const id = `ma${shortest}-vs-ma${next}.small`
+    const id = `ma${shortest}-vs-ma${next}.small` as const
     const momentum = `${term(next, perYear)} momentum`
     rows.push(
       row(
@@ -97,7 +99,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
     ),
   )
 
-  const volatility = `vol${settings.vol}`
+  const volatility = `vol${settings.vol}` as const
   const own = figures[`${volatility}.small`]?.value
   const other = figures[`${volatility}.large`]?.value
   const calmer = typeof own === 'number' && typeof other === 'number' && own <= other

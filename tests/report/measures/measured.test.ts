@@ -54,7 +54,7 @@ describe('figures over the windows of claims', () => {
   test('the mean gap and its t are those of the page, and need twenty returns', () => {
     // The note’s window: the figures of the page on the same closes, from another path.
     const report = buildReport(INDICES, { ...DEFAULT_SETTINGS, from: dayOfIso('2025-08-29') }, JANUARY_NOTE)
-    for (const id of ['spread.mean', 'spread.t']) {
+    for (const id of ['spread.mean', 'spread.t'] as const) {
       const page = historyOf(report).figures[id]!.value
       expect(at(id, '2025-08-29', '2026-01-20').value).toBeCloseTo(page as number, 12)
       expect(at(id, '2026-01-06', '2026-01-20').absent).toMatch(/too few/)

@@ -26,7 +26,7 @@ it('names the closes that runs are counted on, whatever the basis', () => {
   const report = bundledReport({ basis: 'total' })
   const { figures } = historyOf(report)
   expect(runLengths(report).source).toBe('Source: bundled prices, price closes')
-  for (const id of ['streak.share-ahead', 'streak.chance'])
+  for (const id of ['streak.share-ahead', 'streak.chance'] as const)
     expect(figures[id]?.source).toBe('bundled prices, price closes')
 })
 

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { allFigures } from '../../../src/report/figure-set.ts'
 import { DISCLAIMER } from '../../../src/sections/method/disclaimer.ts'
 import { formulaGroups } from '../../../src/sections/method/formulas.ts'
 import Method from '../../../src/sections/method/Method.tsx'
@@ -34,7 +35,7 @@ describe('data and method', () => {
     const report = bundledReport()
     const listed = formulaGroups(report).flatMap(group => group.figures.map(figure => figure.family))
     expect(new Set(listed).size).toBe(listed.length)
-    for (const { id, family, unit, origin } of Object.values(report.figures)) {
+    for (const { id, family, unit, origin } of allFigures(report.figures)) {
       if (origin === 'reported' || unit === 'date' || unit === 'text' || /^(data|window)\./.test(id)) continue
       expect(listed).toContain(family)
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOfIso } from '../../../src/metrics/day.ts'
+import { figureIn } from '../../../src/report/figure-set.ts'
 import {
   gapStrip,
   growthChart,
@@ -29,7 +30,10 @@ describe('the charts of recent performance', () => {
     for (const line of lines) {
       expect(line.dates).toHaveLength(98)
       expect(line.values[0]).toBe(0)
-      expect(last(line.values)).toBeCloseTo(report.figures[`return.${line.id}`]?.value as number, 14)
+      expect(last(line.values)).toBeCloseTo(
+        figureIn(report.figures, `return.${line.id}`)?.value as number,
+        14,
+      )
     }
   })
 
@@ -45,7 +49,7 @@ describe('the charts of recent performance', () => {
     expect(lines.map(line => line.id)).toEqual(['ratio', 'ma20', 'ma50', 'ma200'])
     for (const line of lines) {
       const figure = line.id === 'ratio' ? 'ratio.last' : `${line.id}.ratio`
-      expect(last(line.values)).toBe(report.figures[figure]?.value)
+      expect(last(line.values)).toBe(figureIn(report.figures, figure)?.value)
       expect(line.values.every(Number.isFinite)).toBe(true)
     }
     expect(marks).toMatchObject([{ day: dayOfIso('2026-01-20'), value: report.figures['ratio.high']?.value }])

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { type FigureId, figureIn } from '../../../src/report/figure-set.ts'
 import { drawdownChart, fundPriceChart, volatilityChart } from '../../../src/sections/technicals/charts.ts'
 import { bundledReport } from '../bundled-report.ts'
 
 describe('the charts of technicals and risk', () => {
   const report = bundledReport()
-  const value = (id: string) => report.figures[id]?.value
+  const value = (id: FigureId) => report.figures[id]?.value
 
   it.each(['small', 'large'] as const)('draw the closes of the %s side with its own averages', side => {
     const { lines, headline } = fundPriceChart(report, side)
@@ -25,7 +26,7 @@ describe('the charts of technicals and risk', () => {
 
   it('draw drawdowns as deep as the figures say', () => {
     for (const line of drawdownChart(report).lines) {
-      expect(Math.min(...line.values)).toBe(value(`max-drawdown.${line.id}`))
+      expect(Math.min(...line.values)).toBe(figureIn(report.figures, `max-drawdown.${line.id}`)?.value)
       expect(line.values[0]).toBe(0)
     }
   })

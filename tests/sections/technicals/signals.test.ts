@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOfIso, weekdayOf } from '../../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../../src/report/build.ts'
+import type { FigureId } from '../../../src/report/figure-set.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { DEFAULT_SETTINGS } from '../../../src/report/settings.ts'
 import { signals, signalsHeadline, trendHeadline } from '../../../src/sections/technicals/signals.ts'
@@ -10,9 +11,9 @@ import { pairOf } from '../../report/pairs.ts'
 import { bundledReport, reportSince2006 } from '../bundled-report.ts'
 
 /** The report with other values for some figures; a new object, so that nothing is remembered. */
-function withValues(report: Report, values: Readonly<Record<string, number | null>>): Report {
+function withValues(report: Report, values: Readonly<Partial<Record<FigureId, number | null>>>): Report {
   const figures = { ...report.figures }
-  for (const [id, value] of Object.entries(values)) {
+  for (const [id, value] of Object.entries(values) as [FigureId, number | null][]) {
     const { signal: _, ...figure } = figures[id]!
     figures[id] = { ...figure, value, absent: value === null ? 'not enough history' : null }
   }
