@@ -45,14 +45,14 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
   const texts = series.map(one =>
     one.values.map(value => (value === null ? '' : formatValue(value, unit, formatOptions(input)))),
   )
-  const domain = barDomain(series, levels)
-  const values = labelledValues(
-    valueTicks(domain[0], domain[1], horizontal && width < 480 ? 4 : 6),
-    unit,
-    input.signed ?? false,
-  )
+  const widest = Math.max(0, ...texts.flat().map(text => widthOf(text)))
   const longest = Math.max(...categories.map(text => widthOf(text)), 0)
-  const left = horizontal ? Math.min(longest + 12, Math.round(width * 0.42)) : valueAxisWidth(values)
+  const nameWidth = Math.min(longest + 12, Math.round(width * 0.42))
+  const lying = Math.max(40, width - nameWidth - widest - 12)
+  const domain = withRoom(barDomain(series, levels), series, horizontal ? (widest + 8) / lying : 0)
+  const most = horizontal ? Math.max(2, Math.min(width < 480 ? 4 : 6, Math.floor(lying / (widest + 20)))) : 6
+  const values = labelledValues(valueTicks(domain[0], domain[1], most), unit, input.signed ?? false)
+  const left = horizontal ? nameWidth : valueAxisWidth(values)
   const legend = placeLegend(
     series.length < 2
       ? []
@@ -65,12 +65,11 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
     horizontal ? 0 : left,
     width,
   )
-  const widest = Math.max(0, ...texts.flat().map(text => widthOf(text)))
   const top = legend.height + 16
   const plot = {
     left,
     top,
-    width: Math.max(40, width - left - (horizontal ? widest + 12 : 12)),
+    width: horizontal ? lying : Math.max(40, width - left - 12),
     height: Math.max(40, height - top - AXIS_HEIGHT),
   }
   const across = {
@@ -225,4 +224,16 @@ function barDomain(series: readonly BarSeries[], levels: readonly Level[]): read
   if (low === high) return [0, 1]
   const margin = (high - low) * 0.08
   return [low < 0 ? low - margin : 0, high > 0 ? high + margin : 0]
+}
+
+/** Moves the lower end so that the value of the lowest bar below zero, on its left, takes `share` of the axis. */
+function withRoom(
+  [low, high]: readonly [number, number],
+  series: readonly BarSeries[],
+  share: number,
+): readonly [number, number] {
+  const lowest = Math.min(0, ...series.flatMap(one => one.values).map(value => value ?? 0))
+  return lowest < 0 && share < 0.5
+    ? [Math.min(low, (lowest - share * high) / (1 - share)), high]
+    : [low, high]
 }

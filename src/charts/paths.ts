@@ -82,6 +82,9 @@ export function areaPath(
   return d
 }
 
+/** Daily bars are at most this wide, in pixels. */
+export const WIDEST_BAR = 14
+
 /** Upright strokes from zero, those above or those below it. */
 export function strokesPath(
   x: ArrayLike<number>,

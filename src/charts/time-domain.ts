@@ -2,6 +2,7 @@
  * The ranges that the two axes of a time series cover.
  */
 import type { DaySpan } from './chart.ts'
+import { WIDEST_BAR } from './paths.ts'
 import type { TimePlaneInput } from './time-plane-input.ts'
 
 /** @returns the values from lowest to highest with a margin, everything drawn included; [0, 1] where nothing is */
@@ -53,10 +54,13 @@ export function logDomain(
   return low < high ? [low * (low / high) ** 0.05, high] : linear
 }
 
+/** Half the width of the widest bar, in pixels. */
+const HALF_BAR = WIDEST_BAR / 2
+
 /** @returns the range of days; for bars half a bar longer at both ends, so that the first and last are drawn whole */
 export function dayDomain({ range, lines, width }: TimePlaneInput): readonly [number, number] {
   if (!lines.some(line => line.shape === 'bars')) return range
-  const margin = ((range[1] - range[0]) * 4) / Math.max(100, width)
+  const margin = ((range[1] - range[0]) * HALF_BAR) / Math.max(100, width)
   return [range[0] - margin, range[1] + margin]
 }
 

@@ -3,7 +3,7 @@
  */
 import { decimate } from './decimate.ts'
 import { colourOf, dashOf } from './line-style.ts'
-import { areaPath, linePath, pixel, type Scale, strokesPath } from './paths.ts'
+import { areaPath, linePath, pixel, type Scale, strokesPath, WIDEST_BAR } from './paths.ts'
 import type { PlanePath, Plot } from './plane.ts'
 import type { TimePlaneInput } from './time-plane-input.ts'
 
@@ -43,7 +43,7 @@ export function linePaths(
     const indices = kept[k]!
     const stroke = colourOf(line.role)
     if (line.shape === 'bars') {
-      const strokeWidth = Math.max(1, Math.min(14, closest(line.dates, indices, xs) * 0.76))
+      const strokeWidth = Math.max(1, Math.min(WIDEST_BAR, closest(line.dates, indices, xs) * 0.76))
       const below = line.role === 'small' ? 'var(--large)' : stroke
       return [true, false].map(above => ({
         key: `${line.id}-${above ? 'above' : 'below'}`,
