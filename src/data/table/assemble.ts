@@ -293,7 +293,7 @@ function chooseTwo(candidates: readonly Offered[], answers: Answers): Choice {
   const larges = ranked(candidates, 'large')
   const [a, b] = candidates as [Offered, Offered]
   const [of, other] = [saidSide(a), saidSide(b)]
-  if (candidates.length === 2 && !(a.doubt && b.doubt && of === null && other === null)) {
+  if (candidates.length === 2 && !(a.doubt && b.doubt && of === other)) {
     const turned = of === 'large' ? other !== 'large' : other === 'small' && of !== 'small'
     return turned
       ? { kind: 'two', small: b, large: a, answered: false }

@@ -192,7 +192,12 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
   const chosen = withoutVolumes(known ? tickers : varied.length > 0 ? varied : pool)
   const [only] = chosen
   if (only === undefined) return ok({ series: [], doubt: false, notices: [] })
-  if (chosen.length > 1) return ok({ series: distinctly(chosen), doubt: alike(table, chosen), notices: [] })
+  if (chosen.length > 1)
+    return ok({
+      series: distinctly(chosen),
+      doubt: haveTwins(chosen) || alike(table, chosen),
+      notices: [],
+    })
   const said = isTickerName(only.name) || sideOfSymbol(only.name) !== null || pool.length === 1
   const symbol =
     isSymbolName(only.name) || sideOfSymbol(only.name) !== null ? asKnown(only.name) : symbolOfFile(table)
@@ -290,6 +295,12 @@ function withoutVolumes(columns: readonly Column[]): readonly Column[] {
 function isOddName(only: Column, { columns }: DescribedTable): boolean {
   const beside = columns.some(column => ['open', 'high', 'low'].includes(column.field) && column.numeric)
   return beside && !isTickerName(only.name)
+}
+
+/** Whether two columns have one name, whatever its case: which of them is meant is for the reader to say. */
+function haveTwins(columns: readonly Column[]): boolean {
+  const names = columns.map(({ name }) => plainName(name)).filter(name => name !== '')
+  return new Set(names).size < names.length
 }
 
 /** Whether two columns of names that say no side may be two prices of one thing, such as the high and the low. */

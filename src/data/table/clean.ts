@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '../series/result.ts'
 import { settleAdjusted } from './adjusted-closes.ts'
 import { sessionDays } from './evenings.ts'
 import { looksNumeric } from './number-cell.ts'
-import { rounding, tellJumps } from './price-checks.ts'
+import { rounding, tellJumps, tellStale } from './price-checks.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { RawRows, Source } from './raw-rows.ts'
 import { returnsProblem } from './refusals.ts'
@@ -63,6 +63,7 @@ export function clean(rows: RawRows, source: Source): Result<Cleaned> {
   const { dates, close, total } = oneRowADay(rows, days, adjusted, ordered.order, log)
   if (dates.length < 2) return failed(tooFew(source.file, dates.length, log), ...log.problems.filter(hasLine))
   tellJumps(dates, close, log)
+  tellStale(dates, close, log)
   const basis = source.basis === 'both' && total === null ? 'price' : source.basis
   return ok({
     side: {

@@ -26,6 +26,31 @@ export function tellJumps(dates: Int32Array, close: Float64Array, log: ProblemLo
   }
 }
 
+/** So many equal closes in a row are no chance where a series moves at all. */
+const STALE = 10
+
+/** Tells of a close that is repeated row after row, as a source that stands still or a filled table has it. */
+export function tellStale(dates: Int32Array, close: Float64Array, log: ProblemLog): void {
+  let from = 0
+  let longest = 0
+  let at = 0
+  for (let i = 1; i <= close.length; i++) {
+    if (i < close.length && close[i] === close[from]) continue
+    if (i - from > longest) {
+      longest = i - from
+      at = from
+    }
+    from = i
+  }
+  if (longest < STALE || longest * 2 > close.length) return
+  log.tell(
+    'stale',
+    `the same close of ${close[at]} in ${longest} rows, ${isoOf(dates[at] as number)} to ${isoOf(dates[at + longest - 1] as number)}`,
+    'closes that move',
+    'kept; check whether the source stood still',
+  )
+}
+
 /**
  * The step between prices as printed: the power of ten that all of them are whole multiples of, seen through
  * single-precision tails (1316.3299560546875 is 1316.33 as a 32-bit number).

@@ -270,3 +270,14 @@ test('a series that takes the place of one of many leaves the others where they 
   expect(two(later)).toBe('IJR/SPY')
   expect(othersIn(later)).toEqual(['IWM', 'QQQ', 'DIA'])
 })
+
+test('two columns of one symbol are asked about, whatever their case', () => {
+  for (const [header, columns] of [
+    ['Date,IWM,IWM', 2],
+    ['Date,iwm,IWM,SPY', 3],
+  ] as const) {
+    const twice = read(table(header, columns, '2024-01-01', 50), 'x.csv')
+    const asked = assemble(twice, null)
+    expect([header, asked.kind]).toEqual([header, 'ask'])
+  }
+})

@@ -123,3 +123,17 @@ test('so many problems are kept as are asked for, and all are counted', () => {
   const refused = problemsOf(clean(dateless, { ...source, most: 50, found: () => undefined }))
   expect(refused).toHaveLength(51)
 })
+
+test('a close that is repeated row after row is told once, with its days', () => {
+  const closes = Array.from({ length: 60 }, (_, i) => (i >= 25 && i < 40 ? 107.5 : 100 + (i % 7)))
+  const rows = closes.map((close, i) => `${isoOf(19_724 + i)},${close}`)
+  const told = (text: string) => {
+    const [result] = read(new TextEncoder().encode(text), 'IWM.csv')
+    if (result?.kind !== 'series') throw new Error(JSON.stringify(result))
+    return result.candidates[0]!.side.passport.problems.filter(({ code }) => code === 'stale').map(sentence)
+  }
+  expect(told(`Date,Close\n${rows.join('\n')}`)).toEqual([
+    'IWM.csv: found “the same close of 107.5 in 15 rows, 2024-01-27 to 2024-02-10”, expected closes that move; kept; check whether the source stood still.',
+  ])
+  expect(told(`Date,Close\n${rows.slice(0, 30).join('\n')}`)).toEqual([])
+})
