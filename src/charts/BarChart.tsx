@@ -6,7 +6,7 @@ import { type Scene, Stage } from './Stage.tsx'
 import { useSame } from './use-same.ts'
 
 const HEIGHT = 280
-/** Room that a category takes in a chart of horizontal bars. */
+/** Height of a category in a chart of horizontal bars, in pixels. */
 const PER_CATEGORY = 28
 const PER_BAR = 18
 

@@ -7,24 +7,23 @@ import type { ChartTable, ChartWords } from './chart.ts'
 import type { Switch } from './long-charts.ts'
 
 export interface Beneath {
-  /** What belongs to the chart and folds with it, such as a table of its figures. */
+  /** Content that belongs to the chart and folds with it, such as a table of its figures. */
   readonly beneath?: ReactNode
 }
 
 interface Props extends Beneath {
   readonly words: ChartWords
-  /** The numbers shown, built when somebody asks for them. */
+  /** Builds the table of the numbers shown; called when the reader opens it. */
   readonly table: () => ChartTable
   readonly children: ReactNode
   /** Choices about the drawing. */
   readonly switches?: readonly Switch[]
-  /** Makes the drawing for a picture where what is shown is none. */
+  /** Makes the drawing for a picture of a chart that the page shows as a table. */
   readonly draw?: () => Promise<SVGSVGElement>
 }
 
 /**
- * What surrounds every chart: the finding, the measure, the source, the numbers as a table, and ways to take it along.
- * It folds to its finding.
+ * The frame of every chart: finding, measure, source, the numbers as a table, and exports. It folds to its finding.
  */
 export function ChartFrame({ words, table, children, switches = [], draw, beneath }: Props) {
   const { id, headline, subtitle, source, level = 3 } = words

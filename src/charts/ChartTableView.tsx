@@ -7,10 +7,10 @@ interface Props {
   readonly table: ChartTable
 }
 
-/** More rows than this help nobody and cost a second; the CSV has them all. */
+/** Most rows of the table: more cannot be read and cost a second to draw. The CSV has all rows. */
 const MOST_ROWS = 400
 
-/** The numbers behind a chart. Of long series every n-th row and the last one; which is said beneath. */
+/** The numbers behind a chart. Long series show every n-th row and the last one, and say so below the table. */
 export function ChartTableView({ caption, table }: Props) {
   const every = Math.max(1, Math.ceil(table.rows / MOST_ROWS))
   const rows: number[] = []

@@ -6,14 +6,14 @@ import type { ChartTable, ChartWords } from './chart.ts'
 interface Props {
   readonly words: ChartWords
   readonly table: () => ChartTable
-  /** Holds what is shown: the drawing, unless one has to be made. */
+  /** Holds the content of the chart: its drawing, or the table from which one is made. */
   readonly stage: RefObject<HTMLElement | null>
   readonly draw: (() => Promise<SVGSVGElement>) | undefined
 }
 
 const PICTURES = ['svg', 'png'] as const
 
-/** Takes a chart along: its numbers as CSV, itself as a picture. What that needs is fetched when it is asked for. */
+/** Exports a chart: its numbers as CSV, its drawing as a picture. The code for it is loaded on the first use. */
 export function ChartTools({ words, table, stage, draw }: Props) {
   const [trouble, setTrouble] = useState('')
   const mark = use(MarkContext)
@@ -42,7 +42,7 @@ export function ChartTools({ words, table, stage, draw }: Props) {
   )
 }
 
-/** Each resolves to what went wrong, in a sentence, or to nothing. */
+/** Each action resolves to a sentence about what went wrong, or to nothing. */
 async function saveCsv(words: ChartWords, table: ChartTable, mark: string | null): Promise<string> {
   const [{ markedCsv }, { downloadFile }] = await Promise.all([
     import('../share/csv.ts'),
@@ -73,7 +73,7 @@ async function savePicture(
   const caption = { title: headline, subtitle, source, date: formatDay(asOf) }
   let svg: string
   try {
-    // Only in the page does a drawing know its colours, and it stays there only until they are read.
+    // CSS variables resolve only for elements in the page, so the drawing is added until its colours have been read.
     if (made) stage.append(made)
     svg = chartSvg(drawing, caption)
   } finally {

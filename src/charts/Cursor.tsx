@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * The cursor over a drawing: follows the pointer, moves with the arrow keys, says what is under it. It keeps its
- * place to itself, so that moving it redraws nothing else.
+ * The cursor over a drawing: it follows the pointer and the arrow keys and shows the values of its point. Its place is
+ * its own state, so that moving it redraws nothing else.
  */
 export const Cursor = memo(function Cursor({ words, readout, downward }: Props) {
   const [at, setAt] = useState<{ readonly point: number; readonly spoken: boolean } | null>(null)
@@ -38,7 +38,7 @@ export const Cursor = memo(function Cursor({ words, readout, downward }: Props) 
       <div
         className="chart-hit"
         role="img"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard's way to the points of the chart
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move over the points of the chart
         tabIndex={0}
         aria-label={`Chart: ${description}. Arrow keys read its points.`}
         onPointerMove={follow}
@@ -61,7 +61,7 @@ function nextPoint(key: string, point: number | null, last: number): number | nu
   const leap = Math.max(1, Math.round(last / 10))
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: leap, PageUp: -leap }[key]
   if (step === undefined) return null
-  // The first press of a key starts where the news is: at the end.
+  // The first key press starts at the latest point.
   return point === null ? last : Math.max(0, Math.min(last, point + step))
 }
 
@@ -114,7 +114,7 @@ interface BoxProps {
   readonly width: number
 }
 
-/** Beside the cursor, on the side that has the room. */
+/** The readout, on the side of the cursor that has room for it. */
 function ReadoutBox({ title, rows, at, downward, width }: BoxProps) {
   const place = Math.round(at)
   const style = downward

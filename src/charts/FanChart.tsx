@@ -12,7 +12,7 @@ import { useSame } from './use-same.ts'
 const HEIGHT = 340
 const PALEST = 0.14
 
-/** A path against the fan of what usually came of such beginnings, with a forecast where one was made. */
+/** A path over a fan of earlier outcomes, with the box of a forecast where there is one. */
 export function FanChart(props: FanChartProps) {
   const { height = HEIGHT } = props
   const input = useSame(props)
@@ -44,7 +44,7 @@ export function FanChart(props: FanChartProps) {
   )
 }
 
-/** Outer quantiles pair off into bands; drawn over one another they darken towards the middle. */
+/** Pairs outer quantiles into bands. The bands overlap, so they darken towards the median. */
 function bandsOf({ dates, quantiles, fanLabel }: FanChartProps): readonly PlaneBand[] {
   const pairs = Math.floor(quantiles.length / 2)
   return Array.from({ length: pairs }, (_, i) => {

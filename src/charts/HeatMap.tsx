@@ -6,8 +6,8 @@ import { DEEPEST, type HeatCell, heatCells, RAMP } from './heat.ts'
 import { useSame } from './use-same.ts'
 
 /**
- * A grid of numbers, each on a ground that says which side is ahead and by how much: the teal of small caps, the
- * orange of large caps. The number is always there, so colour adds to it and never stands for it.
+ * A grid of numbers on coloured grounds: teal where small caps are ahead, orange where large caps are, deeper for larger
+ * values. Every cell shows its number, so no information depends on colour alone.
  */
 export function HeatMap(props: HeatMapProps) {
   return (
@@ -18,7 +18,7 @@ export function HeatMap(props: HeatMapProps) {
   )
 }
 
-/** The page shows a table; a drawing of it is made when somebody wants the picture. */
+/** The page shows a table. A drawing is made only when the reader exports a picture. */
 async function drawn(map: HeatMapProps): Promise<SVGSVGElement> {
   const { heatElement } = await import('./heat-drawing.ts')
   return heatElement(map)
@@ -28,7 +28,7 @@ const HeatGrid = memo(function HeatGrid({ map }: { readonly map: HeatMapProps })
   const { corner, rows, columns } = map
   const cellAt = heatCells(map)
   const grid = useRef<HTMLTableElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has its mark elsewhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has its mark in another cell
   useEffect(() => {
     const mark = grid.current?.querySelector<HTMLElement>('[data-marked]')
     const region = mark?.closest('.table-scroll')

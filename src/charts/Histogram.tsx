@@ -7,7 +7,7 @@ import { useSame } from './use-same.ts'
 
 const HEIGHT = 260
 
-/** How often values fell where, with chance, a band and what happened beside it where they are given. */
+/** Counts of values by bin, optionally with the counts expected by chance, a band and a marker. */
 export function Histogram(props: HistogramProps) {
   const { height = HEIGHT } = props
   const input = useSame(props)

@@ -18,9 +18,9 @@ interface Props {
   readonly role?: ColourRole
   readonly from: Day
   readonly to: Day
-  /** Called while the reader moves (`final` false) and once when they are done. */
+  /** Called during a drag with `final` false, and once at its end with `final` true. */
   readonly onChange: (from: Day, to: Day, final: boolean) => void
-  /** What the window is of: "Window". */
+  /** Name of the window in labels of the handles: "Window". */
   readonly label?: string
   /** Writes a value of the history for the readout that follows the pointer. */
   readonly format?: (value: number) => string
@@ -28,7 +28,7 @@ interface Props {
 
 const HEIGHT = 72
 const AXIS = 20
-/** The window keeps at least this many days, so that there is something to see; one that has fewer only grows. */
+/** Shortest window in days that a drag can make. A window that is shorter already can only grow. */
 const LEAST = 7
 
 function leastOf([from, to]: readonly [Day, Day]): number {
@@ -41,8 +41,8 @@ const CLICK = 4
 type Grip = 'from' | 'to' | 'window'
 
 /**
- * Chooses a window over the whole history: by dragging it or its ends, by a click beside it, which moves it there, by a
- * drag beside it, which draws a new one, or with the keys on either end.
+ * Chooses a window of the history. The reader drags the window or one of its ends, clicks beside it to move it there,
+ * drags beside it to draw a new one, or moves an end with the keyboard.
  */
 export function RangeBrush(props: Props) {
   const { dates, values, role = 'ratio', from, to, onChange, label = 'Window', format = String } = props
@@ -118,7 +118,7 @@ export function RangeBrush(props: Props) {
     if (grip.current === null) return
     const { part, at } = grip.current
     grip.current = null
-    // Whoever was told of the way must also hear that it led nowhere.
+    // The listener has had passing changes, so it must learn that the drag was cancelled.
     if (moving !== null) move(part, 0, at, true)
   }
   const gripping = (part: Grip) => ({
@@ -210,7 +210,7 @@ function Pointed({ day, x, width, dates, values, format }: PointedProps) {
   )
 }
 
-/** The window between two days, in whichever order they were pointed at. */
+/** @returns the window between two days, given in any order */
 function drawn(one: Day, other: Day, first: Day, last: Day): readonly [Day, Day] {
   const [from, to] = one < other ? [one, other] : [other, one]
   if (to - from >= LEAST) return [from, to]
@@ -231,7 +231,7 @@ function moved(
   return [from + held, to + held]
 }
 
-/** Days that a key moves an end by: arrows a day (with Shift a month), page keys a year, Home and End all the way. */
+/** @returns the days by which a key moves an end: arrows 1 (with Shift a month), page keys a year, Home and End to the limit */
 function keyStep(key: string, shift: boolean, day: Day, first: Day, last: Day): number | null {
   const months = (count: number) => monthsLater(day, count) - day
   if (key === 'ArrowRight' || key === 'ArrowUp') return shift ? months(1) : 1
@@ -250,7 +250,7 @@ interface OverviewProps {
   readonly scale: Scale
 }
 
-/** The whole history in small, beneath the window. */
+/** The line of the whole history, drawn below the window. */
 const Overview = memo(function Overview({ dates, values, role, scale }: OverviewProps) {
   const drawn = useMemo(() => {
     const indices = decimate(dates, values, scale.from, scale.to, scale.end)

@@ -8,8 +8,8 @@ import { useNear, useWidth } from './use-stage.ts'
 const HEIGHT = 380
 
 /**
- * Points on two axes with their tails; a click on a point calls `onPoint`. The points are for the pointer only, since
- * they overlap where values are close: a caller offers the same actions as links or buttons beside the chart.
+ * Points on two axes with their tails; a click on a point calls `onPoint`. Points can overlap, so they cannot be reached
+ * by keyboard: the caller offers the same actions as links or buttons beside the chart.
  */
 export function ScatterChart(props: ScatterChartProps) {
   return (

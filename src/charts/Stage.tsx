@@ -8,18 +8,18 @@ import { useNear, useWhenNear, useWidth } from './use-stage.ts'
 export interface Scene {
   readonly drawing: ReactNode
   readonly readout: Readout
-  /** The cursor runs down instead of across: horizontal bars. */
+  /** Whether the cursor moves down instead of across, as over horizontal bars. */
   readonly downward?: boolean
 }
 
 interface Props {
   readonly words: ChartWords
   readonly height: number
-  /** Composes the drawing for a width; the same function as long as nothing has changed. */
+  /** Composes the drawing for a width. It must keep its identity while its input is unchanged. */
   readonly compose: (drawings: typeof import('./drawings.ts'), width: number) => Scene
 }
 
-/** Where a drawing happens: as high as it will be from the start, drawn when it comes near. */
+/** The place of a drawing. It has its final height from the start, and the drawing is made when it scrolls near. */
 export function Stage({ words, height, compose }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const width = useWidth(stage)

@@ -1,5 +1,5 @@
 /**
- * Bars by category as a plane: groups side by side, upright or lying, their values at their ends. Pure.
+ * The plane of a bar chart: bars by category, grouped, vertical or horizontal, with values at their ends. Pure.
  */
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
@@ -26,7 +26,7 @@ export interface BarsInput {
   readonly levels: readonly Level[]
 }
 
-/** Share of a category's place that its bars take, and the pixels between two of them. */
+/** Share of a category's width that its bars fill, and the pixels between two bars. */
 const FILLED = 0.78
 const BETWEEN = 2
 
@@ -116,7 +116,7 @@ export function barsPlane(input: BarsInput): { readonly plane: Plane; readonly r
   return { plane, readout: readoutOf(input, texts, plot, across, band) }
 }
 
-/** The bars of one series, null values passed over. */
+/** The bars of one series; null values have none. */
 function barsOf(
   { categories, series, horizontal }: BarsInput,
   k: number,
@@ -153,7 +153,7 @@ function pathOf({ id, role }: BarSeries, bars: readonly Bar[], horizontal: boole
   return { key: id, d: d.join(''), fill: colourOf(role) }
 }
 
-/** A value stands past the end of its bar, on the side that the bar points to. */
+/** Places each value beyond the end of its bar, on the side to which the bar points. */
 function valueLabels({ id }: BarSeries, bars: readonly Bar[], horizontal: boolean): readonly PlaneLabel[] {
   return bars.map(({ start, size, end, text, negative }, i) => ({
     key: `${id}-${i}`,

@@ -1,11 +1,11 @@
 /**
- * What each kind of chart is given: its words, its numbers and how they are meant. Columns come as typed arrays, are
- * never copied and are recognised by identity, so whoever builds a chart keeps the arrays it hands over.
+ * The properties of each kind of chart. Columns are typed arrays that are never copied and are compared by identity, so
+ * a caller must pass the same array as long as its content is the same.
  */
 import type { Day } from '../data/series/series.ts'
 import type { Unit } from '../report/figure.ts'
 
-/** What a colour stands for; small and large caps keep theirs through the whole page. */
+/** The meaning of a colour. Small and large caps keep their colours on the whole page. */
 export type ColourRole = 'small' | 'large' | 'ratio' | 'muted' | 'accent'
 
 /** The words around a chart, the same for every kind. */
@@ -20,13 +20,13 @@ export interface ChartWords {
   readonly source: string
   /** The last day of the data shown, printed into exported pictures. */
   readonly asOf: Day
-  /** What the drawing shows, for readers who cannot see it; the headline is always read out before it. */
+  /** Description for screen readers, read out after the headline. */
   readonly description?: string
-  /** Level of the headline; 3 unless told. */
+  /** Heading level of the headline; 3 by default. */
   readonly level?: 2 | 3 | 4
 }
 
-/** What values above zero mean, and those below: "IWM ahead", "SPY ahead". */
+/** The meaning of values above and below zero: "IWM ahead", "SPY ahead". */
 export type Signs = readonly [above: string, below: string]
 
 /** One line of a time series, on its own days. */
@@ -38,14 +38,14 @@ export interface SeriesLine {
   readonly dates: Int32Array
   /** One value per day; NaN where there is none, which leaves a gap. */
   readonly values: Float64Array
-  /** `bars` stand on zero, one per day, with the sign told by side and by shade. */
+  /** `bars` stand on zero, one for each day; direction and colour show the sign. */
   readonly shape?: 'line' | 'area' | 'bars'
-  /** What bars above zero mean, and those below. */
+  /** The meaning of bars above and below zero. */
   readonly signs?: Signs
   readonly dash?: 'solid' | 'dashed' | 'dotted'
-  /** Thinner and paler, for what is background to the other lines. */
+  /** Draws the line thinner and paler, as background to the others. */
   readonly quiet?: boolean
-  /** Named in the table alone, as one of many lines that stand for the same. */
+  /** Names the line in the table only, as one of many lines of the same kind. */
   readonly unnamed?: boolean
 }
 
@@ -70,7 +70,7 @@ export interface Level {
   readonly label?: string
 }
 
-/** A rectangle of days by values, such as a forecast and when it is due. */
+/** A rectangle of days by values, such as the range and the due dates of a forecast. */
 export interface DayBox {
   readonly first: Day
   readonly last: Day
@@ -79,12 +79,12 @@ export interface DayBox {
   readonly label: string
 }
 
-/** What runs along the chart instead of days, such as rows from an event. Lines then have it in place of their days. */
+/** An axis that replaces the days, such as rows since an event. Lines then hold its values in `dates`. */
 export interface Along {
-  /** Heads the first column of the table twin. */
+  /** Heads the first column of the table. */
   readonly label: string
   readonly ticks: readonly { readonly value: number; readonly label: string }[]
-  /** How a place is called in the readout. */
+  /** Formats a place on the axis for the readout. */
   readonly format: (place: number) => string
 }
 
@@ -100,7 +100,7 @@ export interface TimeSeriesChartProps extends ChartWords {
   readonly range: readonly [Day, Day]
   readonly along?: Along
   readonly unit: Unit
-  /** Digits on the axis and in the readout, where the unit's own are not wanted. */
+  /** Digits on the axis and in the readout; by default those of the unit. */
   readonly digits?: number
   readonly shaded?: DaySpan
   readonly marks?: readonly Mark[]
@@ -108,11 +108,11 @@ export interface TimeSeriesChartProps extends ChartWords {
   readonly box?: DayBox
   /** Keep zero in view and draw its line. */
   readonly zero?: boolean
-  /** Whether equal ratios may take equal room: prices and their ratio, which are above zero. */
+  /** Whether the value axis may be logarithmic: for prices and their ratio, which are above zero. */
   readonly ratios?: boolean
   /** Write + before values above zero. */
   readonly signed?: boolean
-  /** Height of the drawing in pixels; 320 unless told. */
+  /** Height of the drawing in pixels; 320 by default. */
   readonly height?: number
 }
 
@@ -126,7 +126,7 @@ export interface BarSeries {
 }
 
 export interface BarChartProps extends ChartWords {
-  /** What the categories are: "Year", "Measure", "Gap". Heads the first column of the table twin. */
+  /** The name of the categories, which heads the first column of the table: "Year", "Measure", "Gap". */
   readonly dimension: string
   readonly categories: readonly string[]
   readonly series: readonly BarSeries[]
@@ -141,7 +141,7 @@ export interface BarChartProps extends ChartWords {
   readonly height?: number
 }
 
-/** One value with the interval that it may lie in. */
+/** A value with its interval. */
 export interface Dot {
   readonly label: string
   readonly role: ColourRole
@@ -150,7 +150,7 @@ export interface Dot {
 }
 
 export interface DotPlotProps extends ChartWords {
-  /** What the categories are; heads the first column of the table twin, as `valueLabel` does the second. */
+  /** Heads the first column of the table; `valueLabel` heads the second. */
   readonly dimension: string
   readonly valueLabel: string
   readonly dots: readonly Dot[]
@@ -160,12 +160,12 @@ export interface DotPlotProps extends ChartWords {
   readonly levels?: readonly Level[]
 }
 
-/** A place on two axes, and the way there. */
+/** A point on two axes with its tail. */
 export interface ScatterPoint {
   readonly id: string
   readonly label: string
   readonly role: ColourRole
-  /** Oldest first; the last is the place itself. */
+  /** Oldest first; the last is the point itself. */
   readonly tail: readonly { readonly x: number; readonly y: number }[]
 }
 
@@ -175,31 +175,31 @@ export interface ScatterChartProps extends ChartWords {
   readonly yLabel: string
   readonly xUnit: Unit
   readonly yUnit: Unit
-  /** Names of the quarters that zero divides the plane into, from the upper right on, clockwise. */
+  /** Names of the four quadrants, clockwise from the upper right. */
   readonly quarters: readonly [string, string, string, string]
-  /** What pressing a point does. */
+  /** Called with the id of a point that is clicked. */
   readonly onPoint?: (id: string) => void
 }
 
 export interface HistogramProps extends ChartWords {
   /** What is counted: "Sessions in the run", "Gap over the next 12 months". */
   readonly dimension: string
-  /** Edges of the bins, ascending; one more than counts. */
+  /** Edges of the bins, ascending; there is one more edge than counts. */
   readonly edges: Float64Array
-  /** How many fall in each bin, its lower edge included. */
+  /** Values in each bin; a bin includes its lower edge. */
   readonly counts: Float64Array
-  /** How many chance would put there. */
+  /** Values expected in each bin by chance. */
   readonly expected?: Float64Array
   readonly expectedLabel?: string
-  /** What the edges are in. */
+  /** Unit of the edges. */
   readonly unit: Unit
   readonly digits?: number
   readonly role?: ColourRole
-  /** A stretch of values to mark, such as a forecast band. */
+  /** A range of values to mark, such as a forecast band. */
   readonly band?: { readonly from: number; readonly to: number; readonly label: string }
-  /** One value to point at, such as what happened. */
+  /** One value to mark, such as the outcome. */
   readonly marker?: { readonly value: number; readonly label: string }
-  /** What the counts count: "windows", "runs". */
+  /** The things counted: "windows", "runs". */
   readonly countLabel?: string
   readonly height?: number
 }
@@ -215,9 +215,9 @@ export interface FanChartProps extends ChartWords {
   readonly dates: Int32Array
   /** Ascending by `p`, symmetric about the median, which is the middle one. */
   readonly quantiles: readonly Quantile[]
-  /** What the fan is made of, for the legend: "Earlier gaps". */
+  /** Name of the fan in the legend: "Earlier gaps". */
   readonly fanLabel: string
-  /** What happened, drawn over the fan. */
+  /** The actual path, drawn over the fan. */
   readonly path: SeriesLine
   readonly box?: DayBox
   readonly range: readonly [Day, Day]
@@ -227,30 +227,30 @@ export interface FanChartProps extends ChartWords {
 }
 
 export interface HeatMapProps extends ChartWords {
-  /** What stands at the corner of the grid: "Year". */
+  /** Text in the corner of the grid: "Year". */
   readonly corner: string
   readonly rows: readonly string[]
   readonly columns: readonly string[]
-  /** Row by row; NaN where there is nothing. */
+  /** Row by row; NaN for an empty cell. */
   readonly values: Float64Array
   readonly signs: Signs
   readonly unit: Unit
   readonly digits?: number
-  /** The magnitude that gets the deepest shade; the 95th percentile of magnitudes unless told. */
+  /** The magnitude with the deepest shade; by default the 95th percentile of magnitudes. */
   readonly deepest?: number
-  /** Rows and columns that sum up, set apart by a rule: indices. */
+  /** Indices of rows and columns with totals, which a rule sets apart. */
   readonly totalRows?: readonly number[]
   readonly totalColumns?: readonly number[]
-  /** Indices in `values` of those that hold only a part of what their row and column name. */
+  /** Indices in `values` of cells that cover only a part of their period. */
   readonly partial?: readonly number[]
   readonly marked?: readonly { readonly row: number; readonly column: number; readonly label: string }[]
 }
 
-/** The numbers behind a chart as a table: the table twin, and what its CSV holds. */
+/** The numbers behind a chart as a table, on the page and in its CSV. */
 export interface ChartTable {
   readonly columns: readonly ChartColumn[]
   readonly rows: number
-  /** The value in a cell: unrounded, a day as ISO text, null where there is none. */
+  /** @returns the unrounded value of a cell; a day as ISO text; null for an empty cell */
   readonly cell: (row: number, column: number) => number | string | null
 }
 

@@ -1,9 +1,9 @@
 /**
- * Fewer points that draw the same picture: what a pixel column cannot show is left out, what stands out never is.
+ * Thins a series to the points that are visible at the width of the drawing. Every extreme is kept.
  */
 import { lastRowBy } from '../metrics/row-of-day.ts'
 
-/** The first index whose x is at least `value`; the length when none is. `x` ascends. */
+/** @returns the first index whose x is at least `value`; the length where there is none. `x` must ascend */
 export function firstAtOrAfter(x: ArrayLike<number>, value: number): number {
   let low = 0
   let high = x.length
@@ -16,9 +16,9 @@ export function firstAtOrAfter(x: ArrayLike<number>, value: number): number {
 }
 
 /**
- * Indices of the points to draw between `from` and `to`: of each of `columns` equal stretches of x the lowest and the
- * highest point, and the first and the last point of all. One absent value (NaN) of a stretch is kept, so that a gap
- * stays a gap. With no more than two points to a column all are kept.
+ * Selects the points to draw between `from` and `to`. The range is divided into `columns` equal intervals, and the lowest
+ * and the highest point of each are kept, besides the first and the last point of all. One absent value (NaN) of each
+ * interval is kept, so that gaps stay visible. Where there are at most two points for each column, all are kept.
  *
  * @param x ascending
  * @param columns pixel columns to draw on, at least 1
@@ -63,7 +63,7 @@ export function decimate(
   return kept.slice(0, size)
 }
 
-/** Appends up to three indices in ascending order, each once, those below zero not at all. */
+/** Appends up to three indices in ascending order, without duplicates and without negative ones. */
 function keep(kept: Int32Array, size: number, a: number, b: number, c: number): number {
   let end = size
   const low = Math.min(a, b)

@@ -1,5 +1,5 @@
 /**
- * Values with their intervals by category as a plane: a dot for each value, a line for its interval. Pure.
+ * The plane of a dot plot: for each category a dot for the value and a line for its interval. Pure.
  */
 import { formatValue } from '../report/format.ts'
 import type { DotPlotProps } from './chart.ts'
@@ -17,7 +17,7 @@ const RADIUS = 4.5
 /** Half the height of the strokes that end an interval. */
 const CAP = 4
 
-/** Categories stand beneath each other, values run to the right. */
+/** @returns the plane, with categories from top to bottom and values to the right */
 export function dotsPlane(input: Dots & { readonly width: number; readonly height: number }): {
   readonly plane: Plane
   readonly readout: Readout
@@ -117,7 +117,7 @@ function circle(x: number, y: number): string {
   return `M${x - RADIUS} ${y}a${RADIUS} ${RADIUS} 0 1 0 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 0 ${-2 * RADIUS} 0Z`
 }
 
-/** From zero, or below it where a value is, to beyond the largest. */
+/** @returns the values from lowest to highest with a margin; zero is always included */
 function domainOf({ dots, levels = [] }: Dots): readonly [number, number] {
   const all = [
     ...dots.flatMap(({ value, interval }) => [value, interval?.low ?? null, interval?.high ?? null]),

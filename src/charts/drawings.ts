@@ -1,2 +1,2 @@
-/** Everything that draws with Recharts, loaded as one piece when the first chart is wanted. */
+/** The code that draws with Recharts, loaded as one chunk for the first chart. */
 export { PlaneDrawing } from './drawing/PlaneDrawing.tsx'

@@ -1,6 +1,6 @@
 /**
- * A heat map as a drawing, for pictures: on the page it is a table. Grounds are the side's colour over the paper, as
- * opaque as the cell is deep, which paints what mixing the two does and is understood wherever SVG is.
+ * Draws a heat map for exported pictures; on the page it is a table. The ground of a cell is the colour of its side with
+ * the depth as its opacity, because not every reader of SVG knows `color-mix`.
  */
 import type { HeatMapProps, Signs } from './chart.ts'
 import { DEEPEST, heatCells, RAMP } from './heat.ts'
@@ -22,7 +22,7 @@ const ROW = 22
 const GAP = 1
 const PAD = 8
 const KEY = { height: 28, step: 20, swatch: 12, gap: 8 }
-/** Narrower than this, a headline above the grid would wrap at every other word. */
+/** Least width in pixels: the headline above a narrower grid would wrap at every other word. */
 const NARROWEST = 640
 const SIDES = { ahead: 'var(--small)', behind: 'var(--large)' } as const
 
@@ -76,7 +76,7 @@ export function heatDrawing(map: HeatMapProps): HeatDrawing {
 
 const MUTED = 'var(--muted)'
 
-/** Which colour is whose, and what an outline says: there is nothing to point at in a picture. */
+/** The key of colours and outlines, since a picture has no tooltips. */
 function heatKey([above, below]: Signs, mark: string | undefined): readonly HeatShape[] {
   const y = 2
   const baseline = y + KEY.swatch - 2
@@ -117,7 +117,7 @@ function ground(box: Box, fill: string, depth: number): HeatShape {
   return { kind: 'rect', attributes: { ...box, fill, 'fill-opacity': depth / 100 } }
 }
 
-/** Drawn inside its box, so that neighbours do not cover it. */
+/** The outline is drawn inside its cell, so that neighbouring cells do not cover it. */
 function outline({ x, y, width, height }: Box): HeatShape {
   const inner = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 }
   return { kind: 'rect', attributes: { ...inner, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 2 } }

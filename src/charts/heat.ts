@@ -1,13 +1,13 @@
-/** What a heat map says in each cell and how deep its ground is: the same on the page and in a picture of it. */
+/** The text and the ground of each cell of a heat map, shared by the page and exported pictures. */
 import { formatValue } from '../report/format.ts'
 import type { HeatMapProps } from './chart.ts'
 import { formatOptions } from './value-ticks.ts'
 
-/** Deepest ground that text still reads on, in percent of the colour. */
+/** The deepest ground on which text is legible, in percent of the colour. */
 export const DEEPEST = 50
-/** Shares of the deepest ground that the key shows, from the far end to the middle. */
+/** The depths that the key shows as shares of the deepest, from the ends to the middle. */
 export const RAMP = [1, 0.6, 0.25] as const
-/** After the number of a part: it is not to be compared with those of wholes, so it has no ground either. */
+/** Follows the number of a partial period. Such a cell has no ground, since it cannot be compared with whole periods. */
 export const PART = '*'
 
 export interface HeatCell {
@@ -18,7 +18,7 @@ export interface HeatCell {
   readonly depth: number
   /** The cell sums up others. */
   readonly total: boolean
-  /** What sets the cell apart from all others. */
+  /** The label of a marked cell. */
   readonly mark: string | undefined
 }
 
@@ -42,7 +42,7 @@ export function heatCells(map: HeatMapProps): (row: number, column: number) => H
   }
 }
 
-/** The 95th percentile of magnitudes, so that one wild month does not pale all others; 1 when there are none. */
+/** @returns the 95th percentile of magnitudes, so that one extreme month does not make all others pale; 1 without values */
 function usualExtreme(values: Float64Array): number {
   const magnitudes = values
     .filter(value => !Number.isNaN(value))

@@ -1,5 +1,5 @@
 /**
- * A histogram as a plane: bins as surfaces, chance as a stepped line, a band and a marker where they are given. Pure.
+ * The plane of a histogram: bins as areas, the counts expected by chance as a stepped line, a band and a marker. Pure.
  */
 import { formatValue } from '../report/format.ts'
 import type { HistogramProps } from './chart.ts'
@@ -60,7 +60,7 @@ export function histogramPlane(input: HistogramInput): { readonly plane: Plane; 
   return { plane, readout: readoutOf(input, xScale, yScale) }
 }
 
-/** Wide enough for the bins, and for the band and the marker beside them. */
+/** @returns the range of the bins, widened to show the band and the marker */
 function domainOf({ edges, marker, band }: HistogramInput): readonly [number, number] {
   const values = [edges[0]!, edges[edges.length - 1]!]
   if (marker !== undefined) values.push(marker.value)

@@ -1,15 +1,15 @@
 /**
- * Room for words beside a drawing: how wide they are, where they go when they would cover each other.
+ * Measures and places the labels of a drawing.
  */
 
 /** Size of all lettering in a chart, in pixels. */
 export const LETTERS = 12
-/** From one line of letters to the next. */
+/** Distance between two lines of text, in pixels. */
 export const LINE = 15
 /** Height of the axis below a drawing: tick marks and one line of letters. */
 export const AXIS_HEIGHT = 24
 
-/** About how wide a text is in the page's sans-serif at the chart's size; a little too wide rather than too narrow. */
+/** Estimates the width of a text in the page's sans-serif at the size of charts, in pixels; rather too wide than too narrow. */
 export function widthOf(text: string, bold = false): number {
   let units = 0
   for (const letter of text)
@@ -23,10 +23,10 @@ export function valueAxisWidth(ticks: readonly { readonly label: string }[]): nu
 }
 
 /**
- * Moves labels apart that want the same place, as little as it takes, within `top` and `bottom`.
+ * Moves overlapping labels apart by as little as possible, within `top` and `bottom`.
  *
- * @param wanted where each would stand
- * @returns where each does stand, in the order given; at least `gap` apart where there is room for that
+ * @param wanted the preferred place of each label
+ * @returns the place of each label, in the order given; at least `gap` apart where there is room
  */
 export function spreadLabels(
   wanted: readonly number[],
@@ -42,7 +42,7 @@ export function spreadLabels(
     placed[i] = Math.max(free, Math.min(wanted[i]!, bottom))
     free = placed[i]! + room
   }
-  // Those pushed past the bottom move back up, and push those above them.
+  // Labels below the bottom move up again, and move those above them.
   let limit = bottom
   for (const i of order.reverse()) {
     placed[i] = Math.min(placed[i]!, limit)
@@ -67,7 +67,7 @@ export interface Lettered {
   readonly strong?: boolean
 }
 
-/** What a text covers. */
+/** @returns the rectangle that a text covers */
 export function boxOf({ x, y, text, anchor, strong }: Lettered): Box {
   const width = widthOf(text, strong)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
@@ -79,12 +79,12 @@ export function overlap(one: Box, other: Box): boolean {
 }
 
 /**
- * A place for each label, or none where it would cover another. The last choose first, since the latest matters most,
- * and the very last is never left out.
+ * Picks a place for each label, or none where every place would cover something. Later labels choose first, since the
+ * latest matter most, and the last one is never left out.
  *
- * @param places where each may stand, the place it would rather have first
- * @param taken what none may cover
- * @param crossed whether a drawing runs through a box
+ * @param places the possible places of each label, the preferred one first
+ * @param taken rectangles that no label may cover
+ * @param crossed whether a line of the drawing crosses a rectangle
  * @returns for each label the index of its place, or null
  */
 export function pickPlaces(
@@ -116,10 +116,10 @@ export interface PlacedEntry extends LegendEntry {
   readonly y: number
 }
 
-/** Room that a swatch and the gap after it take. */
+/** Width of a swatch with the gap after it, in pixels. */
 export const SWATCH = 22
 
-/** Legend entries in rows from the left, as many rows as the width needs. */
+/** Places legend entries in rows from the left, in as many rows as the width requires. */
 export function placeLegend(
   entries: readonly LegendEntry[],
   left: number,

@@ -11,7 +11,7 @@ interface Props {
   readonly tickFormatter?: ((value: number, index: number) => string) | undefined
 }
 
-/** A tick's name on one line. Recharts' own measures each word in the page, and breaks "+2 pp" in two. */
+/** The label of a tick on one line. The component of Recharts measures words in the page and breaks "+2 pp" in two. */
 export function AxisTick({ x, y, textAnchor, orientation, index = 0, payload, tickFormatter }: Props) {
   if (payload === undefined) return <g />
   const text =

@@ -1,6 +1,6 @@
 import { LETTERS, type PlacedEntry, SWATCH } from '../lettering.ts'
 
-/** The legend, inside the drawing so that it goes along into exported pictures. */
+/** The legend. It is part of the drawing, so that exported pictures contain it. */
 export function Legend({ entries }: { readonly entries: readonly PlacedEntry[] }) {
   return entries.map(({ label, colour, dash, swatch, opacity, x, y }) => (
     <g key={label}>

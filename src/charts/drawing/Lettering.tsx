@@ -1,7 +1,7 @@
 import { LETTERS } from '../lettering.ts'
 import type { PlaneLabel } from '../plane.ts'
 
-/** Labels in a drawing, on a halo of paper so that a line beneath does not cross them out. */
+/** The labels of a drawing, with a halo in the colour of the paper so that lines do not cross them out. */
 export function Lettering({ labels }: { readonly labels: readonly PlaneLabel[] }) {
   return labels.map(({ key, x, y, text, colour, anchor, dot, strong }) => (
     <g key={key}>

@@ -9,9 +9,8 @@ import { Legend } from './Legend.tsx'
 import { Lettering } from './Lettering.tsx'
 
 /**
- * Draws a plane with the parts of Recharts that draw, and without the store that its charts keep: everything that
- * store would work out on each change (domains, scales, ticks, points) the plane already holds, and asking for it
- * again costs several times the drawing itself.
+ * Draws a plane with the shapes and axes of Recharts, but without its charts: their store would compute again on each
+ * change what the plane already holds (domains, scales, ticks, points), which costs several times the drawing itself.
  */
 export const PlaneDrawing = memo(function PlaneDrawing({ plane }: { readonly plane: Plane }) {
   const { width, height, plot, xAxis, yAxis, xScale, yScale, categories } = plane
@@ -68,7 +67,7 @@ function labelsOf(axis: Axis): (value: number) => string {
   return value => axis.ticks.find(tick => tick.value === value)?.label ?? ''
 }
 
-/** The shaded stretch and the box, beneath everything else. */
+/** The shaded span, the tinted spans and the box, drawn below everything else. */
 function Grounds({ plane: { plot, xScale, yScale, shaded, tinted = [], box } }: { readonly plane: Plane }) {
   return (
     <Layer>
@@ -111,7 +110,7 @@ function Grounds({ plane: { plot, xScale, yScale, shaded, tinted = [], box } }: 
   )
 }
 
-/** The lines across the values: a pale one at each tick, zero where it is in view, and whatever levels were asked for. */
+/** The grid: a pale line at each tick, the line of zero where it is in view, and the levels. */
 function Levels({
   plane: { plot, xAxis, yAxis, xScale, yScale, levels, categories },
 }: {

@@ -1,2 +1,2 @@
-/** How axes look, the same object on every render so that nothing is drawn twice. */
+/** The style of axes. It is one object, so that React sees no change between renders. */
 export const AXIS_LINE = { stroke: 'var(--rule-strong)' } as const
