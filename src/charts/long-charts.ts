@@ -1,5 +1,5 @@
 /**
- * What charts of many years have besides their lines, and the reader's choices about it.
+ * Recession tints and logarithmic axes of long charts, and the reader's choices about them.
  */
 import { createContext, use } from 'react'
 import type { TimeSeriesChartProps, Tinted } from './chart.ts'
@@ -7,12 +7,12 @@ import type { TimeSeriesChartProps, Tinted } from './chart.ts'
 export type ScaleChoice = 'auto' | 'log' | 'linear'
 
 export interface LongCharts {
-  /** Recessions; null while they are not known, or not to be shown. */
+  /** Recessions to tint; null before they are loaded, or when the reader has switched them off. */
   readonly tinted: Tinted | null
-  /** Whether recessions are known, so that they can be switched. */
+  /** Whether recessions are loaded, so that there is something to switch. */
   readonly known: boolean
   readonly scale: ScaleChoice
-  /** Null where nothing can be switched, as in a test. */
+  /** Null without a provider, as in tests: nothing can be switched then. */
   readonly change: ((patch: { readonly recessions?: boolean; readonly scale?: ScaleChoice }) => void) | null
 }
 
@@ -20,7 +20,7 @@ const NOTHING: LongCharts = { tinted: null, known: false, scale: 'auto', change:
 
 export const LongChartsContext = createContext<LongCharts>(NOTHING)
 
-/** A button of a chart that switches something of all long charts. */
+/** A button of one chart that switches a setting of all long charts. */
 export interface Switch {
   readonly label: string
   readonly pressed: boolean
@@ -30,7 +30,7 @@ export interface Switch {
 const DAYS = 365.25
 /** Charts longer than this tint recessions. */
 const YEARS_FOR_TINT = 5
-/** Charts longer than this take a logarithmic axis by themselves. */
+/** Charts longer than this have a logarithmic axis by default. */
 const YEARS_FOR_LOG = 10
 
 export interface LongChart {
@@ -39,7 +39,7 @@ export interface LongChart {
   readonly switches: readonly Switch[]
 }
 
-/** @returns what a chart of days has by its length and the reader's choices */
+/** @returns the tint, the scale and the switches of a chart, by its length and the reader's choices */
 export function longChart(
   { range, along, ratios = false }: Pick<TimeSeriesChartProps, 'range' | 'along' | 'ratios'>,
   { tinted, known, scale, change }: LongCharts,
@@ -55,7 +55,7 @@ export function longChart(
       press: () => change({ recessions: tinted === null }),
     })
   }
-  // On a short window prices hardly differ by enough for the axis to matter.
+  // Over a short window the two scales look almost alike.
   if (change !== null && ratios && (years > YEARS_FOR_TINT || log)) {
     switches.push({
       label: 'Log scale',

@@ -8,7 +8,7 @@ export interface Scale {
   readonly to: number
   readonly start: number
   readonly end: number
-  /** Equal ratios take equal room; `from` and `to` are then above zero. */
+  /** Logarithmic: equal ratios have equal lengths. `from` and `to` must be above zero. */
   readonly log?: boolean
 }
 
@@ -26,12 +26,12 @@ export function valueAt(scale: Scale, at: number): number {
   return log ? from * (to / from) ** share : from + share * (to - from)
 }
 
-/** Tenths of a pixel are finer than a screen shows and keep the path short. */
+/** Rounds to tenths of a pixel, which keeps paths short and is finer than a screen shows. */
 function short(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** A line through the points, interrupted where a value is absent. */
+/** @returns a line through the points, interrupted at absent values */
 export function linePath(
   x: ArrayLike<number>,
   y: Float64Array,
@@ -53,7 +53,7 @@ export function linePath(
   return d
 }
 
-/** The surface between two columns over the same points; `low` may be one level. Absent values end a surface. */
+/** @returns the area between two columns; `low` may be a constant. An absent value ends an area */
 export function areaPath(
   x: ArrayLike<number>,
   low: Float64Array | number,
@@ -82,10 +82,10 @@ export function areaPath(
   return d
 }
 
-/** Daily bars are at most this wide, in pixels. */
+/** Width of the widest daily bar, in pixels. */
 export const WIDEST_BAR = 14
 
-/** Upright strokes from zero, those above or those below it. */
+/** @returns vertical strokes from zero to the values above it, or to those below it */
 export function strokesPath(
   x: ArrayLike<number>,
   y: Float64Array,

@@ -1,5 +1,5 @@
 /**
- * What a chart tells about one of its points: for the pointer, for the arrow keys, and for the ear.
+ * The readout of a chart: the texts for one of its points, for the cursor and for screen readers.
  */
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
@@ -16,11 +16,11 @@ export interface ReadoutRow {
   readonly text: string
   readonly colour: string
   readonly dash: string | undefined
-  /** Where its point is, in pixels from the top; null for what has no point. */
+  /** Height of the point in pixels from the top; null where there is no point. */
   readonly y: number | null
 }
 
-/** The points of a chart, all of them and not only those drawn, by number from the left. */
+/** The points of a chart, numbered from the left. All points count, not only those that are drawn. */
 export interface Readout {
   /** Width of the whole drawing in pixels. */
   readonly width: number
@@ -29,7 +29,7 @@ export interface Readout {
   readonly x: (point: number) => number
   readonly title: (point: number) => string
   readonly rows: (point: number) => readonly ReadoutRow[]
-  /** Top and bottom of the cursor's line. */
+  /** Ends of the cursor's line, in pixels. */
   readonly extent: readonly [number, number]
 }
 
@@ -42,7 +42,7 @@ interface TimeReadoutInput {
   readonly signed?: boolean
 }
 
-/** The points of a time series: the days of whichever line has most of them in the range. */
+/** @returns the readout of a time series. Its points are the days of the line that has most days in the range */
 export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale: ys }: Plane): Readout {
   const { lines, along, range, unit } = input
   const options = formatOptions(input)
@@ -64,7 +64,7 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
       const day = days[start + point]!
       return lines.flatMap(line => {
         const i = lastRowBy(line.dates, day)
-        // A line on other sessions answers with its last value, if that is no older than a long weekend.
+        // A line on other sessions shows its last value, unless that is older than a long weekend.
         if (!isNamed(line) || i < 0 || day - line.dates[i]! > 4) return []
         const value = line.values[i]!
         const nothing = Number.isNaN(value)

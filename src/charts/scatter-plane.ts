@@ -1,5 +1,5 @@
 /**
- * Points on two axes as a plane, each with the way that it came and its name beside it. Pure.
+ * The plane of a scatter chart: points on two axes, each with its tail and its name. Pure.
  */
 import type { ScatterChartProps, ScatterPoint } from './chart.ts'
 import { AXIS_HEIGHT, LINE, spreadLabels, valueAxisWidth, widthOf } from './lettering.ts'
@@ -17,7 +17,7 @@ export interface PlacedPoint {
 }
 
 const MARGIN = 14
-/** Share of the span that stays free on each side, so that no point lies on an edge. */
+/** Margin on each side as a share of the span, so that no point lies on an edge. */
 const SPARE = 0.08
 
 type Input = Pick<ScatterChartProps, 'points' | 'xUnit' | 'yUnit' | 'quarters'> & {
@@ -25,7 +25,7 @@ type Input = Pick<ScatterChartProps, 'points' | 'xUnit' | 'yUnit' | 'quarters'> 
   readonly height: number
 }
 
-/** @returns the plane, and where each point is, for what lies over the drawing */
+/** @returns the plane and the place of each point, for the buttons over the drawing */
 export function scatterPlane(input: Input): {
   readonly plane: Plane
   readonly placed: readonly PlacedPoint[]
@@ -82,7 +82,7 @@ export function scatterPlane(input: Input): {
   }
 }
 
-/** From the lowest to the highest value, zero included, with room on both sides. */
+/** @returns the values from lowest to highest with a margin; zero is always included */
 function domainOf(values: readonly number[]): readonly [number, number] {
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
@@ -90,13 +90,13 @@ function domainOf(values: readonly number[]): readonly [number, number] {
   return [low - spare, high + spare]
 }
 
-/** The vertical line of zero; the horizontal one is drawn with the ticks. */
+/** The vertical line at zero; the horizontal one is drawn with the ticks. */
 function zeroPath(xScale: Scale, plot: Plane['plot']): PlanePath {
   const x = pixel(xScale, 0)
   return { key: 'zero', d: `M${x} ${plot.top}V${plot.top + plot.height}`, stroke: 'var(--rule-strong)' }
 }
 
-/** The tail as a line that says where the point came from, and the point as a dot. */
+/** The tail as a line and the latest point as a dot. */
 function pathsOf({ id, role, tail }: ScatterPoint, xScale: Scale, yScale: Scale): PlanePath[] {
   const at = tail.map(({ x, y }) => [round(pixel(xScale, x)), round(pixel(yScale, y))] as const)
   const [x, y] = at[at.length - 1]!
@@ -112,7 +112,7 @@ function pathsOf({ id, role, tail }: ScatterPoint, xScale: Scale, yScale: Scale)
   ]
 }
 
-/** Names beside their dots, moved apart where two would cover each other. */
+/** Names beside their dots, moved apart where they would overlap. */
 function nameLabels(
   points: readonly ScatterPoint[],
   placed: readonly PlacedPoint[],

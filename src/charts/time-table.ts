@@ -1,5 +1,5 @@
 /**
- * The table twin of a time series: one row per day on which any line has a value. Pure.
+ * The table of a time series: one row for each day on which any line has a value. Pure.
  */
 import { isoOf } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
@@ -46,7 +46,7 @@ export function timeTable({ lines, along, range, unit, digits, signed }: TimeTab
   }
 }
 
-/** All days of several ascending columns, each once, ascending. */
+/** @returns all days of several ascending columns, without duplicates, ascending */
 function unionOf(columns: readonly Int32Array[]): Int32Array {
   const [first = new Int32Array(0), ...others] = columns
   const same = others.every(

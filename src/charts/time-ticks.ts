@@ -1,5 +1,5 @@
 /**
- * Where a time axis has its ticks and how they read: "Sep", "2026", "Jan 5", as people say dates.
+ * The ticks of a time axis and their labels: "Sep", "2026", "Jan 5".
  */
 import { dateOf, dayOf } from '../metrics/day.ts'
 import { MONTHS } from '../report/format.ts'
@@ -21,8 +21,8 @@ const STEPS: readonly Step[] = [
 const MONDAY = 4
 
 /**
- * Ticks at round dates between two days, both included: the finest steps that give at most `most`. Where single days
- * are told apart, only those that have rows.
+ * Places ticks at round dates between two days, both included, at the finest step that gives at most `most` ticks. Ticks
+ * on single days are placed only on days that have rows.
  *
  * @param most how many there is room for, at least 3
  * @returns ascending ticks, three to `most` of them where the range has that many days, or days with rows
@@ -41,13 +41,13 @@ export function timeTicks(
       finer = days
       continue
     }
-    // Between two steps that give too many and too few, thinning the finer one keeps round dates.
+    // One step gives too many ticks and the next too few: thinning the finer one keeps round dates.
     return labelled(days.length < 3 && finer.length > 0 ? thinned(finer, most) : days)
   }
   return labelled(thinned(finer, most))
 }
 
-/** At most `most` of them, and never nearer each other than as many even steps would be. */
+/** Keeps at most `most` ticks, no closer to each other than that many even steps. */
 function daysWithRows(
   first: number,
   last: number,

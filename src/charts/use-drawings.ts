@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 type Drawings = typeof import('./drawings.ts')
 
-/** The drawings once they are here, 'failed' when they could not be fetched, null before. */
+/** The drawings once they are loaded, 'failed' when the chunk could not be fetched, null before. */
 type State = Drawings | 'failed' | null
 
 let state: State = null
@@ -14,7 +14,7 @@ function settle(next: State): void {
   for (const listener of listeners) listener()
 }
 
-/** Fetches the drawings, once; a second call after a failure tries again. */
+/** Loads the drawings once; a call after a failure tries again. */
 export function fetchDrawings(): void {
   if (asked) return
   asked = true
@@ -30,8 +30,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The drawing part of all charts, fetched when the first one wants it. Not `React.lazy`: a figure that suspends would
- * take down what is already drawn around it, and a failed fetch could not be tried again.
+ * Loads the drawing code when the first chart needs it. `React.lazy` would not do: a chart that suspends would hide what
+ * is already drawn around it, and a failed load could not be tried again.
  */
 export function useDrawings(wanted: boolean): State {
   useEffect(() => {

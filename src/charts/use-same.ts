@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 
 /**
- * The object as it was before, as long as every property is the same one, so that a parent which renders again with
- * equal props costs no drawing. Columns are compared by identity, small lists and plain values by content.
+ * Keeps the identity of an object as long as its properties are equal, so that a parent that renders again with equal
+ * props causes no new drawing. Columns are compared by identity, small lists and plain values by content.
  */
 export function useSame<T extends object>(value: T): T {
   const held = useRef(value)

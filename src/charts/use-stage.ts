@@ -3,13 +3,13 @@ import { flushSync } from 'react-dom'
 import { isPrinting } from '../ui/printing.ts'
 import { whenIdle } from './when-idle.ts'
 
-/** Width where none can be measured, as in a test without layout. */
+/** Width where none can be measured, as in tests without layout. */
 const UNMEASURED = 720
 
 /** Width between the margins of an A4 page, 180 mm in CSS pixels; a Letter page has a little more. */
 const PAPER = 680
 
-/** Width of an element in whole pixels, followed as it changes; the paper's while the page is printed. */
+/** @returns the width of an element in whole pixels, updated when it changes; the width of the paper during printing */
 export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null)
   useLayoutEffect(() => {
@@ -18,7 +18,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
     setWidth(isPrinting() ? PAPER : Math.floor(element.clientWidth) || UNMEASURED)
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(() => {
-      // A fold that opens for the print has the width of the screen until the paper is laid out.
+      // A fold that opens for printing has the width of the screen until the page is laid out for paper.
       if (isPrinting()) return
       const now = Math.floor(element.clientWidth)
       if (now > 0) setWidth(now)
@@ -43,7 +43,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   return width
 }
 
-/** Whether an element is in view or about to be. */
+/** @returns whether an element is in view or near it */
 export function useNear(ref: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
   useEffect(() => {
@@ -60,13 +60,13 @@ export function useNear(ref: RefObject<HTMLElement | null>): boolean {
 }
 
 /**
- * The value as of the last time it mattered: now while `near`, else when the browser has nothing better to do, or is
- * about to print. A change of the window so costs what is in view, and the rest follows unnoticed.
+ * Delays a value while its element is out of view: it is taken over when the browser is idle or about to print. A change
+ * of the window then redraws at once only what is in view.
  *
- * @returns null until the first of these
+ * @returns the current value while `near`, else the last one taken over; null before the first
  */
 export function useWhenNear<T>(value: T, near: boolean): T | null {
-  // Boxed, because React would call a bare function.
+  // In an object, because React would call a bare function.
   const [held, setHeld] = useState<{ readonly value: T } | null>(near ? { value } : null)
   const latest = useRef(value)
   useEffect(() => {

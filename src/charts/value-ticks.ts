@@ -1,5 +1,5 @@
 /**
- * Where a value axis has its ticks: round numbers, three to six of them.
+ * The ticks of a value axis: three to six round numbers.
  */
 import type { Unit } from '../report/figure.ts'
 import { formatValue } from '../report/format.ts'
@@ -18,14 +18,14 @@ export function valueTicks(low: number, high: number, most = 6): readonly number
       const first = Math.ceil(low / step - 1e-9)
       const last = Math.floor(high / step + 1e-9)
       if (last - first + 1 > most) continue
-      // Multiplied out rather than added up, so that zero is zero; the precision cuts off 0.30000000000000004.
+      // Products instead of sums, so that zero is exact; `toPrecision` removes errors such as 0.30000000000000004.
       return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
     }
   }
   return [low, high]
 }
 
-/** How many ticks each decade may have: 1, 2 and 5, or 1 and 3, or 1 alone. */
+/** The ticks of a decade, densest first: 1, 2 and 5; 1 and 3; 1 alone. */
 const DECADES = [[1, 2, 5], [1, 3], [1]] as const
 
 /**
@@ -49,7 +49,7 @@ export function logTicks(low: number, high: number, most = 6): readonly number[]
   }
 }
 
-/** Ticks with as many digits as tell them apart, and no more. */
+/** Labels ticks with the fewest digits that distinguish them. */
 export function labelledValues(values: readonly number[], unit: Unit, signed: boolean): readonly Tick[] {
   const scale = unit === 'fraction' || unit === 'points' ? 100 : 1
   const digits = Math.max(0, ...values.map(value => digitsOf(value * scale)))

@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 interface Props {
   readonly open: boolean
   readonly title: ReactNode
-  /** Asked to close: Escape, the close button or a press outside. */
+  /** Called when the reader wants to close it: by Escape, the close button or a press outside. */
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A modal dialogue on the browser's own <dialog>; focus goes back to where it was. */
+/** A modal dialogue on the native <dialog>. Focus returns to where it was when it closes. */
 export function Dialog({ open, title, onClose, children }: Props) {
   return open ? (
     <OpenDialog title={title} onClose={onClose}>
@@ -25,7 +25,7 @@ function OpenDialog({ title, onClose, children }: Omit<Props, 'open'>) {
     const element = dialog.current
     const before = document.activeElement
     if (element === null) return
-    // Where there is no modal dialog (test environments), an open one still shows.
+    // Test environments have no modal dialog; an open one still shows there.
     if (typeof element.showModal === 'function') element.showModal()
     else element.setAttribute('open', '')
     return () => {
@@ -35,7 +35,7 @@ function OpenDialog({ title, onClose, children }: Omit<Props, 'open'>) {
   }, [])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for a press outside, and the browser sends it as cancel
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what a press outside does, and the browser reports it as cancel
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
@@ -43,7 +43,7 @@ function OpenDialog({ title, onClose, children }: Omit<Props, 'open'>) {
         event.preventDefault()
         onClose()
       }}
-      // A browser may close it without asking first, as Chromium does on a second Escape in a row.
+      // Chromium closes it without a cancel event on a second Escape in a row.
       onClose={() => {
         if (dialog.current?.open === false) onClose()
       }}

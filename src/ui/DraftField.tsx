@@ -5,7 +5,7 @@ interface Props<T> {
   readonly label: ReactNode
   /** The value in force, as text; typing does not change it until it is committed. */
   readonly value: string
-  /** What the value is a part of, where a rejected text is to give way to a change of any of it. */
+  /** The state that the value belongs to, where a change of any part of it discards a rejected text. */
   readonly partOf?: unknown
   readonly read: (text: string) => { readonly value: T } | { readonly expected: string }
   readonly onCommit: (value: T) => void
@@ -13,17 +13,16 @@ interface Props<T> {
   readonly min?: string
   readonly max?: string
   readonly inputMode?: 'numeric' | 'decimal' | 'text'
-  /** Characters the field is wide. */
+  /** Width of the field in characters. */
   readonly size?: number
   readonly suffix?: string
-  /** What is typed takes the place of all that was there, as suits a date. */
+  /** Selects the whole text on focus, so that typing replaces it, as suits a date. */
   readonly overtype?: boolean
 }
 
 /**
- * A field whose text counts when the reader is done with it (Enter, or leaving it), a date no sooner: its year is typed
- * digit by digit. Text that cannot be read stays in the field with a sentence beside it, and what was in force stays in
- * force; Escape brings it back.
+ * A field whose text is committed by Enter or by leaving it, not while typing: the first digits of a year are a date too.
+ * A text that cannot be read stays in the field with a sentence beside it, and the value in force stays. Escape restores it.
  */
 export function DraftField<T>(props: Props<T>) {
   const {
@@ -83,12 +82,12 @@ export function DraftField<T>(props: Props<T>) {
   )
 }
 
-/** After the press that gave the focus, which would place the caret. */
+/** Selects after the press that gave the focus, which would otherwise place the caret. */
 function selectAll({ target }: FocusEvent<HTMLInputElement>): void {
   if (target.type !== 'text') return
   const { value } = target
   requestAnimationFrame(() => {
-    // A field left meanwhile would get the focus back, and what has been typed meanwhile would be typed over.
+    // If the reader has left the field or typed meanwhile, selecting would take the focus or the text.
     if (document.activeElement === target && target.value === value) target.select()
   })
 }

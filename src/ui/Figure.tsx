@@ -4,17 +4,17 @@ import { formatFigure } from '../report/format.ts'
 import { TraceContext } from './trace.ts'
 
 interface Props {
-  /** Undefined where the report has no such figure, which then reads as absent. */
+  /** Undefined where the report has no such figure; it is then shown as absent. */
   readonly figure: FigureOf | undefined
-  /** Show the word drawn from the value ("Above", "Bullish") after it. */
+  /** Show the signal of the figure ("Above", "Bullish") after its value. */
   readonly signal?: boolean
-  /** Leave the figure plain even where it could be traced, as inside another control. */
+  /** Show plain text even where the figure could be traced, as inside another control. */
   readonly plain?: boolean
 }
 
 /**
- * The one way a figure is shown: exact value in the markup, rounded value to the eye, its id for whoever asks where
- * it is from. A published figure carries `data-reported`, never `data-metric`, so that the two cannot be mixed up.
+ * The only component that shows a figure: the exact value and the id are in the markup, the rounded value is the text. A
+ * published figure has `data-reported` instead of `data-metric`, so that the two cannot be confused.
  */
 export function Figure({ figure, signal = false, plain = false }: Props) {
   const trace = useContext(TraceContext)

@@ -1,25 +1,25 @@
 import { createContext, type ReactNode, type SyntheticEvent, useContext } from 'react'
 
-/** Which parts of the page lie open, and how that is changed. */
+/** The open parts of the page, and how to change them. */
 export interface Folding {
   readonly isOpen: (id: string) => boolean
   readonly set: (id: string, open: boolean) => void
 }
 
-/** Null where nothing folds: in the first screen, and within a part that folds as a whole. */
+/** Null where nothing folds: on the first screen and within a part that folds as a whole. */
 export const FoldContext = createContext<Folding | null>(null)
 
 interface Props {
   readonly id: string
   readonly className?: string
-  /** The heading, with what is shown beside it. */
+  /** The heading, with the content beside it. */
   readonly summary: ReactNode
   readonly children: ReactNode
 }
 
 /**
- * A part of the page that folds to its heading. It stays in the document while it is closed, so that the browser finds
- * words in it, opens it for an address, and prints it.
+ * A part of the page that folds to its heading. Its content stays in the document, so that the browser can search it, open
+ * it for an anchor and print it.
  */
 export function Fold({ id, className = '', summary, children }: Props) {
   const folding = useContext(FoldContext)

@@ -1,19 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 interface Props {
-  /** What the button shows. */
+  /** Content of the button. */
   readonly label: ReactNode
-  /** Its name where the label is a sign and no word. */
+  /** Accessible name of a button whose label is not a word. */
   readonly name?: string
   readonly className?: string
-  /** Stays open after a press inside, as where fields are. */
+  /** Whether the menu stays open after a press inside, as menus with fields do. */
   readonly stays?: boolean
   readonly children: ReactNode
 }
 
 /**
- * Buttons or fields that fold out beneath a button, over the page; drawn once somebody has opened it. Escape and a press
- * elsewhere close it.
+ * A menu of buttons or fields below a button. It is rendered on the first opening. Escape and a press elsewhere close it.
  */
 export function Menu({ label, name, className = '', stays = false, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)

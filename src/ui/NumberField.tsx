@@ -4,7 +4,7 @@ import { useOvertaken } from './use-overtaken.ts'
 interface Props {
   readonly label: ReactNode
   readonly value: number
-  /** What the value is a part of, where a rejected text is to give way to a change of any of it. */
+  /** The state that the value belongs to, where a change of any part of it discards a rejected text. */
   readonly partOf?: unknown
   readonly onChange: (value: number) => void
   readonly min?: number
@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * A number to type. It counts on Enter or when the field is left; what cannot be read stays, with a sentence beside
- * it, and the number in force stays in force. Arrow keys step. A decimal comma is understood.
+ * A field for a number. Enter or leaving the field commits it. A text that cannot be read stays with a sentence beside it,
+ * and the number in force stays. Arrow keys step; a decimal comma is accepted.
  */
 export function NumberField(props: Props) {
   const { label, value, partOf = value, onChange, suffix, size = 6, step = 1, quietLabel = false } = props
@@ -62,7 +62,7 @@ export function NumberField(props: Props) {
           if (direction === 0) return
           event.preventDefault()
           const from = read(draft ?? String(value), props) ?? value
-          // Rounded to the step's own digits, so that 0.1 + 0.2 reads 0.3.
+          // Rounded to the digits of the step, so that 0.1 + 0.2 reads 0.3.
           settle(String(Number((from + direction * step).toFixed(6))))
         }}
       />

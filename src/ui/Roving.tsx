@@ -9,8 +9,8 @@ interface Props {
 const STOPS = 'button, a[href], input, summary'
 
 /**
- * A toolbar: one stop of the tab key, and the arrow keys move within it, so that a page of many figures and buttons
- * stays short for those who use the keyboard.
+ * A toolbar with one tab stop, in which the arrow keys move, so that keyboard users need few tab presses on a page with
+ * many figures and buttons.
  */
 export function Roving({ label, className, children }: Props) {
   const group = useRef<HTMLDivElement>(null)
@@ -55,7 +55,7 @@ export function Roving({ label, className, children }: Props) {
   )
 }
 
-/** What can be reached in a toolbar; what a closed menu holds cannot, nor what another widget moves through itself. */
+/** @returns the reachable elements of a toolbar, without those in closed menus or in widgets with arrow keys of their own */
 function stopsIn(group: HTMLElement): HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>(STOPS)].filter(
     one =>
@@ -65,7 +65,7 @@ function stopsIn(group: HTMLElement): HTMLElement[] {
   )
 }
 
-/** Leaves one stop to the tab key: the one last focused, or the first. */
+/** Leaves one tab stop: the element focused last, or the first one. */
 function settle(group: HTMLElement, focused?: HTMLElement): void {
   const all = stopsIn(group)
   const current =

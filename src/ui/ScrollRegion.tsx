@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 interface Props {
-  /** What is inside, for screen readers: words, or the id of the element that says it. */
+  /** Name of the content for screen readers: a text, or the id of the element that has it. */
   readonly label: { readonly 'aria-label': string } | { readonly 'aria-labelledby': string }
-  /** Keep to a window of about twenty rows that scrolls by itself. */
+  /** Limits the height to about twenty rows, with a scrollbar of its own. */
   readonly tall?: boolean
   readonly children: ReactNode
 }
 
-/** Holds a table that may be wider than its place: an edge that hides some of it is shaded, and the arrow keys scroll. */
+/** Holds a table that may be too wide. An edge that hides columns is shaded, and the arrow keys scroll. */
 export function ScrollRegion({ label, tall = false, children }: Props) {
   const region = useRef<HTMLDivElement>(null)
   const [more, setMore] = useState('')
@@ -40,7 +40,7 @@ export function ScrollRegion({ label, tall = false, children }: Props) {
   )
 }
 
-/** Where there is more than is seen: at the start, at the end, at both or nowhere. */
+/** @returns the edges that hide content: start, end, both or none */
 function hiddenSides({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): string {
   const sides = [scrollLeft > 1 && 'start', scrollLeft + clientWidth < scrollWidth - 1 && 'end']
   return sides.filter(side => side !== false).join(' ')

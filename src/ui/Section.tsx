@@ -7,7 +7,7 @@ interface HeadProps {
   readonly subtitle?: ReactNode
 }
 
-/** What a section opens with, under its heading. */
+/** The opening of a section, below its heading. */
 export function SectionHead({ headline, subtitle }: HeadProps) {
   return (
     <div className="section-head">
@@ -18,11 +18,11 @@ export function SectionHead({ headline, subtitle }: HeadProps) {
 }
 
 interface PanelProps {
-  /** Anchor of the panel, so that it can be linked to, and its name among the parts that fold. */
+  /** Anchor of the panel for links, and its id among the parts that fold. */
   readonly id: string
   readonly title: ReactNode
   readonly subtitle?: ReactNode
-  /** What is shown in a line while it is folded; the subtitle unless told. */
+  /** The line shown while it is folded; the subtitle by default. */
   readonly finding?: ReactNode
   readonly source?: ReactNode
   readonly level?: 3 | 4
@@ -31,7 +31,7 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** A part of a section under a heading of its own, with the source beneath. It folds as a whole. */
+/** A part of a section with its own heading, and the source below it. It folds as a whole. */
 export function Panel(props: PanelProps) {
   const { id, title, subtitle, finding = subtitle, source, level = 3, className = '', children } = props
   const headingId = useId()

@@ -4,7 +4,7 @@ interface Option<T extends string> {
   readonly value: T
   readonly label: ReactNode
   readonly disabled?: boolean
-  /** Why it cannot be chosen, or more about it. */
+  /** Tooltip: the reason why it cannot be chosen, or further details. */
   readonly title?: string
 }
 
@@ -16,7 +16,7 @@ interface Props<T extends string> {
   readonly quietLabel?: boolean
 }
 
-/** A choice of one among few, as a row of radio buttons: arrow keys move, one tab stop. */
+/** A choice of one among a few options, as a row of radio buttons with one tab stop. */
 export function Segmented<T extends string>({
   label,
   value,

@@ -7,7 +7,7 @@ interface Props<T extends string> {
   readonly onChange: (value: T) => void
 }
 
-/** A choice of one among many. */
+/** A choice of one among many options. */
 export function Select<T extends string>({ label, value, options, onChange }: Props<T>) {
   const id = useId()
   return (

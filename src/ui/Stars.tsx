@@ -1,7 +1,7 @@
 const STAR = 'M8 1.2l2.1 4.4 4.8.6-3.5 3.3.9 4.8L8 12l-4.3 2.3.9-4.8L1.1 6.2l4.8-.6z'
 const OUT_OF = [1, 2, 3, 4, 5] as const
 
-/** A strength of n out of five, as stars to the eye and as words to the ear. */
+/** A rating of n out of five: stars on the screen, words for screen readers. */
 export function Stars({ n }: { readonly n: number }) {
   return (
     <span className="stars" role="img" aria-label={`${n} out of 5`}>

@@ -5,33 +5,33 @@ export interface Column<Row> {
   readonly id: string
   readonly head: ReactNode
   readonly cell: (row: Row, index: number) => ReactNode
-  /** Numbers stand at the end of their column, words at its start. */
+  /** Alignment: `end` for numbers, `start` for words. */
   readonly align?: 'start' | 'end'
-  /** How the rows are sorted by this column; its head then holds the button that sorts them. */
+  /** The sorting of the rows by this column; its head then has a button for it. */
   readonly sorted?: 'ascending' | 'descending' | 'none'
 }
 
 interface Props<Row> {
   readonly caption: ReactNode
-  /** The first column heads its rows. */
+  /** The columns; cells of the first one are row headers. */
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row, index: number) => string | number
   /** Attributes of a row, such as `data-claim`. */
   readonly rowData?: (row: Row) => { readonly id?: string; readonly [data: `data-${string}`]: string }
-  /** Buttons beneath the table, such as CSV and copy. */
+  /** Buttons below the table, such as CSV and copy. */
   readonly actions?: ReactNode
-  /** Beneath the table, beside the actions. */
+  /** Text below the table, beside the actions. */
   readonly note?: ReactNode
-  /** Keep to a window of about twenty rows that scrolls by itself. */
+  /** Limits the height to about twenty rows, with a scrollbar of its own. */
   readonly tall?: boolean
-  /** Keep the caption for screen readers, where a heading above already says it. */
+  /** Hides the caption except from screen readers, where a heading above says the same. */
   readonly quietCaption?: boolean
-  /** On a narrow screen set the cells of a row beneath its head, each under the name of its column. */
+  /** On narrow screens, stacks the cells of a row below its header, each with the name of its column. */
   readonly stacks?: boolean
 }
 
-/** A table as tables are set in print: hairlines between rows, numbers flush, the first column heading its row. */
+/** A table in the style of print: hairlines between rows, aligned numbers, row headers in the first column. */
 export function Table<Row>(props: Props<Row>) {
   const {
     caption,
@@ -46,7 +46,7 @@ export function Table<Row>(props: Props<Row>) {
     stacks = false,
   } = props
   const captionId = useId()
-  // Browsers may forget what the parts of a table are once these are laid out otherwise.
+  // Browsers may drop the roles of table elements whose `display` is changed.
   const is = (role: string) => (stacks ? { role } : {})
   return (
     <div className="table">

@@ -7,17 +7,17 @@ import { Verdict } from './Verdict.tsx'
 interface Props {
   readonly figure: FigureOf | undefined
   readonly label?: ReactNode
-  /** What the note published for it, shown small beneath. */
+  /** The value that the note published, shown small below. */
   readonly reported?: FigureOf | undefined
   readonly verdict?: VerdictWords | undefined
-  /** Instead of a reported value: a few words beneath the figure. */
+  /** A few words below the figure, in place of a reported value. */
   readonly note?: ReactNode
-  /** The value in the pinned window; empty keeps its line free. */
+  /** The value in the pinned window; an empty one reserves its line. */
   readonly pinned?: ReactNode
   readonly role?: 'small' | 'large'
 }
 
-/** The strip that key figures stand in. */
+/** The strip of key figures. */
 export function Tiles({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <ul className="tiles" aria-label={label}>
@@ -26,7 +26,7 @@ export function Tiles({ label, children }: { readonly label: string; readonly ch
   )
 }
 
-/** One key figure: what it is, what it is worth, and what was published for it. */
+/** A key figure: label, value, and the published value. */
 export function Tile({ figure, label, reported, verdict, note, pinned, role }: Props) {
   return (
     <li className="tile" data-role={role}>

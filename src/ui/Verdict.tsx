@@ -2,7 +2,7 @@ import { type Verdict as VerdictWords, verdictWords } from '../report/claims/cla
 
 type Shape = 'tick' | 'wave' | 'cross' | 'dash' | 'clock'
 
-/** Each verdict with the shape that says the same without words or colour. */
+/** The shape of each verdict, which identifies it without words or colour. */
 const LOOKS: Readonly<Record<VerdictWords, { readonly tone: string; readonly shape: Shape }>> = {
   holds: { tone: 'good', shape: 'tick' },
   'holds roughly': { tone: 'caution', shape: 'wave' },
@@ -25,7 +25,7 @@ const PATHS: Readonly<Record<Shape, string>> = {
   clock: 'M7 1.5a5.5 5.5 0 1 0 .001 0M7 4v3.5l2.5 1.5',
 }
 
-/** A verdict as a shape and its words; its colour only repeats them. */
+/** A verdict as a shape and words; the colour is redundant. */
 export function Verdict({ words }: { readonly words: VerdictWords }) {
   const { tone, shape } = LOOKS[words]
   return (

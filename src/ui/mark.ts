@@ -1,7 +1,6 @@
 import { createContext } from 'react'
 
 /**
- * What every file of numbers made from this page has to say of its prices and inputs; null where they are those that
- * ship with it.
+ * The remark that every exported file makes about its prices and inputs; null where they are the bundled ones.
  */
 export const MarkContext = createContext<string | null>(null)

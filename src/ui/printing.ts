@@ -1,8 +1,8 @@
-/** Whether the page is being printed. */
+/** Tells components whether the page is being printed. */
 
 let printing = false
 
-// Listens from the start, so that it is up to date before any component is told.
+// Listens from the start, so that the value is current before any component hears of the event.
 if (typeof window !== 'undefined') {
   window.addEventListener('beforeprint', () => {
     printing = true
@@ -12,7 +12,7 @@ if (typeof window !== 'undefined') {
   })
 }
 
-/** @returns true from `beforeprint` to `afterprint`, so also for what is mounted in between */
+/** @returns true from `beforeprint` to `afterprint`, also for components mounted in between */
 export function isPrinting(): boolean {
   return printing
 }

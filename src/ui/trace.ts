@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** Opens the trace of a figure by its id; null where nothing can, and figures are then plain text. */
+/** Opens the trace of a figure by its id; null where there is no trace: figures are then plain text. */
 export const TraceContext = createContext<((id: string) => void) | null>(null)

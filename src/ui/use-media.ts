@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Where the page turns into that of a phone. */
+/** The layout for phones. */
 export const PHONE = '(max-width: 47.99rem)'
-/** Where bar and controls have no room for one row each: a menu and a sheet take their place. */
+/** The layout in which a menu and a sheet replace the bar and the controls, which need one row each. */
 export const NARROW = '(max-width: 59.99rem)'
-/** A finger instead of a mouse. */
+/** Input by finger instead of mouse. */
 export const TOUCH = '(pointer: coarse)'
 
-/** Whether a media query holds, followed as it changes; false where there is no screen to ask. */
+/** @returns whether a media query holds, updated when it changes; false without a screen */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * Text that was rejected gives way once something else is in force than it was rejected for: a preset, a step back.
- * @param inForce the value of the field, or what the value is a part of
+ * Discards a rejected text once the value in force changes, as by a preset or a step back in the history.
+ * @param inForce the value of the field, or the state that it belongs to
  */
 export function useOvertaken(inForce: unknown, rejected: boolean, forget: () => void): void {
   const [before, setBefore] = useState(inForce)
