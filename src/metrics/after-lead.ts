@@ -1,13 +1,13 @@
 /**
- * What followed earlier leads that were at least as large over as many rows.
+ * What followed earlier leads of at least the same size over the same number of rows.
  */
 
 export interface AfterLead {
-  /** Earlier starts after such a lead that have the horizon behind them. */
+  /** Earlier starts after such a lead whose horizon ends in the data. */
   readonly n: number
-  /** Share of them after which small was level or ahead; null without any. */
+  /** Share of these starts after which small was level or ahead; null without starts. */
   readonly share: number | null
-  /** Groups of such starts: a new one begins more than `length` rows after the last, so that no lead is counted twice. */
+  /** Groups of such starts. A new group begins more than `length` rows after the last start, so that no lead counts twice. */
   readonly episodes: number
 }
 

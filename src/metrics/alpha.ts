@@ -1,5 +1,5 @@
 /**
- * Alpha: what one side returned beyond what its beta to the other explains.
+ * Alpha: the return of one side that its beta to the other does not explain.
  */
 import { beta } from './beta.ts'
 import { negligible } from './negligible.ts'

@@ -1,5 +1,5 @@
 /**
- * Beta: how far one side moves for each unit that the other does.
+ * Beta: the move of one side for each unit that the other moves.
  */
 import { coMoments, rollingCoMoments } from './co-moments.ts'
 

@@ -1,6 +1,5 @@
 /**
- * The circular block bootstrap: how far a mean could have come out otherwise when neighbouring values depend on
- * each other.
+ * The circular block bootstrap: the uncertainty of a mean when neighbouring values depend on each other.
  */
 import { sortedQuantile } from './quantile.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Which rows end a calendar month.
+ * The rows that end a calendar month.
  */
 import { dateOf, dayOf } from './day.ts'
 

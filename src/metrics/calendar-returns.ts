@@ -86,17 +86,17 @@ function calendarReturn(
   }
 }
 
-/** What one month of the year did on average. */
+/** The average of one month of the year. */
 export interface MonthAverage {
   /** 1 to 12. */
   readonly month: number
-  /** Years that it rests on. */
+  /** Number of years in the average. */
   readonly n: number
   /** Mean geometric relative return, a fraction; null without years. */
   readonly mean: number | null
   /** mean / (s / √n), s the sample standard deviation; null below two years or when it does not vary. */
   readonly t: number | null
-  /** Chance of a t as far from 0 if the true mean is 0, n − 1 degrees of freedom; null where t is. */
+  /** Two-sided p-value of t with n − 1 degrees of freedom; null where t is null. */
   readonly p: number | null
 }
 

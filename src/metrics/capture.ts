@@ -1,5 +1,5 @@
 /**
- * Capture ratios: how much of the large side's good and bad months the small side took part in.
+ * Capture ratios: the share of the large side's rising and falling months that the small side captured.
  */
 import { spansOneMonth } from './calendar-month.ts'
 import { negligible } from './negligible.ts'
@@ -7,7 +7,7 @@ import { negligible } from './negligible.ts'
 export interface Capture {
   /** Geometric mean monthly return of the small side over that of the large side; null without such months. */
   readonly ratio: number | null
-  /** Months that it rests on. */
+  /** Number of months in the ratio. */
   readonly months: number
 }
 

@@ -1,10 +1,10 @@
 /**
- * How two return series spread together: the sums that beta and correlation are made of.
+ * Co-moments of two return series: the sums from which beta and correlation are computed.
  */
 import { negligible, negligibleVariance } from './negligible.ts'
 
 export interface CoMoments {
-  /** Sums of squared and crossed distances from the means; over the rows less one they are sample (co)variances. */
+  /** Sums of squares and products of deviations from the means; divided by n − 1 they are sample (co)variances. */
   readonly xx: number
   readonly yy: number
   readonly xy: number
@@ -50,12 +50,12 @@ export function coMoments(x: Float64Array, y: Float64Array, first: number, last:
 }
 
 /**
- * Slides a window over two return series and makes one number of its sums of squares and products.
+ * Computes a statistic over a window that slides along two return series.
  *
  * Works in blocks as `movingAverage` does, so that nothing drifts.
  *
  * @param length rows in a window, a whole number from 2
- * @param kind what to make of a window: `correlation`, or `beta` of x on y
+ * @param kind the statistic of a window: `correlation`, or `beta` of x on y
  * @returns as many entries as rows; NaN before the first full window and where a side does not move
  */
 export function rollingCoMoments(
@@ -109,7 +109,7 @@ export function rollingCoMoments(
       const xx = sxx + tails[at + 2]! - sumX * meanX
       const yy = syy + tails[at + 3]! - sumY * sumY * share
       const xy = sxy + tails[at + 4]! - meanX * sumY
-      // Written so that NaN fails it too.
+      // The condition is also false for NaN.
       if (!(yy > floorY && (xx > floorX || !correlating))) out[i] = Number.NaN
       else if (correlating) out[i] = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
       else out[i] = xy / yy

@@ -1,5 +1,5 @@
 /**
- * How much cheaper one side is than the other, and how much faster it grows than it used to.
+ * The discount of one side to the other, and growth as a multiple of its average.
  */
 import { negligible } from './negligible.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Drawdown: how far a price is below the highest it has been.
+ * Drawdown: the distance of a price below its running high.
  */
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What the gap between two sides did around events, such as rate cuts or the starts of recessions.
+ * The gap between two sides around events, such as rate cuts or the starts of recessions.
  */
 import { lastRowBy } from './row-of-day.ts'
 

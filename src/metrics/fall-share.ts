@@ -1,9 +1,9 @@
 /**
- * How often a series fell by some part from its running high within a number of rows.
+ * The frequency of falls of a given size from the running high within a number of rows.
  */
 
 export interface FallShare {
-  /** Share of the starts after which it fell so far, a fraction. */
+  /** Share of the starts that were followed by such a fall, a fraction. */
   readonly share: number
   readonly n: number
 }
@@ -13,7 +13,7 @@ export interface FallShare {
  * since i.
  *
  * @param values closes above zero
- * @param least how far it must fall, a fraction
+ * @param least size of the fall, a fraction
  * @param last last row to look at; later rows are not read
  * @returns null without a start
  */

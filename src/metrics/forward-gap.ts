@@ -1,5 +1,5 @@
 /**
- * The gap over the rows that follow each row: what an investor who started there would have seen.
+ * The gap over the rows after each start.
  */
 
 /**
@@ -26,7 +26,7 @@ export function forwardGaps(
 }
 
 /**
- * The arithmetic gap over the last `length` rows, on each row: the same numbers, told on the row they end on.
+ * The arithmetic gap over the last `length` rows, on each row: the numbers of `forwardGaps` on the row where they end.
  *
  * @returns as many entries as rows; NaN on the first `length` rows
  */
@@ -39,7 +39,7 @@ export function trailingGap(small: Float64Array, large: Float64Array, length: nu
   return out
 }
 
-/** A share of overlapping windows, and how many of them there were. */
+/** A share of overlapping windows and their number. */
 export interface BaseRate {
   /** Share of windows at or above the threshold, a fraction. */
   readonly share: number
@@ -47,7 +47,7 @@ export interface BaseRate {
   readonly count: number
   /** Windows, overlapping ones counted each. */
   readonly n: number
-  /** n over the horizon: about how many windows that do not overlap the history holds. */
+  /** n divided by the horizon: about the number of windows in the history that do not overlap. */
   readonly effective: number
 }
 

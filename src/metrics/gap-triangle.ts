@@ -1,5 +1,5 @@
 /**
- * The gap of every start against every end, so that a window picked for its result can be seen as one.
+ * The gap from every start to every end, which shows whether a window was picked for its result.
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Three ways to say how far one return is ahead of another. They agree in sign and differ in size; reports mix
- * them up, so each has its name.
+ * Three measures of the lead of one return over another. They agree in sign and differ in size. Publications confuse them,
+ * so each has its own name.
  */
 
 /** The arithmetic gap `small − large`, in the unit of the returns: what "percentage points ahead" means. */

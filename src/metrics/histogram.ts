@@ -2,7 +2,7 @@
  * Counting values into bins of round width.
  */
 
-/** Further from zero than this many widths, neighbouring edges are no longer numbers of their own. */
+/** Beyond this many widths from zero, neighbouring edges round to the same number. */
 const MOST_STEPS = 2 ** 50
 
 export interface Bin {

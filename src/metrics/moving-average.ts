@@ -29,7 +29,7 @@ export function movingAverage(values: Float64Array, length: number): Float64Arra
     let head = 0
     let i = start
     let k = 1
-    // Two rows a step, so that only every other addition waits for the one before.
+    // Two rows a step: only every other addition then depends on the one before, which is faster.
     for (; i + 1 < end; i += 2, k += 2) {
       const first = values[i]! - anchor
       const both = first + (values[i + 1]! - anchor)
@@ -42,7 +42,7 @@ export function movingAverage(values: Float64Array, length: number): Float64Arra
   return out
 }
 
-/** Sums the block that ends before row `start` from each of its rows, but the first, to its end. */
+/** Sums the block that ends before row `start`, from each of its rows except the first to its end. */
 function sumTails(
   values: Float64Array,
   start: number,

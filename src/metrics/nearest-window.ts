@@ -1,5 +1,5 @@
 /**
- * The window whose pair of returns comes nearest to a published pair.
+ * Finds the window whose two returns are nearest to a published pair of returns.
  */
 
 export interface NearestWindow {
@@ -10,7 +10,7 @@ export interface NearestWindow {
   readonly large: number
   /** The larger of the two differences from the published returns, a fraction. */
   readonly off: number
-  /** Windows looked at. */
+  /** Number of windows compared. */
   readonly searched: number
 }
 

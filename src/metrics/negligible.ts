@@ -1,9 +1,9 @@
 /**
- * When a spread is nothing but rounding. A test for exactly zero would call a steady +10 % series volatile,
- * because its returns differ in their last bits.
+ * Tells a spread from rounding errors. A test for exactly zero would call a steady +10 % series volatile, because its
+ * returns differ in their last bits.
  */
 
-/** 2⁻⁴⁶, some sixty units in the last place: above what rounding leaves, far below what prices to the cent can show. */
+/** 2⁻⁴⁶, about 60 units in the last place: more than rounding errors, far less than a cent makes. */
 const ROUNDING = 2 ** -46
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Is a mean distinguishable from zero, when neighbouring values may depend on each other?
+ * The Newey–West t-statistic: whether a mean differs from zero when neighbouring values may depend on each other.
  */
 import { negligible } from './negligible.ts'
 

@@ -1,5 +1,5 @@
 /**
- * The price ratio of two sides, and where it stands against its own high and its own average.
+ * The price ratio of two sides, against its high and its average.
  */
 
 /** `small[i] / large[i]` on rows that both sides have. */

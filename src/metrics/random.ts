@@ -1,6 +1,5 @@
 /**
- * Random numbers that are the same every time, so that an interval on the page does not flicker and a test can
- * hold it.
+ * Reproducible random numbers, so that an interval on the page stays the same from one computation to the next.
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What earnings growth and a change of valuation together do to a price. A price is earnings times their multiple,
- * so its growth is the product of both, and in logs the sum, exactly.
+ * The effect of earnings growth and re-rating on a price. A price is earnings times their multiple, so the growth factors
+ * multiply, and their logs add up exactly.
  */
 
 /** `(1 + growth) (1 + rerating) − 1`: the price return that growth of earnings and of the multiple give. */

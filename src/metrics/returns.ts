@@ -1,5 +1,5 @@
 /**
- * Simple returns: what a holder gained over one interval, as a fraction.
+ * Simple returns over intervals, as fractions.
  */
 
 /**
@@ -23,7 +23,7 @@ export function simpleReturns(prices: Float64Array): Float64Array {
 }
 
 /**
- * The simple return of each row over the first: what one who bought at the first row has gained so far.
+ * The simple return of each row over the first: the gain of a holder since the first row.
  *
  * @param prices finite and above zero
  * @returns as many entries as prices, `out[i] = prices[i] / prices[0] − 1`; the first is 0
@@ -38,8 +38,8 @@ export function returnsSinceFirst(prices: Float64Array): Float64Array {
 /**
  * The return from row `a` to row `b`.
  *
- * @returns `prices[b] / prices[a] − 1` as a fraction; null when the rows do not both exist or are the same row,
- *   which no time has passed over
+ * @returns `prices[b] / prices[a] − 1` as a fraction; null when one of the rows does not exist or both are the
+ *   same row
  */
 export function periodReturn(prices: Float64Array, a: number, b: number): number | null {
   if (a < 0 || b <= a || b >= prices.length) return null

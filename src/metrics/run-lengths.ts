@@ -1,10 +1,10 @@
 /**
- * How long runs are, and how long they would be if each row were decided by a coin.
+ * The lengths of runs, and the lengths expected if the rows were independent.
  */
 import type { Run } from './streaks.ts'
 import { wholePower } from './whole-power.ts'
 
-/** How many runs there are of each length: `out[k]` of length k, `out[0]` is 0. */
+/** @returns the number of runs of each length: `out[k]` for length k; `out[0]` is 0 */
 export function runLengthCounts(runs: readonly Run[]): number[] {
   const longest = runs.reduce((most, run) => Math.max(most, run.length), 0)
   const counts = new Array<number>(longest + 1).fill(0)

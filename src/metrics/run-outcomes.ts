@@ -1,5 +1,5 @@
 /**
- * What both sides did during a run, and after it was broken.
+ * The returns of both sides during a run and after its end.
  */
 import type { Run } from './streaks.ts'
 
@@ -47,7 +47,7 @@ export function runOutcomes(
   })
 }
 
-/** Average returns of both sides over one horizon, and how often small was ahead. */
+/** Average returns of both sides over one horizon, and the frequency with which small was ahead. */
 export interface ForwardAverage {
   readonly small: number
   readonly large: number

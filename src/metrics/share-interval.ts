@@ -6,16 +6,16 @@ import { normalQuantile } from './normal-quantile.ts'
 export interface Interval {
   readonly low: number
   readonly high: number
-  /** How often such intervals hold the true value, such as 0.95. */
+  /** Coverage of the interval, such as 0.95. */
   readonly level: number
 }
 
-/** With fewer windows than this that do not overlap, nothing is said of a share. */
+/** Minimum number of windows that do not overlap for an interval of a share. */
 export const LEAST_INDEPENDENT = 3
 
 /**
- * Wilson's score interval of a share of overlapping windows, on the number of independent windows that would have told
- * as much.
+ * Wilson's score interval of a share of overlapping windows, on the number of independent windows with the same
+ * information.
  *
  * Windows of h rows that begin a row apart share all but one row. For independent rows the correlation of two windows
  * k rows apart is 1 − k/h; `overlap` gives what that does to the variance of the share. Dependence from row to row

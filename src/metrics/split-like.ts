@@ -1,16 +1,16 @@
 /**
- * Moves from one row to the next that look like a split of the shares rather than a return.
+ * Price moves from one row to the next that look like a stock split rather than a return.
  */
 
 import { sortedQuantile } from './quantile.ts'
 
-/** How many new shares usual splits give for an old one, or the other way round. */
+/** Usual ratios of new to old shares, in either direction. */
 const RATIOS = [1.5, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50, 100]
-/** How far a return may carry the close from the exact ratio. */
+/** Tolerance around the exact ratio, for the return of that row. */
 const NEAR = 0.04
-/** How many times the median move it must be: prices that often halve do so without a split. */
+/** Minimum size as a multiple of the median move: very volatile prices halve without a split. */
 const UNUSUAL = 8
-/** A move that the other side shares by this much is of the market. */
+/** A larger move of the other side means that the market moved. */
 const SHARED = 0.15
 
 /**

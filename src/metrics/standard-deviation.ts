@@ -1,5 +1,5 @@
 /**
- * The sample standard deviation, of one stretch and sliding.
+ * The sample standard deviation, over one range of rows and over a sliding window.
  */
 import { negligible, negligibleVariance } from './negligible.ts'
 
@@ -50,7 +50,7 @@ export function sampleStandardDeviation(
  *
  * @param length rows in a window, a whole number from 2
  * @param level as for `sampleStandardDeviation`
- * @param scale what every spread is multiplied by, such as √252
+ * @param scale factor for every result, such as √252
  * @returns as many entries as values; NaN before the first full window and where a window contains a NaN
  */
 export function rollingStandardDeviation(
@@ -78,7 +78,7 @@ export function rollingStandardDeviation(
     let headSquare = 0
     let i = start
     let k = 1
-    // Two rows a step, so that only every other addition waits for the one before.
+    // Two rows a step: only every other addition then depends on the one before, which is faster.
     for (; i + 1 < end; i += 2, k += 2) {
       const first = values[i]! - anchor
       const second = values[i + 1]! - anchor
@@ -102,7 +102,7 @@ export function rollingStandardDeviation(
   return out
 }
 
-/** Sums the block that ends before row `start`, and its squares, from each of its rows but the first to its end. */
+/** Sums the block that ends before row `start` and its squares, from each of its rows except the first to its end. */
 function sumTails(
   values: Float64Array,
   start: number,

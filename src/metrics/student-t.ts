@@ -1,5 +1,5 @@
 /**
- * Student's t distribution: how surprising a t-statistic is when few values stand behind it.
+ * Student's t distribution: the p-value of a t-statistic of few values.
  */
 
 /**

@@ -8,7 +8,7 @@ function viewOf({ settings, theme, addresses, data, chart, folds, pin, noteId = 
   return { settings, theme, addresses, data, chart, folds, pin, noteId }
 }
 
-/** What an address without a query stands for: in a saved page, the view that it was saved with. */
+/** The query that an address without one stands for: in a saved page, the view that was saved. */
 let unsaid = ''
 
 /**
@@ -20,13 +20,13 @@ export function readAddressBar(saved = unsaid): void {
   const { view, rejected } = addressed()
   showView(view, sentIn(view))
   for (const parameter of rejected) tell('alert', rejectionSentence(parameter))
-  // What was passed over would go on saying of the page what it does not show.
+  // A rejected parameter would otherwise stay in the address and describe a view that is not shown.
   if (rejected.length > 0 && window.location.search !== '') writeAddress('replaceState', writeQuery(view))
 }
 
 /**
- * Whose what-if inputs an entry of the history holds: all are of whoever made the link where this page has not written
- * the entry, else those that were so when it was written.
+ * Returns the what-if inputs of a history entry that somebody else set: all of them in an entry that this page has not
+ * written, else those recorded when the entry was written.
  */
 function sentIn({ settings }: View): Choices['sent'] {
   const state: unknown = window.history.state
@@ -37,7 +37,7 @@ function sentIn({ settings }: View): Choices['sent'] {
 
 function writeAddress(how: 'pushState' | 'replaceState', query: string): void {
   const { pathname, hash } = window.location
-  // A page opened from a file may not rewrite its address in some browsers; the view works without it.
+  // Some browsers do not let a page opened from a file change its address; the page works without it.
   try {
     window.history[how]({ sent: choices.getState().sent }, '', `${pathname}${query}${hash}`)
   } catch {}
@@ -48,15 +48,14 @@ function addressed() {
 }
 
 /**
- * Writes each deliberate step to the address bar as an entry in the browser's history, and follows the reader back
- * and forward. What changes on the way to a step (a drag not let go) is not written, so that "back" never lands
- * half-way.
+ * Writes each completed step to the address bar as an entry of the browser's history, and follows the reader back and
+ * forward. Passing changes, such as those of an unfinished drag, are not written, so that "back" never leads to one.
  *
- * @returns a function that stops it
+ * @returns a function that stops both
  */
 export function followAddressBar(): () => void {
   const stopListening = choices.subscribe((after, before) => {
-    // What lies open is remembered, but going back is for what the page shows.
+    // Folding is remembered in the address, but "back" skips it.
     if (after.step === before.step && after.folds === before.folds) return
     const query = writeQuery(viewOf(after))
     if (query === window.location.search) return
@@ -64,7 +63,7 @@ export function followAddressBar(): () => void {
   })
 
   const follow = () => {
-    // An anchor is a step of the history too, and changes no view.
+    // Following an anchor makes a history entry as well, with the same view.
     if (writeQuery(addressed().view) !== writeQuery(viewOf(choices.getState()))) readAddressBar()
   }
   window.addEventListener('popstate', follow)

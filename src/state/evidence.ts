@@ -1,5 +1,5 @@
 /**
- * The evidence, loaded once something on the page asks for it.
+ * The evidence (data sets and event tables), loaded when a part of the page first needs it.
  */
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -12,7 +12,7 @@ import { choices } from './store.ts'
 const store = createStore<{ readonly evidence: Evidence | null }>()(() => ({ evidence: null }))
 let loading: Promise<void> | null = null
 
-/** Loads what is not there yet. What does not arrive is left out, and asked for again the next time. Never rejects. */
+/** Loads what is missing. A table that fails to arrive is left out and requested again next time. Never rejects. */
 export function loadEvidence(): Promise<void> {
   loading ??= load().finally(() => {
     loading = null
@@ -31,19 +31,19 @@ async function load(): Promise<void> {
     for (const [i, id] of DATA_SET_IDS.entries()) if (pairs[i]) sets[id] = pairs[i]
     store.setState({ evidence: { sets, events } })
   } catch {
-    // The page does without; what needs evidence says that it is not there.
+    // The page works without it; the parts that need evidence say that it is missing.
   }
 }
 
-/** @returns what has been loaded, null before that */
+/** @returns the evidence loaded so far; null before any has arrived */
 export function currentEvidence(): Evidence | null {
   return store.getState().evidence
 }
 
 /**
- * Asks for the evidence.
- * @param wanted false while something else is to come first
- * @returns null until it is there
+ * Requests the evidence.
+ * @param wanted false while something else has to load first
+ * @returns null until it has arrived
  */
 export function useEvidence(wanted = true): Evidence | null {
   useEffect(() => {

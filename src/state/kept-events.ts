@@ -7,7 +7,7 @@ import { readSetting } from './url.ts'
 
 const KEY = 'small-cap-lens.events'
 
-/** @returns the dates kept; none where there are none, they cannot be read, or the browser keeps nothing */
+/** @returns the stored dates; none where nothing is stored or readable */
 export function keptEvents(): readonly Day[] {
   try {
     const read = readSetting('events', window.localStorage.getItem(KEY) ?? '')
@@ -17,12 +17,12 @@ export function keptEvents(): readonly Day[] {
   }
 }
 
-/** Keeps the dates; none are kept when there are none. */
+/** Stores the dates; removes the entry for an empty list. */
 export function keepEvents(days: readonly Day[]): void {
   try {
     if (days.length === 0) window.localStorage.removeItem(KEY)
     else window.localStorage.setItem(KEY, days.map(isoOf).join(','))
   } catch {
-    // A browser that keeps nothing still has them in the address.
+    // Without storage, the address still holds the dates.
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Windows that the reader gave a name to, kept in this browser.
+ * Windows named by the reader, stored in this browser.
  */
 import { useSyncExternalStore } from 'react'
 import type { Settings } from '../report/settings.ts'
@@ -17,13 +17,13 @@ const LONGEST_NAME = 40
 let held: readonly NamedPeriod[] | null = null
 const listeners = new Set<() => void>()
 
-/** What is kept; nothing where the browser keeps nothing for the page. */
+/** @returns the stored windows; none where the browser has no storage for the page */
 function namedPeriods(): readonly NamedPeriod[] {
   held ??= read()
   return held
 }
 
-/** Keeps a window under a name, in place of one of the same name. */
+/** Stores a window under a name and replaces one of the same name. */
 export function keepPeriod(period: NamedPeriod): void {
   const name = period.name.trim().slice(0, LONGEST_NAME)
   if (name === '') return
@@ -55,7 +55,7 @@ function write(list: readonly NamedPeriod[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(list))
   } catch {
-    // Without storage a name lasts as long as the page is open.
+    // Without storage, names last until the page is closed.
   }
   for (const tell of listeners) tell()
 }

@@ -1,10 +1,10 @@
 /**
- * How one value of an address is read: the value, or undefined where the text is none. Written out by hand because they
- * are in the script before the first figure, where a schema library would be as large as all other reading together.
+ * Readers of single values in an address; each returns undefined for a text that is not valid. They are written by hand
+ * because they belong to the script before the first figure, where a schema library would be larger than all of them.
  */
 export type Reader<T> = (text: string) => T | undefined
 
-/** One of a few words. */
+/** @returns a reader of one of a few words */
 export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
   return text => words.find(word => word === text)
 }
@@ -33,7 +33,7 @@ export function whole(min: number, max: number): Reader<number> {
   }
 }
 
-/** A list with commas between its items, each of which must be read; nothing else may be in it. */
+/** @returns a reader of items separated by commas; one invalid item makes the list invalid */
 export function listOf<T>(item: Reader<T>, most: number): Reader<T[]> {
   return text => {
     const parts = text.split(',')

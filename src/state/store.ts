@@ -1,5 +1,5 @@
 /**
- * The reader's choices, and what the page has to tell the reader. Everything else is derived.
+ * The state of the page: the reader's choices and the messages to the reader. Everything else is derived.
  */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
@@ -19,22 +19,22 @@ import {
   type View,
 } from './url.ts'
 
-/** A sentence for the reader: a status is read out politely, an alert at once. */
+/** A message to the reader. Screen readers announce an alert at once, a status after the current speech. */
 export interface Message {
   readonly id: number
   readonly kind: 'status' | 'alert'
   readonly text: string
-  /** Further lines, folded away until asked for, and what to call them. */
+  /** Further lines, folded behind a label. */
   readonly details?: readonly string[]
   readonly about?: string
-  /** What the reader can do about it. */
+  /** Actions that the message offers. */
   readonly actions?: readonly Action[]
 }
 
 export interface Action {
   readonly label: string
   readonly run: () => void
-  /** Leads to a part of the page, which the notice would cover: it goes. */
+  /** Whether the action leads to a part of the page: the notice then closes, so that it does not cover it. */
   readonly leads?: boolean
 }
 
@@ -48,13 +48,13 @@ export interface Choices {
   readonly folds: Folds
   /** The window to compare with, or null. */
   readonly pin: PinnedWindow | null
-  /** What-if inputs as a link set them, until the reader sets them anew or takes them back. */
+  /** What-if inputs that a link set and the reader has not changed since. */
   readonly sent: Readonly<Record<string, number>>
-  /** The prices on the page; null only until the first ones have arrived. */
+  /** The prices on the page; null only before the first have arrived. */
   readonly pair: PricePair | null
-  /** The note that the page reads beside its figures, or null. */
+  /** The note shown beside the figures, or null. */
   readonly note: Note | null
-  /** What the address says of it: an id of the library, "none", or null for the note that the page opens with. */
+  /** The note in the address: an id of the library, "none", or null for the default note. */
   readonly noteId: string | null
   readonly messages: readonly Message[]
   /**
@@ -82,7 +82,7 @@ export function useChoices<T>(part: (all: Choices) => T): T {
 /**
  * Changes settings.
  *
- * @param passing true while the reader is still on the way (dragging, typing): no entry in the browser's history
+ * @param passing true during a drag or typing, which makes no entry in the browser's history
  */
 export function change(patch: Partial<Settings>, passing = false): void {
   choices.setState(({ settings, step }) => ({
@@ -91,7 +91,7 @@ export function change(patch: Partial<Settings>, passing = false): void {
   }))
 }
 
-/** Changes one published input in the what-if, or takes the change back with null. */
+/** Changes one published input in the what-if; null removes the change. */
 export function changeInput(id: string, value: number | null): void {
   const { settings, sent } = choices.getState()
   const { [id]: _, ...others } = settings.whatIf
@@ -108,12 +108,12 @@ export function chooseChart(chart: ChartMode): void {
   choices.setState(({ step }) => ({ chart, step: step + 1 }))
 }
 
-/** Pins a window to compare others with, or lets it go with null. */
+/** Pins a window for comparison; null removes the pin. */
 export function pinWindow(pin: PinnedWindow | null): void {
   choices.setState(({ step }) => ({ pin, step: step + 1 }))
 }
 
-/** Whether one part of the page differs from how the page opens, or from all open. */
+/** Sets whether one part of the page differs from the default, or from all parts open. */
 export function setFold(id: string, changed: boolean): void {
   choices.setState(({ folds }) => {
     const others = folds.changed.filter(each => each !== id)
@@ -121,7 +121,7 @@ export function setFold(id: string, changed: boolean): void {
   })
 }
 
-/** Opens all parts of the page, or puts them back to how the page opens. */
+/** Opens all parts of the page, or restores the default. */
 export function foldAll(all: boolean): void {
   choices.setState({ folds: { all, changed: [] } })
 }
@@ -138,7 +138,7 @@ export function chooseNote(noteId: string | null): void {
   }))
 }
 
-/** Puts a note on the page once it has arrived, or none. */
+/** Shows a note once it has arrived, or none. */
 export function showNote(note: Note | null): void {
   choices.setState({ note })
 }
@@ -157,7 +157,7 @@ export function showPair(pair: PricePair, { keepView = false } = {}): void {
   }))
 }
 
-/** @returns the data set or the pair that the address names for these prices: the default one for the reader's own */
+/** @returns the data set or pair that the address names for these prices; the default one for the reader's own prices */
 export function dataOf({ provenance, small, large }: PricePair): BundledId {
   if (provenance.kind !== 'bundled') return DEFAULT_DATA
   if (provenance.dataset !== 'size-funds') return provenance.dataset
@@ -171,7 +171,7 @@ export function dataOf({ provenance, small, large }: PricePair): BundledId {
  */
 export function showDataSet(pair: PricePair): void {
   const { dates } = pair.aligned
-  // What is counted back from the as-of day moves along with it.
+  // A relative start moves with the as-of day.
   const covered = (day: number | string | null) =>
     typeof day !== 'number' || (day >= dates[0]! && day <= dates[dates.length - 1]!)
   choices.setState(({ settings, step }) => ({
@@ -202,7 +202,7 @@ export function askForPrices(): () => boolean {
   }
 }
 
-/** The address names no files any more: the reader does not want them. */
+/** Removes the files from the address, because the reader declined them. */
 export function dropAddresses(): void {
   choices.setState(({ step }) => ({ addresses: NO_ADDRESSES, step: step + 1 }))
 }
@@ -215,7 +215,7 @@ export function showView(view: View, sent: Choices['sent'] = {}): void {
   choices.setState({ noteId: null, ...view, sent })
 }
 
-/** @returns ids of the what-if inputs that still are as a link set them */
+/** @returns ids of the what-if inputs that a link set and the reader has not changed */
 export function sentInputs({ sent, settings }: Pick<Choices, 'sent' | 'settings'>): readonly string[] {
   return Object.keys(sent).filter(id => settings.whatIf[id] === sent[id])
 }
@@ -232,7 +232,7 @@ export function tell(
   lastMessage += 1
   const message: Message = { ...more, id: lastMessage, kind, text, ...(details.length > 0 && { details }) }
   choices.setState(({ messages }) => ({
-    // The same sentence twice tells nothing new.
+    // A repeated message is not shown twice.
     messages: [...messages.filter(other => other.text !== text), message],
   }))
   return lastMessage

@@ -1,5 +1,5 @@
 /**
- * A day as people type it.
+ * Reads days in the forms that people type.
  */
 import { dayOfIso } from '../metrics/day.ts'
 import { MONTHS } from '../report/format.ts'

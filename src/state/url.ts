@@ -19,32 +19,32 @@ import { between, decimal, listOf, oneOf, type Reader, whole } from './readers.t
 
 export type Theme = 'light' | 'dark'
 
-/** What the chart of the first screen can show. */
+/** The modes of the chart on the first screen. */
 export const CHART_MODES = ['return', 'ratio', 'gap', 'drawdown'] as const
 export type ChartMode = (typeof CHART_MODES)[number]
 
-/** Which parts of the page lie open: `changed` are those that differ from how the page opens, or from all open. */
+/** The open parts of the page: `changed` are those that differ from the default, or from all open. */
 export interface Folds {
   readonly all: boolean
   readonly changed: readonly string[]
 }
 
-/** Addresses of CSV files that a link asks to load; loaded only after the reader agrees. */
+/** Addresses of CSV files in a link; they are loaded only after the reader agrees. */
 export interface Addresses {
   readonly small: string | null
   readonly large: string | null
   readonly prices: string | null
 }
 
-/** What an address bar can say about the page. */
+/** The view of the page as an address can hold it. */
 export interface View {
   readonly settings: Settings
   /** Null follows the system. */
   readonly theme: Theme | null
   readonly addresses: Addresses
-  /** The bundled data set or pair on the page; the reader's own prices take the place of the default one. */
+  /** The bundled data set or pair; the reader's own prices replace the default one. */
   readonly data: BundledId
-  /** Id of a note of the library, "none" for no note; absent for the note that the page opens with. */
+  /** Id of a note of the library, "none" for no note; absent for the default note. */
   readonly noteId?: string | null
   readonly chart: ChartMode
   readonly folds: Folds
@@ -52,7 +52,7 @@ export interface View {
   readonly pin: PinnedWindow | null
 }
 
-/** A parameter that was passed over, and why. */
+/** A rejected parameter with the reason. */
 export interface RejectedParameter {
   readonly name: string
   readonly value: string
@@ -64,7 +64,7 @@ export const DEFAULT_FOLDS: Folds = { all: false, changed: [] }
 export const DEFAULT_DATA: DataSetId = 'funds'
 export const NO_ADDRESSES: Addresses = { small: null, large: null, prices: null }
 
-/** The page as it opens without a query. */
+/** The view of an address without a query. */
 export const DEFAULT_VIEW: View = {
   settings: DEFAULT_SETTINGS,
   theme: null,
@@ -88,11 +88,11 @@ const LONGEST_ADDRESS = 2000
 const MOST_FOLDS = 100
 const MOST_CHANGES = 60
 
-/** A value, or what was expected in its place. */
+/** A value, or the description of what was expected. */
 export type Reading<T> = { readonly value: T } | { readonly expected: string }
 
 const isoDay: Reader<number> = text => dayOfIso(text) ?? undefined
-/** At most a century back, so that every one of them is a day. */
+/** Relative starts reach back at most a century, so that each of them is a valid day. */
 const relativeStart: Reader<RelativeStart> = text =>
   /^(?:ytd|-(?:[1-9]\d?|100)y|-(?:[1-9]\d{0,2}|1[01]\d{2}|1200)m|-[1-9]\d{0,4}d)$/.test(text)
     ? (text as RelativeStart)
@@ -128,7 +128,7 @@ const changes: Reader<Record<string, number>> = text => {
 }
 const { fraction: growth, times: multiple } = INPUT_BOUNDS
 
-/** Each setting that an address can carry: how it is read, how it is written, and what was expected of it. */
+/** Every setting in an address: how it is read and written, and a description of valid values. */
 const PARAMETERS: {
   readonly [K in keyof Settings]: {
     readonly name: string
@@ -260,7 +260,7 @@ function readDataSet(text: string): Reading<DataSetId> {
   return id === undefined ? { expected: 'funds, indices or portfolios' } : { value: id }
 }
 
-/** Ids are checked against the library by who holds it. */
+/** Accepts any id: the code that loads the library checks it. */
 function readNoteId(text: string): Reading<string> {
   return /^[a-z0-9][a-z0-9-]{0,60}$/.test(text) ? { value: text } : { expected: 'the name of a note' }
 }
@@ -278,7 +278,7 @@ function readAddress(text: string): Reading<string> {
 /**
  * Reads one setting from the text that an address or a field holds.
  *
- * @returns the value, or what was expected instead
+ * @returns the value, or the description of what was expected
  */
 export function readSetting<K extends keyof Settings>(key: K, text: string): Reading<Settings[K]> {
   const { read, expected } = PARAMETERS[key]

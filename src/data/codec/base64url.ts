@@ -1,5 +1,5 @@
 /**
- * Bytes as text that may stand in an address: base64 with "-" and "_", without padding (RFC 4648, section 5).
+ * Bytes as text for addresses: base64 with "-" and "_", without padding (RFC 4648, section 5).
  */
 const PORTION = 8192
 
@@ -16,6 +16,6 @@ export function fromBase64url(text: string): Uint8Array | null {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   const bytes = Uint8Array.from(binary, character => character.charCodeAt(0))
-  // Spare bits at the end must be zero, or two texts would mean the same bytes.
+  // The unused bits at the end must be zero: otherwise two texts would stand for the same bytes.
   return toBase64url(bytes) === text ? bytes : null
 }

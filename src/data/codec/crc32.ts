@@ -1,5 +1,5 @@
 /**
- * The CRC-32 of ISO 3309 (as in gzip and PNG): tells damaged bytes from whole ones; no protection against intent.
+ * The CRC-32 of ISO 3309 (as in gzip and PNG). It detects damaged bytes, not tampering.
  */
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let remainder = byte

@@ -1,6 +1,6 @@
 /**
- * Compression in zlib's format by the browser's own means, undone within a stated bound, so that a few bytes cannot
- * ask for all memory.
+ * Compression in zlib's format with the browser's own streams. Decompression stops at a limit, so that a few bytes cannot
+ * exhaust the memory.
  */
 
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
@@ -8,7 +8,7 @@ export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(deflated).arrayBuffer())
 }
 
-/** What came of inflating: the bytes, or why there are none. Whoever asked words the problem, as it knows the input. */
+/** The result of decompression: the bytes or the kind of failure. The caller words the problem, since it knows the input. */
 export type Inflated =
   | { readonly ok: true; readonly value: Uint8Array }
   | { readonly ok: false; readonly because: 'damaged' | 'too-large' }
@@ -29,7 +29,7 @@ export async function inflateWithin(compressed: Uint8Array, limit: number): Prom
       if (done) break
       length += value.length
       if (length > limit) {
-        // The stream is given up, not read to its end; whatever it says to that is of no interest.
+        // The stream is cancelled before its end, so its rejections are expected.
         reader.cancel().catch(() => {})
         return { ok: false, because: 'too-large' }
       }

@@ -1,6 +1,6 @@
 /**
- * Writing prices in their packed form, whose layout is told in `packed.ts`. Apart from reading it, which the first
- * figure waits for.
+ * Writes prices in the packed form, whose layout `packed.ts` describes. It is a module of its own because the first figure
+ * waits only for reading.
  */
 
 import { sameDates } from '../series/align.ts'
@@ -26,7 +26,7 @@ import {
   SINGLE,
 } from './packed.ts'
 
-/** What is packed: two series and what is known of where they came from; the alignment follows from them. */
+/** The input of packing: two series with their passports. The alignment is not packed, because it follows from them. */
 export type Packable = Pick<PricePair, 'small' | 'large' | 'passport'>
 
 /**
@@ -48,7 +48,7 @@ export function packPair(pair: Packable): Uint8Array {
   return writer.bytes()
 }
 
-/** The oldest version that can hold the prices, so that earlier editions of the page open as many links as they can. */
+/** @returns the oldest version that can hold the prices, so that earlier editions of the page can open most links */
 function versionFor({ small, large }: Packable): number {
   const columns = [small.close, small.adjusted, large.close, large.adjusted]
   const mixed = columns.some(column => column !== null && mixedDecimals(column, decimalsOf(column)) !== null)
@@ -71,7 +71,7 @@ function writeSide(writer: Writer, series: PriceSeries, passport: SidePassport, 
   else writeColumn(writer, series.adjusted, series.close)
 }
 
-/** The first problems as JSON, as many as fit. */
+/** @returns the first problems as JSON, as many as fit */
 function problemsText(problems: readonly Problem[]): string {
   for (let most = Math.min(problems.length, MOST_PROBLEMS); most > 0; most--) {
     const text = JSON.stringify(problems.slice(0, most))
@@ -110,7 +110,7 @@ function writeColumn(writer: Writer, values: Float64Array, leader: Float64Array 
   }
 }
 
-/** The fewest decimals with which every value is exactly a decimal number, or null when none will do. */
+/** @returns the fewest decimals with which every value is exact; null where no number of decimals suffices */
 function decimalsOf(values: Float64Array): number | null {
   let decimals = 0
   for (const value of values) {
@@ -121,7 +121,7 @@ function decimalsOf(values: Float64Array): number | null {
       if (++decimals > MOST_DECIMALS) return null
     }
   }
-  // A value that came early may not survive the scale that a later one asked for.
+  // The scale may have grown since an earlier value was checked.
   const scale = 10 ** decimals
   const exact = values.every(value => {
     const whole = Math.round(value * scale)
@@ -130,7 +130,7 @@ function decimalsOf(values: Float64Array): number | null {
   return exact ? decimals : null
 }
 
-/** Share of values that must do with fewer decimals for a column to be stored in two parts. */
+/** Minimum share of values with fewer decimals for which a column is stored in two parts. */
 const MOST_COARSE = 0.6
 
 /**
@@ -144,7 +144,7 @@ function mixedDecimals(values: Float64Array, decimals: number | null): number | 
     const scale = 10 ** coarse
     let exact = 0
     for (const value of values) if (Math.round(value * scale) / scale === value) exact++
-    // Trailing zeros alone make a tenth of all prices look coarser than they are.
+    // A tenth of all prices end in 0 by chance and so seem to have fewer decimals.
     if (exact >= MOST_COARSE * values.length) return coarse
   }
   return null
@@ -179,7 +179,7 @@ function stepsOf(wholes: Float64Array, leader: Float64Array | null): Float64Arra
   })
 }
 
-/** Whole steps, the sign folded into the lowest bit, as the plane of all lowest bytes, then all next ones, … */
+/** Writes whole steps, with the sign in the lowest bit, as planes: all lowest bytes, then all second bytes, and so on. */
 function writePlanes(writer: Writer, steps: Float64Array): void {
   const folded = steps.map(step => (step < 0 ? -2 * step - 1 : 2 * step))
   const largest = folded.reduce((most, value) => Math.max(most, value), 0)
@@ -192,7 +192,7 @@ function writePlanes(writer: Writer, steps: Float64Array): void {
   }
 }
 
-/** The bits that differ from the value before, in eight planes. */
+/** Writes the bits that differ from the value before, in eight planes. */
 function writeDoubles(writer: Writer, values: Float64Array): void {
   const bytes = bytesOf(values)
   for (let plane = 7; plane >= 0; plane--) {
@@ -223,7 +223,7 @@ class Writer {
     this.buffer[this.length++] = value
   }
 
-  /** A whole number ≥ 0 in groups of seven bits, lowest first. */
+  /** Writes a whole number ≥ 0 in groups of seven bits, lowest first. */
   whole(value: number): void {
     let rest = value
     while (rest >= 128) {

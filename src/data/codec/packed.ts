@@ -1,14 +1,14 @@
 /**
- * The packed form of prices, and reading it: a compact, lossless, versioned column format in which the bundled prices
- * ship and in which a reader's own prices travel in a link or a saved page.
+ * Reads the packed form of prices: a compact, lossless, versioned column format for the bundled prices and for the
+ * reader's own prices in links and saved pages.
  *
  * Layout, little-endian: "SCL", version, flags; then for each side its symbol, source, basis, rounding, digest and
  * problems, its dates and its columns; last a CRC-32 of all before. Dates are steps in days. A column of prices is
  * stored as whole steps (of the last decimal, or of the single-precision bits) wherever that gives back every value
- * to the last bit, else as the bits of the doubles; adjusted closes as what a prediction from the closes leaves over.
- * Where few values have more decimals than the others (prices that were fractions of a dollar before 2001), steps are
- * of the decimals that most have, and the rests are stored beside them.
- * Numbers are stored byte plane by byte plane, which is what a general compressor needs to see their regularity.
+ * to the last bit, else as the bits of the doubles. Adjusted closes are stored as differences from a prediction by the closes.
+ * Where few values have more decimals than the others (prices that were fractions of a dollar before 2001), steps have
+ * the decimals of the majority, and the remainders are stored beside them.
+ * Numbers are stored byte plane by byte plane, so that a general compressor finds their regularity.
  */
 
 import { frequency } from '../series/frequency.ts'
@@ -18,7 +18,7 @@ import { failed, ok, type Result } from '../series/result.ts'
 import type { SidePassport, StatedBasis } from '../series/series.ts'
 import { crc32 } from './crc32.ts'
 
-/** The newest version that is read. */
+/** The newest version that can be read. */
 export const PACKED_VERSION = 2
 /** The version whose columns have one number of decimals each; editions of the page that know no other remain in use. */
 export const PLAIN_VERSION = 1
@@ -30,7 +30,7 @@ export const BASES: readonly StatedBasis[] = ['both', 'price', 'total', 'unstate
 /** Longest text in bytes, and most problems, that travel with the prices. */
 export const LONGEST_TEXT = 4096
 export const MOST_PROBLEMS = 20
-/** Years 0000 to 9999, which is what an ISO date can say. */
+/** The range of ISO dates: years 0000 to 9999. */
 export const FIRST_DAY = -719_528
 const LAST_DAY = 2_932_896
 /** Most decimals that are tried, and the largest whole number: twice a difference of two is still exact. */
@@ -53,9 +53,9 @@ export interface Sides {
 /**
  * Reads what `packPair` wrote.
  *
- * Safe on any bytes: what is not whole and valid to the last byte gives a problem, and at most 40 bytes are allocated
- * for each byte read.
- * @param file what to call the bytes in a problem
+ * Safe on any bytes: input that is not whole and valid to the last byte gives a problem, and at most 40 bytes are
+ * allocated for each byte read.
+ * @param file name of the input in problems
  * @param state says where the prices came from; it is handed what the bytes say of themselves, which only those of the
  *   build may be believed
  * @returns both sides, ready for `pricePair`; or why there are none
@@ -97,9 +97,9 @@ export function unpackPair(bytes: Uint8Array, file: string, state: (said: Said) 
 
 // ── One side ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What packed prices say of their source and of the bytes that they were read from. */
+/** The claims of packed prices about their source and the bytes they were read from. */
 export type Said = Pick<SidePassport, 'source' | 'sha256'>
-/** What a passport states of them instead. */
+/** The statements that the passport makes in their place. */
 export type Stated = Pick<SidePassport, 'provenance' | 'source' | 'sha256'>
 
 function readSide(reader: Reader, shared: Int32Array | null, state: (said: Said) => Stated): Side {
@@ -167,7 +167,7 @@ function isProblem(value: unknown): value is Problem {
 
 function readDates(reader: Reader): Int32Array {
   const count = reader.whole()
-  // A date takes at least a byte, so an announced count beyond the bytes left is a lie, and costs nothing.
+  // Every date takes at least a byte, so a larger count than bytes left is invalid. Checking first saves the allocation.
   if (count < 1 || count > reader.left()) throw new Damaged('an impossible number of rows')
   const dates = new Int32Array(count)
   let day = FIRST_DAY
@@ -216,7 +216,7 @@ function readColumn(reader: Reader, count: number, leader: Float64Array | null):
   return values
 }
 
-/** What to expect of the next value: the last one, moved as the leading column moved. */
+/** @returns the predicted next value: the last one, moved as the leading column moved */
 export function expected(before: number, leader: Float64Array | null, i: number): number {
   if (leader === null || i === 0) return before
   const moved = Math.round(before * ((leader[i] as number) / (leader[i - 1] as number)))
@@ -280,7 +280,7 @@ function readDoubles(reader: Reader, into: Float64Array): void {
 
 // ── Bytes ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Thrown inside this file only, and turned into a problem at its border. */
+/** Thrown only inside this file; `readPacked` turns it into a problem. */
 class Damaged extends Error {}
 
 class Reader {

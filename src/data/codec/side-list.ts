@@ -37,7 +37,7 @@ export function packSides(sides: readonly Side[]): Uint8Array {
 
 /**
  * Reads what `packSides` wrote. Safe on any bytes.
- * @param file what to call the bytes in a problem
+ * @param file name of the input in problems
  * @param state as `unpackPair` asks for it
  * @returns the sides in their order; fails when any byte is not as written
  */

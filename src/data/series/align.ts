@@ -1,6 +1,6 @@
 /**
- * Aligning two price series: the sessions that both have, so that every interval between two neighbouring
- * sessions is the same interval for both sides.
+ * Aligns two price series on their common sessions, so that every interval between neighbouring sessions is the same for
+ * both sides.
  */
 import type { AlignedSessions, AlignedSide, PriceSeries } from './series.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Events that evidence is gathered around, as facts with their days.
+ * Tables of events, with the days of the events.
  */
 import type { RateChange } from '../../metrics/first-cuts.ts'
 import type { Day } from './series.ts'

@@ -1,5 +1,5 @@
 /**
- * How often a series has a close: what annualisation multiplies by, and what the labels call one row.
+ * The frequency of a series: the factor of annualisation, and the name of a row in labels.
  */
 import { weekdayOf } from '../../metrics/day.ts'
 import type { Frequency, FrequencyKind } from './series.ts'
@@ -14,7 +14,7 @@ export const FREQUENCIES: Readonly<Record<FrequencyKind, Frequency>> = {
   yearly: { kind: 'yearly', perYear: 1, unit: 'year' },
 }
 
-/** Median gaps in days above which rows are so far apart, longest first. */
+/** The least median gap in days of each frequency, longest first. */
 const ABOVE = [
   [270, 'yearly'],
   [135, 'half-yearly'],

@@ -1,14 +1,14 @@
 /**
- * Names that others wrote, made fit to be shown: short, on one line, with nothing in them that turns text around, hides,
- * breaks XML, or passes for something else.
+ * Makes names from outside safe to show: short, on one line, without characters that change the direction of text, are
+ * invisible, break XML or imitate others.
  */
 
 /** Longest name that the page shows, in code points. */
 export const LONGEST_NAME = 40
 
-/** Marks that turn the direction of text. */
+/** Characters that change the direction of text. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/gu
-/** Controls, separators, halves of pairs, and what XML has no way to write. */
+/** Control characters, separators, lone surrogates, and characters that XML cannot contain. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]/gu
 
 /**
@@ -17,7 +17,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufdd0-\ufdef\ufff9-\ufffc\ufffe\u
  */
 export function legibleText(text: string, most = LONGEST_NAME): string {
   const line = text.replace(TURNING, '').replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim()
-  // Counting stops early: a text may be as long as a file.
+  // Counting stops at the limit, because a text may be as long as a file.
   if (line.length <= most) return line
   const points = Array.from(line.slice(0, 2 * most + 2))
   return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('')}…`
@@ -42,17 +42,17 @@ export function someNamed(names: readonly string[]): string {
   return more > 0 ? `${first} and ${more} more` : first
 }
 
-/** Letters that draw nothing, or join others: inside a symbol they only make it differ from what it looks like. */
+/** Invisible and joining characters: inside a symbol they only disguise it. */
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180f]|[\ufe00-\ufe0f]/u
 
-/** What other alphabets have that looks like a Latin capital, and the capital, letter by letter. */
+/** Letters of other alphabets that look like Latin capitals, each with its capital. */
 const FOREIGN = 'АВСЕНІӀЈКМОРЅТХУҮԜѴԚасеіјорѕхуԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϒᎳᏚᏢᎷᎥꓢꓟꓪꓲꓑꓬ∨ǀ∣'
 const LATIN = 'ABCEHIIJKMOPSTXYYWVQACEIJOPSXYWABEZHIKMNOPTYXOVYWSPMISMWIPYVII'
 const LOOKALIKES = new Map(Array.from(FOREIGN, (letter, i) => [letter, LATIN[i] as string]))
-/** ASCII that passes for a capital in most typefaces. */
+/** ASCII characters that look like a capital in most typefaces. */
 const ASCII_LOOKALIKES = new Map(Object.entries({ l: 'I', '1': 'I', '|': 'I', '0': 'O', '5': 'S' }))
 
-/** The symbols of the prices that ship with the page, and of what they track: those that a reader would trust. */
+/** Symbols of the bundled prices and of what they track, which a reader would trust. */
 const TRUSTED = new Set(['IWM', 'RUT', 'SPY', 'SPX'])
 
 /**
@@ -80,7 +80,7 @@ function exhibit(text: string, hides: (letter: string) => boolean): string {
   return Array.from(text, letter => (hides(letter) ? codePoint(letter) : letter)).join('')
 }
 
-/** Code points that stand for letters already, the last of them perhaps cut. */
+/** Code points written by an earlier call; the last may be cut. */
 const EXHIBITED = /⟨(U(\+[0-9A-F]*)?)?[⟩…]?/g
 
 function codePoint(letter: string): string {
@@ -91,7 +91,7 @@ function looksLike(letter: string): string {
   return (LOOKALIKES.get(letter) ?? ASCII_LOOKALIKES.get(letter) ?? letter.normalize('NFKC')).toUpperCase()
 }
 
-/** Whether a symbol looks like a trusted one that it is not. */
+/** @returns whether a symbol imitates a trusted one */
 function imitates(letters: readonly string[]): boolean {
   const seen = letters.filter(letter => /[\p{L}\p{N}|]/u.test(letter) && !INVISIBLE.test(letter))
   return TRUSTED.has(seen.map(looksLike).join('')) && !TRUSTED.has(seen.join('').toUpperCase())

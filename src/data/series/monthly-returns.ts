@@ -1,11 +1,11 @@
 /**
- * Monthly returns as an index: portfolios are published as returns by month, and the page shows closes by day.
+ * Turns monthly returns into an index, since portfolios are published as returns and the page needs closes.
  */
 import { dateOf, dayOf, daysInMonth, isWeekend } from '../../metrics/day.ts'
 import { frequency } from './frequency.ts'
 import type { Day, PricePair, PriceSeries, SidePassport } from './series.ts'
 
-/** What an index is chained from. */
+/** First value of the index. */
 const BASE = 100
 
 /**
@@ -24,7 +24,7 @@ function lastWeekday(year: number, month: number): Day {
   return day
 }
 
-/** Prices with what is known of them, before they are paired. */
+/** Prices with their passport before pairing. */
 type Sides = Pick<PricePair, 'small' | 'large' | 'passport'>
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Two sides' prices become a pair: aligned, with the passport of each, or the reason why they cannot.
+ * Makes a pair from the prices of two sides: aligned, with the passport of each.
  */
 import { isoOf } from '../../metrics/day.ts'
 import { align } from './align.ts'
@@ -34,7 +34,7 @@ export function pricePair(smallSide: Side, largeSide: Side, others: readonly Sid
   })
 }
 
-/** @returns the side itself where its names are legible already, so that it stays one object */
+/** @returns the same object where the names are legible already, so that its identity is kept */
 function legibleSide(side: Side): Side {
   const { series, passport } = side
   if (passport.provenance.kind === 'bundled') return side
@@ -52,7 +52,7 @@ function legibleSide(side: Side): Side {
   }
 }
 
-/** @returns the same prices with small and large changed over; nothing is copied */
+/** @returns the same prices with the sides exchanged; nothing is copied */
 export function swapped(pair: PricePair): PricePair {
   const { aligned, passport } = pair
   return {

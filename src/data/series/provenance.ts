@@ -1,5 +1,5 @@
 /**
- * Where prices came from, as the product itself knows it: never as a link, a file or a database says of itself.
+ * Where prices came from, as the product knows it. What a link, a file or a database says about itself is never taken over.
  */
 
 /** The data sets that ship with the page. */
@@ -8,19 +8,19 @@ export type DataSetId = 'funds' | 'indices' | 'portfolios'
 /** The tables that ship with the page: the data sets, and the other funds of size that breadth is read from. */
 export type BundledTable = DataSetId | 'size-funds'
 
-/** A way in which prices of somebody's choosing reach the page. */
+/** The ways in which prices other than the bundled ones reach the page. */
 export const CARRIERS = ['file', 'paste', 'address', 'link', 'saved page'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
 /** Where the prices of one side came from. */
 export type Provenance =
-  /** The build brought them; nothing that arrives at run time may claim this without proof. */
+  /** Bundled by the build. Nothing that arrives at run time may claim this without proof. */
   | { readonly kind: 'bundled'; readonly dataset: BundledTable }
   | { readonly kind: 'file' }
   | { readonly kind: 'paste' }
   /** Fetched from a host after the reader agreed. */
   | { readonly kind: 'address'; readonly host: string }
-  /** `said` is what whoever made it calls the source, '' for nothing: their word, shown as such or not at all. */
+  /** `said` is the source as the sender names it, '' for none. It is shown only as the sender's word. */
   | { readonly kind: 'link'; readonly said: string }
   | { readonly kind: 'saved page'; readonly said: string }
   /** Kept in this browser under `id`. `was` and `host` are what the browser's storage says, null where it does not. */
@@ -31,7 +31,7 @@ export type Provenance =
       readonly host: string | null
     }
 
-/** Where the prices of a pair came from: the same for both sides, or each side's own. */
+/** The provenance of a pair: one for both sides, or one for each side. */
 export type PairProvenance =
   | Provenance
   | { readonly kind: 'mixed'; readonly small: Provenance; readonly large: Provenance }
@@ -56,7 +56,7 @@ export function sourceOf({ provenance, source }: { provenance: Provenance; sourc
 }
 
 /**
- * Names the source of prices in the product's own words, so that no file name or sender's text can pass for them.
+ * Names the source of prices in the product's own words, which no file name or text of a sender can imitate.
  * @param source what the product calls the input: a file's name, or the name that the build gave a data set
  * @returns "bundled prices", "your file “prices.csv”", "prices from a link you opened"
  */
@@ -102,7 +102,7 @@ function keptFrom({ was, host }: Extract<Provenance, { kind: 'kept' }>, called: 
   }
 }
 
-/** @returns what is remembered of a provenance when the prices are kept, null for prices of the build */
+/** @returns the part of a provenance that is stored with kept prices; null for bundled prices */
 export function carrierOf(provenance: Provenance): {
   readonly was: Carrier | null
   readonly host: string | null

@@ -45,7 +45,7 @@ function weekOf(day: Day): number {
   return Math.floor((day + 3) / 7)
 }
 
-/** The next day on which a market of this kind can have a session, told by weekends alone and without a later row. */
+/** @returns the next possible session by weekends alone; later rows are not read */
 function nextSession(day: Day, sevenDays: boolean): Day {
   let next = day + 1
   if (!sevenDays) while (isWeekend(next)) next++

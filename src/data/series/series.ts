@@ -1,5 +1,5 @@
 /**
- * What prices are here: columnar, by calendar day, aligned once, never mutated.
+ * The types of prices: columns by calendar day, aligned once, never mutated.
  */
 import type { Problem } from './problem.ts'
 import type { PairProvenance, Provenance } from './provenance.ts'
@@ -15,7 +15,7 @@ export interface PriceSeries {
   /** The symbol as found in the source, or '' when none was. */
   readonly symbol: string
   readonly dates: Int32Array
-  /** The finest-grained closes there are: price closes if the source has them, else what it has. */
+  /** Price closes where the source has them, else the closes that it has. */
   readonly close: Float64Array
   /** Closes adjusted for dividends, or null when the source has only one kind of close. */
   readonly adjusted: Float64Array | null
@@ -36,11 +36,11 @@ export interface Frequency {
   readonly kind: FrequencyKind
   /** The annualisation factor: 252 sessions, 365 days, 52 weeks, 12 months, 4 quarters, 2 half-years or 1 year. */
   readonly perYear: number
-  /** What one row is called, singular: "day", "week", "month", "quarter", "half-year", "year". */
+  /** The name of a row, singular: "day", "week", "month", "quarter", "half-year", "year". */
   readonly unit: string
 }
 
-/** Where one side's prices came from and what was found on the way in. */
+/** The origin of one side's prices and the findings of reading them. */
 export interface SidePassport {
   readonly provenance: Provenance
   /**
@@ -56,10 +56,10 @@ export interface SidePassport {
   readonly frequency: Frequency
   /** The smallest step between closes as printed, such as 0.01, or null when none is evident. */
   readonly rounding: number | null
-  /** Problems met while reading; the first ones, `problemCount` says how many there were. */
+  /** The first problems of reading; `problemCount` is the number of all. */
   readonly problems: readonly Problem[]
   readonly problemCount: number
-  /** What the table that was read calls the column of closes; absent where the prices came another way. */
+  /** The name of the column of closes in the table; absent where the prices did not come from a table. */
   readonly column?: string
   /** Hex SHA-256 of the bytes read: always computed here, never taken over; '' where it is not known. */
   readonly sha256: string
@@ -81,7 +81,7 @@ export interface AlignedSessions {
   readonly onlyLarge: Int32Array
 }
 
-/** One side of a pair before it has met the other: its prices and what is known about them. */
+/** One side of a pair before alignment: its prices and its passport. */
 export interface Side {
   readonly series: PriceSeries
   readonly passport: SidePassport
@@ -93,7 +93,7 @@ export interface PricePair {
   readonly aligned: AlignedSessions
   readonly passport: { readonly small: SidePassport; readonly large: SidePassport }
   readonly provenance: PairProvenance
-  /** Follows from the provenance: true when the build brought both sides. */
+  /** Whether both sides are bundled; derived from the provenance. */
   readonly bundled: boolean
   /** Further series that were loaded with the two, each symbol once; absent where there are none. */
   readonly others?: readonly Side[]

@@ -7,7 +7,7 @@ export const SIZE_PAIRS = ['IJR/SPY', 'IJH/SPY', 'VB/SPY', 'IWM/IWB', 'RSP/SPY',
 
 export type SizePairId = (typeof SIZE_PAIRS)[number]
 
-/** Everything that the page can show from what ships with it. */
+/** All bundled data sets and pairs. */
 export type BundledId = DataSetId | SizePairId
 
 export function isSizePair(id: string): id is SizePairId {
