@@ -1,5 +1,5 @@
 /**
- * What happened next: from the as-of day to the end of the data. The only place that looks past that day.
+ * The aftermath: from the as-of day to the end of the data. No other module reads data after that day.
  */
 import type { Day } from '../data/series/series.ts'
 import { monthsLater } from '../metrics/day.ts'
@@ -23,7 +23,7 @@ import type { Report } from './report.ts'
 import { type AfterParts, aftermathFigures } from './topics/aftermath.ts'
 import { capital, rowName } from './words.ts'
 
-/** The forecast as an area: the gap it expects, between its two dates. */
+/** The box of the forecast: the expected gap between the two dates. */
 export interface ForecastBand extends ForecastSpan {
   readonly low: number
   readonly high: number
@@ -37,11 +37,11 @@ export interface Aftermath extends GapPath {
   readonly sessions: number
   /** Null without a forecast. */
   readonly band: ForecastBand | null
-  /** The quantiles of earlier gaps of that length, each on its day; days past the data follow the calendar. */
+  /** Quantiles of earlier gaps by day; days after the data follow the calendar. */
   readonly fan: readonly (FanPoint & { readonly day: Day })[]
   readonly base: BaseRates
   readonly forecast: ForecastOutcome
-  /** Share of earlier windows as long with a gap no larger; null without any. */
+  /** Share of earlier windows of that length with a gap no larger; null without windows. */
   readonly rank: number | null
   /** The score so far. */
   readonly sentence: string
@@ -80,7 +80,7 @@ export function buildAftermath(report: Report, history: History): Aftermath {
   }
 }
 
-/** The day a number of rows after the as-of day, by the data where they reach and by the calendar beyond. */
+/** @returns the day a number of rows after the as-of day, from the data where they reach, else from the calendar */
 function dayAfter(dates: Int32Array, rows: number, perYear: number): Day {
   const last = dates.length - 1
   return rows <= last ? dates[rows]! : Math.round(dates[last]! + ((rows - last) * 365.25) / perYear)
@@ -106,7 +106,7 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
   const low = points(band.low).replace('.00', '')
   const missing = band.low - end
   const time = `within its ${months.from} to ${months.to} months`
-  // On other days and prices there is no forecast, but one may ask what it would have come to.
+  // Other days and prices have no forecast of their own; the score then answers a hypothetical question.
   const [subject, came, didNot, isOpen] = asReported(report)
     ? [`the forecast of ${low} or more`, 'came true', 'did not come true', 'is open']
     : [
@@ -125,5 +125,5 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
   }
 }
 
-/** What came after the as-of day of a report, computed once. */
+/** The aftermath of a report, computed once. */
 export const aftermathOf = perReport(report => buildAftermath(report, historyOf(report)))

@@ -24,7 +24,7 @@ import { streaksOf } from './topics/streaks.ts'
  * Figures as of the window's end use nothing after it. A figure that cannot be computed is there with value null
  * and a sentence that says why. Pure: the same prices, settings and note give the same report.
  *
- * @param note whose published numbers stand beside the figures; null leaves out all that a note reports
+ * @param note with the published numbers; null leaves out everything that a note reports
  */
 export function buildReport(loaded: PricePair, settings: Settings, note: Note | null): Report {
   return completeReport(beginReport(loaded, settings, note))

@@ -1,5 +1,5 @@
 /**
- * Calendar periods as windows: each ends on its own last day.
+ * The last complete calendar periods as windows.
  */
 import { dateOf, dayOf } from '../metrics/day.ts'
 import { formatDay } from './format.ts'

@@ -1,15 +1,15 @@
 /**
- * What about the prices makes figures of the window mean something else than they say. Each caution goes with the
- * headline, because a warning at loading is gone by the time that the headline is read.
+ * Cautions about prices that distort the figures of the window. They stand with the headline, because a warning at loading
+ * is gone when the headline is read.
  */
 import { largestSplit } from '../metrics/split-like.ts'
 import type { Context } from './context.ts'
 import { formatDay, formatValue } from './format.ts'
 
-/** One side may lack this share of the other's rows before it is said. */
+/** Share of the other side's rows that a side may lack without a caution. */
 const MUCH = 0.1
 
-/** @returns the cautions in sentences; '' when there is none */
+/** @returns the cautions as sentences; '' without any */
 export function cautionOf(context: Context): string {
   return [...splits(context), ...missing(context), ...exchanges(context)].join(' ')
 }
@@ -28,7 +28,7 @@ function splits({ series, words, window }: Context): string[] {
 }
 
 function missing({ pair, series, words, window }: Context): string[] {
-  // Days against weeks are told apart elsewhere, and are annualised by the weeks.
+  // A pair of daily and weekly data has a caution of its own and is annualised by weeks.
   if (window.sessions === 0 || series.small.frequency.kind !== series.large.frequency.kind) return []
   const inside = (days: Int32Array) => days.filter(day => day >= window.first && day <= window.last).length
   const without = { small: inside(pair.aligned.onlyLarge), large: inside(pair.aligned.onlySmall) }
@@ -42,7 +42,7 @@ function missing({ pair, series, words, window }: Context): string[] {
   })
 }
 
-/** Suffixes of symbols and what they name, as the vendors of prices write them; without one the market is the US. */
+/** Suffixes of symbols by exchange, as vendors write them. A symbol without one is from the US. */
 const EXCHANGES: Readonly<Record<string, string>> = {
   L: 'London',
   LN: 'London',

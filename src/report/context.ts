@@ -1,5 +1,5 @@
 /**
- * What the topics compute the figures of a report from.
+ * The input from which topics compute the figures of a report.
  */
 import type { PricePair } from '../data/series/series.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
@@ -15,7 +15,7 @@ export interface Context {
   readonly window: ReportWindow
   readonly words: Words
   readonly series: Report['series']
-  /** Source lines: each side's own, the pair's, and that of streaks, whose closes do not follow the basis. */
+  /** Source lines of each side, of the pair, and of streaks, whose closes do not depend on the basis. */
   readonly sources: {
     readonly small: string
     readonly large: string
@@ -24,7 +24,7 @@ export interface Context {
   }
 }
 
-/** The closes of a side on its own sessions, or of the ratio on aligned ones, and what its figures say of them. */
+/** The closes of a side on its own sessions, or of the ratio on aligned ones, with the words of its figures. */
 export interface LineOf {
   readonly dates: Int32Array
   readonly closes: Float64Array

@@ -8,12 +8,12 @@ import type { Basis } from './settings.ts'
 export interface DataSetFacts {
   readonly id: DataSetId
   readonly name: string
-  /** What it pairs, as a menu says it. */
+  /** The pair in words, for menus. */
   readonly pair: string
   readonly rows: 'daily' | 'monthly'
   /** Year of its first row. */
   readonly since: number
-  /** The basis that it lacks, and why; null when it has both. */
+  /** The basis that it lacks with the reason; null when it has both. */
   readonly lacks: { readonly basis: Basis; readonly reason: string } | null
 }
 
@@ -45,7 +45,7 @@ export function dataSetOf({ provenance }: PricePair): DataSetFacts | null {
   return DATA_SETS[provenance.dataset]
 }
 
-/** @returns why the prices have nothing on a basis, or null when they have */
+/** @returns why the prices lack a basis; null when they have it */
 export function basisAbsence(pair: PricePair, basis: Basis): string | null {
   const lacks = dataSetOf(pair)?.lacks
   return lacks?.basis === basis ? lacks.reason : null

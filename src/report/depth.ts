@@ -1,5 +1,5 @@
 /**
- * Whether the answer depends on how far back the evidence reaches, in sentences.
+ * Sentences about whether the answer depends on how far back the evidence reaches.
  */
 import { dateOf } from '../metrics/day.ts'
 import { lastRowBy } from '../metrics/row-of-day.ts'
@@ -22,7 +22,7 @@ function oneEach(rows: readonly DepthRow[]): readonly DepthRow[] {
 export interface DepthRange {
   readonly low: DepthRow
   readonly high: DepthRow
-  /** Whether each share lies within the interval of the other, so that the data sets do not contradict each other. */
+  /** Whether each share lies within the interval of the other: the data sets then do not contradict each other. */
   readonly agree: boolean
 }
 
@@ -40,7 +40,7 @@ export function depthRange({ rows }: Depth): DepthRange | null {
 
 const percent = (share: number) => formatValue(share, 'fraction', { digits: 0 })
 
-/** How often the lead came at each depth, and whether the depths agree. */
+/** The frequency of the lead in each data set, and whether the data sets agree. */
 export function depthSentence(result: Depth): string {
   const { months, lead } = result
   const told = oneEach(result.rows).filter(({ reached }) => reached.rate !== null)
@@ -61,7 +61,7 @@ export function depthSentence(result: Depth): string {
   return `${found}. The answer depends on how far back one looks: ${percent(outside.reached.rate!.share)} lies outside the interval of the ${DATA_SETS[of.data].name.toLowerCase()}, ${percent(interval!.low)} to ${percent(interval!.high)}.`
 }
 
-/** "15% to 24%", where the depths do not agree; null where one number will do. */
+/** "15% to 24%" where the data sets do not agree; null where one number suffices. */
 export function rangeText(result: Depth): string | null {
   const range = depthRange(result)
   if (range === null || range.agree) return null
@@ -69,7 +69,7 @@ export function rangeText(result: Depth): string | null {
   return `${low} to ${high}`
 }
 
-/** Runs shorter than this are too common to be compared with history. */
+/** Shortest run that is compared with history: shorter ones are too common. */
 const LEAST_RUN = 8
 
 /**

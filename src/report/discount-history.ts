@@ -1,6 +1,5 @@
 /**
- * How the small side's multiple stood against the large side's over time, and where it stands on the as-of day among
- * what was known before it.
+ * The small side's multiple against the large side's over time, and its rank on the as-of day among earlier values.
  */
 import type { FundamentalSeries, FundamentalsTable } from '../data/table/fundamentals-table.ts'
 import { discount } from '../metrics/discount.ts'
@@ -26,12 +25,12 @@ export interface DiscountHistory {
   readonly percentile: number | null
 }
 
-/** Numbers of the two sides that are about periods further apart than this are not compared, in days. */
+/** Maximum distance in days between the periods of two numbers that are compared. */
 const MOST_APART = 100
-/** A year between two periods, in days, and how far from it they may be. */
+/** Distance of periods a year apart in days, and its tolerance. */
 const YEAR = 365
 const ABOUT = 45
-/** A number is out of date when nothing newer is known so many days after the end of its period. */
+/** Days after the end of its period at which a number without successor is out of date. */
 const OUT_OF_DATE = 400
 
 /**
@@ -84,7 +83,7 @@ interface Known {
   readonly value: number
 }
 
-/** What is known of one side up to a day, by period; days only go forward. */
+/** The numbers known for one side up to a day, by period. Days only advance. */
 class KnownSoFar {
   readonly #series: FundamentalSeries
   /** Periods, ascending, and the number last published about each. */
@@ -111,7 +110,7 @@ class KnownSoFar {
     }
   }
 
-  /** Place of the last period on or before a day, −1 for none. */
+  /** @returns the index of the last period on or before a day; −1 for none */
   #lastUpTo(day: number): number {
     return lastRowBy(this.#periods, day)
   }
@@ -139,7 +138,7 @@ function growthOn(known: KnownSoFar, day: number): Known | null {
   return { period: now.period, value: now.value / before.value - 1 }
 }
 
-/** What the history says, with the number of the note where it has one. */
+/** The finding as a sentence, with the number of the note where it has one. */
 export function discountSentence(
   { label, kind, dates, values, now, percentile }: DiscountHistory,
   noted: number | null,

@@ -1,5 +1,5 @@
 /**
- * Days that a reader types, or that a CSV lists, as events of their own.
+ * Reads the reader's own event days from typed text or a CSV.
  */
 import type { Day } from '../data/series/series.ts'
 import { dayOf, dayOfIso, daysInMonth } from '../metrics/day.ts'
@@ -9,9 +9,9 @@ import { MOST_EVENTS } from './settings.ts'
 export interface ReadDates {
   /** Ascending, each once. */
   readonly days: readonly Day[]
-  /** Lines without a date that can be read one way only; a head row is not among them. */
+  /** Lines without an unambiguous date; a header row is not counted. */
   readonly rejected: readonly string[]
-  /** How many dates were beyond `MOST_EVENTS` and left out, the oldest first. */
+  /** Number of dates beyond `MOST_EVENTS`; the oldest are left out. */
   readonly beyond: number
 }
 

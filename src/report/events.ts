@@ -1,5 +1,5 @@
 /**
- * What events say, in sentences.
+ * Sentences about the outcomes of events.
  */
 import { dateOf } from '../metrics/day.ts'
 import { DATA_SETS } from './data-sets.ts'
@@ -18,7 +18,7 @@ import {
 /** The events of a report, computed once. */
 export const eventsOf = perEvidence(events)
 
-/** The place of the half-year among the horizons, which sentences tell of. */
+/** Index of the half-year among the horizons; sentences are about it. */
 const HALF_YEAR = 2
 
 /** @returns the studies of one kind, the one with the most outcomes first; of equals the one whose data end last */
@@ -29,7 +29,7 @@ export function studiesOf({ studies }: Events, kind: EventKind): readonly EventS
     .sort((one, other) => outcomes(other) - outcomes(one) || other.last - one.last)
 }
 
-/** How often small caps were ahead half a year after the events of a study, beside any day. */
+/** The frequency of small caps ahead half a year after the events of a study, against any day. */
 export function eventSentence(study: EventStudy): string {
   const { kind, data, words, first, horizons } = study
   const { average, anyTime } = horizons[HALF_YEAR]!
@@ -50,7 +50,7 @@ export function eventSentence(study: EventStudy): string {
   return `Six months after ${events} ${where}, ${words.small} was ahead of ${words.large} ${often}, with a mean gap of ${gapText(average.mean)}${any}.${few}`
 }
 
-/** What a reader has to know of the events of a kind besides their outcomes; null where there is nothing. */
+/** A caution about the events of a kind; null where none is needed. */
 export function eventCaution(kind: EventKind, lastChange: string | null): string | null {
   switch (kind) {
     case 'recession':

@@ -1,5 +1,5 @@
 /**
- * Every figure that is computed from the evidence.
+ * Collects all figures that are computed from the evidence.
  */
 import { depthOf } from './depth.ts'
 import { eventsOf } from './events.ts'

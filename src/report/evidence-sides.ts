@@ -1,12 +1,12 @@
 /**
- * The two sides of a data set as the report asks about them.
+ * The two sides of a data set in the orientation of the report.
  */
 import type { PricePair } from '../data/series/series.ts'
 import type { Basis } from './settings.ts'
 import type { Words } from './words.ts'
 
 export interface EvidenceSides {
-  /** Closes on the basis, of the side that is asked about and of the other. */
+  /** Closes on the basis, of the side whose lead is asked about and of the other. */
   readonly p: Float64Array
   readonly q: Float64Array
   readonly words: Words

@@ -1,5 +1,5 @@
 /**
- * What the past is asked about besides the prices on the page: every bundled data set and the tables of events.
+ * The evidence besides the prices on the page: every bundled data set and the tables of events.
  */
 import type { EventTables } from '../data/series/events.ts'
 import type { DataSetId } from '../data/series/provenance.ts'
@@ -7,14 +7,14 @@ import type { PricePair } from '../data/series/series.ts'
 import type { Report } from './report.ts'
 
 export interface Evidence {
-  /** Those that the build has, each as it ships, whatever is on the page. */
+  /** The data sets of the build, independent of the prices on the page. */
   readonly sets: Readonly<Partial<Record<DataSetId, PricePair>>>
   readonly events: EventTables
 }
 
 export type PerEvidence<T> = (report: Report, evidence: Evidence) => T
 
-/** How many answers are kept: those of windows that are compared, with their sides exchanged and back. */
+/** Number of cached results: for two windows in comparison, each with its sides exchanged. */
 const MOST_KEPT = 4
 
 interface Kept<T> {

@@ -55,7 +55,7 @@ export type FigureId =
 /** Figures by id. An id that no topic specifies does not compile; `figureIn` reads ids that come from outside. */
 export type FigureSet = { readonly [Id in FigureId]?: Figure }
 
-/** The figure of an id that comes from outside (an address, a note), or undefined. */
+/** @returns the figure of an id that comes from outside (an address, a note), or undefined */
 export function figureIn(figures: FigureSet, id: string): Figure | undefined {
   return Object.hasOwn(figures, id) ? figures[id as FigureId] : undefined
 }
@@ -66,7 +66,7 @@ export function allFigures(figures: FigureSet): readonly Figure[] {
 }
 
 /**
- * One set of several.
+ * Unites several sets.
  * @throws when two of them have a figure of the same id, since one of the two values would be lost
  */
 export function united(...sets: readonly FigureSet[]): FigureSet {

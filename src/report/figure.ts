@@ -5,7 +5,7 @@ import type { Day } from '../data/series/series.ts'
 import type { Topic } from './topics/specification.ts'
 
 /**
- * How a value is meant. `fraction` is shown in percent, `points` (a difference of two fractions) in percentage
+ * The unit of a value. `fraction` is shown in percent, `points` (a difference of two fractions) in percentage
  * points, `times` with ×, `price` with two decimals, `ratio` with four.
  */
 export type Unit =
@@ -20,7 +20,7 @@ export type Unit =
   | 'date'
   | 'text'
 
-/** The stretch of data that a figure was computed from. */
+/** The range of data from which a figure was computed. */
 export interface FigureWindow {
   readonly first: Day
   readonly last: Day
@@ -53,8 +53,8 @@ export interface Figure {
   readonly window: FigureWindow | null
   /** Names of the series it was computed from, as in `Report.series` ("small", "large", "pair"). */
   readonly inputs: readonly string[]
-  /** A word drawn from the value where the field has one: "Above", "Below", "Bullish", "Bearish". */
+  /** The signal of the value where the field has a word for it: "Above", "Below", "Bullish", "Bearish". */
   readonly signal?: string
-  /** Where it is from: the prices' source, or the note's reference "[1]". */
+  /** The source of the prices, or the reference of the note "[1]". */
   readonly source: string
 }

@@ -1,24 +1,24 @@
 /**
- * What history and aftermath are asked, as the note's forecast puts it.
+ * The question to history and aftermath, derived from the note's forecast.
  */
 import type { Note } from '../notes/note.ts'
 
 export interface ForecastQuestion {
-  /** Calendar months ahead between which the forecast is to come true. */
+  /** First and last calendar month within which the forecast is due. */
   readonly months: { readonly from: number; readonly to: number }
   /** Ends of the expected gap, fractions; null without a forecast. */
   readonly band: { readonly low: number; readonly high: number } | null
-  /** Gaps whose frequency is asked for: level or ahead, and the ends of the band. */
+  /** The gaps whose frequency is computed: 0 (level or ahead) and the ends of the band. */
   readonly thresholds: readonly number[]
 }
 
-/** Without a forecast: how often small caps were ahead half a year and a year later. */
+/** The question without a forecast: the frequency of small caps ahead half a year and a year later. */
 const NO_FORECAST: ForecastQuestion = { months: { from: 6, to: 12 }, band: null, thresholds: [0] }
 
-/** A lead that is asked about where no note forecasts one. */
+/** The lead in question without a forecast. */
 const USUAL_LEAD = 0.15
 
-/** The lead whose frequency the evidence is asked for: the lower end of the forecast. */
+/** @returns the lead whose frequency is computed from the evidence: the lower end of the forecast */
 export function leadAsked({ band }: ForecastQuestion): number {
   return band?.low ?? USUAL_LEAD
 }
@@ -29,7 +29,7 @@ export function questionOf(note: Note | null): ForecastQuestion {
   return { months, band: { low, high }, thresholds: [...new Set([0, low, high])] }
 }
 
-/** The name of a gap in figure ids: 0.15 is "p15". */
+/** @returns the name of a gap in figure ids: 0.15 is "p15" */
 export function gapName(gap: number): `p${number}` {
   return `p${Number((gap * 100).toFixed(6))}`
 }

@@ -1,21 +1,21 @@
 /**
- * How values read: the one place that turns numbers into text.
+ * Formats values: the only module that turns numbers into text.
  */
 import { dateOf } from '../metrics/day.ts'
 import type { Figure, FigureWindow, Unit } from './figure.ts'
 
-/** What stands where a figure is absent. */
+/** The text of an absent figure. */
 const ABSENT = 'n/a'
 const MINUS = '−'
 
 export interface FormatOptions {
   /** Write + before a value above zero. Differences (`points`) always have it. */
   readonly signed?: boolean
-  /** Digits after the point, where the unit's own are not wanted. */
+  /** Digits after the point; by default those of the unit. */
   readonly digits?: number
-  /** Leave out + even where the unit always has it, as for sizes that a word gives a direction. */
+  /** Leave out + even where the unit always has it, as for sizes whose direction a word gives. */
   readonly plain?: boolean
-  /** Leave out zeros at the end, as for numbers quoted from print. */
+  /** Leave out trailing zeros, as in numbers quoted from print. */
   readonly trim?: boolean
 }
 
@@ -53,7 +53,7 @@ export function formatFigure(figure: Figure): string {
   return formatValue(figure.value, figure.unit, styleOf(figure))
 }
 
-/** How a figure is written: with its sign where it has one, and with the printed digits where it is quoted. */
+/** The format options of a figure: its sign, and for quoted numbers the printed digits. */
 export function styleOf({ signed, origin }: Pick<Figure, 'signed' | 'origin'>): FormatOptions {
   return { signed, trim: origin === 'reported' }
 }
@@ -104,7 +104,7 @@ function formatSmall(magnitude: number, significant: number): string {
 /** `short` is "Jan 20, 2026", `long` "January 20, 2026", `month` "Jan 2026", `year` "2026". */
 export type DayStyle = 'short' | 'long' | 'month' | 'year'
 
-/** A day number as people say it. */
+/** @returns a day number as text */
 export function formatDay(day: number, style: DayStyle = 'short'): string {
   const { year, month, day: date } = dateOf(day)
   const name = MONTHS[month - 1]!
@@ -113,7 +113,7 @@ export function formatDay(day: number, style: DayStyle = 'short'): string {
   return `${style === 'long' ? name : name.slice(0, 3)} ${date}, ${year}`
 }
 
-/** An ISO date as people say it; text that is no ISO date is returned as it is. */
+/** @returns an ISO date as text; other text is returned unchanged */
 export function formatIso(text: string, style: DayStyle = 'short'): string {
   const match = /^([+-]?\d{4,6})-(\d{2})-(\d{2})$/.exec(text)
   const name = MONTHS[Number(match?.[2]) - 1]
@@ -134,7 +134,7 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** "97 returns", "1 close": what a figure was computed from. */
+/** "97 returns", "1 close": the observations of a figure. */
 export function observed({ n, of }: FigureWindow): string {
   return `${formatValue(n, 'count')} ${n === 1 ? of.replace(/s(?=,|$)/, '') : of}`
 }

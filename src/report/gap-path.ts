@@ -1,5 +1,5 @@
 /**
- * Both sides and their gap from a close on, and how a forecast of the gap fares on that path.
+ * The returns of both sides and their gap from a close on, and the score of a forecast on that path.
  */
 import type { Day } from '../data/series/series.ts'
 import { arithmeticGap } from '../metrics/gaps.ts'
@@ -14,15 +14,15 @@ export interface GapPath {
   readonly gap: Float64Array
 }
 
-/** The two days between which a forecast is to come true. */
+/** The two days between which a forecast is due. */
 export interface ForecastSpan {
   readonly from: Day
   readonly to: Day
 }
 
 /**
- * Read as generously as its words allow: it came true when the gap closed at or above its lower end on any session
- * between its two dates; it did not when the later date has passed without one; until then it is open.
+ * The most generous reading of a forecast: it is fulfilled when the gap closed at or above its lower end on any session
+ * between the two dates, it has failed when the later date has passed without one, and it is open until then.
  */
 export type ForecastState = 'open' | 'came true' | 'did not come true'
 

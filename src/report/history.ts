@@ -1,5 +1,5 @@
 /**
- * History: what the years before the as-of day say about the note's claims. Nothing here reads a later row.
+ * The history before the as-of day, for the note's claims. Nothing here reads a later row.
  */
 
 import { type FigureSet, united } from './figure-set.ts'
@@ -44,10 +44,10 @@ interface Kept {
   readonly figures: FigureSet
 }
 
-/** The latest parts of each pair's history: moving the start of the window changes few of them. */
+/** Cache of the parts of each pair's history: moving the start of the window changes few of them. */
 const latest = new WeakMap<PairSeries, Map<Part, Kept>>()
 
-/** A part of history, and what besides the prices and the as-of day it depends on. */
+/** A part of the history, and its dependencies besides the prices and the as-of day. */
 interface Part<Model = unknown> {
   readonly build: (past: Past) => Model
   readonly on: (past: Past) => readonly unknown[]
@@ -88,7 +88,7 @@ const PARTS: { readonly [Name in PartName]: Part<History[Name]> } = {
   rolling: { build: rolling, on: ({ settings }) => [settings.roll] },
 }
 
-/** One part, built anew only when something that it depends on has changed. */
+/** One part, recomputed only when one of its dependencies has changed. */
 function kept({ series }: Report, past: Past, part: Part): Kept {
   const known = latest.get(series.pair) ?? new Map<Part, Kept>()
   latest.set(series.pair, known)
@@ -102,8 +102,8 @@ function kept({ series }: Report, past: Past, part: Part): Kept {
 }
 
 /**
- * Builds the history that `historyOf` will be asked for, one part at each step, for a page that must not stand still
- * for all of them. No steps where it is known.
+ * Computes the history for `historyOf` part by part, so that the page can respond between two steps. Without steps where
+ * it is known already.
  */
 export function* historySteps(report: Report): Generator<void> {
   if (historyOf.knows(report)) return

@@ -1,5 +1,5 @@
 /**
- * Words for probabilities, from a published scale, so that "unlikely" means the same wherever it is said.
+ * Words for probabilities from a published scale, so that "unlikely" has one meaning on the whole page.
  */
 
 /** Upper ends of the bands and their words. */

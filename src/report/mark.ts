@@ -1,5 +1,5 @@
 /**
- * What has to be said of a report wherever it goes: that its prices, or its inputs, are not those that ship with it.
+ * The marks of a report on the page and in every export: its prices or inputs are not the bundled ones.
  */
 import { sourceOf } from '../data/series/provenance.ts'
 import type { PricePair } from '../data/series/series.ts'
@@ -19,7 +19,7 @@ export function pricesMark(
   return small === large ? small : `${names.small}: ${small}; ${names.large}: ${large}`
 }
 
-/** @returns the marks as one text, null where there is nothing to say */
+/** @returns the marks as one text; null without any */
 export function marksText(marks: readonly (string | null)[]): string | null {
   const said = marks.filter(mark => mark !== null)
   return said.length === 0 ? null : said.join('; ')

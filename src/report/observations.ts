@@ -4,15 +4,15 @@
 import { counted } from './format.ts'
 
 /**
- * Minimum number of returns for statistics of dispersion and co-movement. A line goes through any two, and the standard
- * deviation of two is only the distance between them: the third is the first that could disagree.
+ * Minimum number of returns for statistics of dispersion and co-movement. Two returns always lie on a line, and their
+ * standard deviation is only their distance; a third is the first that can disagree.
  */
 export const LEAST_RETURNS = 3
 
 /** Minimum number of returns for a t-statistic: with fewer its error is little known. */
 export const LEAST_FOR_TEST = 20
 
-/** @returns why nothing is said of n returns in the window, or null where there are enough */
+/** @returns the reason why n returns are too few; null where they suffice */
 export function fewReturns(n: number): string | null {
   return n >= LEAST_RETURNS ? null : `needs ${LEAST_RETURNS} returns in the window, has ${n}`
 }

@@ -1,14 +1,14 @@
 /**
- * What is derived from a report is derived once, and keeps its identity while the report keeps its own: nothing is
- * computed twice, and a chart draws again only when what it shows has changed.
+ * Caches what is derived from a report by the identity of the report: nothing is computed twice, and a chart redraws only
+ * when its content has changed.
  */
 import type { Report } from './report.ts'
 
 export interface PerReport<T> {
   (report: Report): T
-  /** Takes what was built elsewhere, so that it need not be built here. */
+  /** Stores a result that was computed elsewhere, such as in a worker. */
   know(report: Report, model: T): void
-  /** Whether it is at hand already. */
+  /** @returns whether the result is cached */
   knows(report: Report): boolean
 }
 

@@ -17,7 +17,7 @@ export function pinnedSettings(settings: Settings, { from, to }: PinnedWindow): 
   return { ...settings, from, to }
 }
 
-/** @returns why the prices have nothing in the pinned window, or null */
+/** @returns why the prices do not cover the pinned window, or null */
 export function pinAbsence(pair: PricePair, settings: Settings, pin: PinnedWindow): string | null {
   return outOfReach(pair, pinnedSettings(settings, pin), null)
 }

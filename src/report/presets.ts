@@ -1,6 +1,5 @@
 /**
- * The windows that analysts ask for by name. Each looks back from the as-of day, which a preset never moves within the
- * prices.
+ * The windows that analysts know by name. Each ends on the as-of day, which a preset never moves within the prices.
  */
 import { formatDay } from './format.ts'
 import type { Report } from './report.ts'
@@ -11,7 +10,7 @@ import { askedDays, defaultDays, outOfReach, relativeStart, reportWindow } from 
 export interface Preset {
   readonly id: string
   readonly label: string
-  /** What it means, for a title and for screen readers. */
+  /** The description, for a tooltip and for screen readers. */
   readonly meaning: string
   readonly window: Pick<Settings, 'from' | 'to'>
   /** True when the page shows this window now. */
@@ -50,7 +49,7 @@ export function presets(report: Report, settings: Settings): Preset[] {
   const { perYear, unit } = report.words
   const asked = askedDays(report.pair, settings, report.note)
   const shown = reportWindow(report.pair, settings, report.note)
-  // From where there are no prices nothing can be looked back at: then the last of them is the as-of day.
+  // An as-of day outside the prices has no history to look back at: the last price is then the as-of day.
   const astray = outOfReach(report.pair, settings, report.note) !== null
   const asOf = astray ? last : Math.min(asked.to ?? shown.last, last)
   const beyond = typeof settings.to === 'number' && (astray || settings.to > last)
@@ -94,7 +93,7 @@ export function presets(report: Report, settings: Settings): Preset[] {
     if (absent !== null || astray) return false
     if (id === 'report' && opensOnNote)
       return (asked.from ?? days.from) === days.from && (asked.to ?? days.to) === days.to
-    // A page that opens on the note's window shows that one, whatever other preset has the same days.
+    // Where the page opens on the note's window, its preset takes precedence over others with the same days.
     if (id !== 'report' && settings.from === null && opensOnNote) return false
     const means = askedDays(report.pair, window, report.note)
     return (means.from ?? shown.first) === (asked.from ?? shown.first) && (means.to ?? shown.last) === asOf

@@ -1,5 +1,5 @@
 /**
- * When a note appeared, in words.
+ * The publication date of a note in words.
  */
 import { type DayStyle, formatIso } from './format.ts'
 

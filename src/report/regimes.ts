@@ -1,5 +1,5 @@
 /**
- * Base rates by regime, and what they say in a sentence.
+ * Base rates by regime, with their finding as a sentence.
  */
 import { DATA_SETS } from './data-sets.ts'
 import { perEvidence } from './evidence.ts'
@@ -9,7 +9,7 @@ import { type RegimeStudy, regimes } from './topics/regimes.ts'
 /** The regimes of a report, computed once. */
 export const regimesOf = perEvidence(regimes)
 
-/** How often the lead followed starts in a recession, beside all starts; null where recessions are not known. */
+/** The frequency of the lead after starts in a recession, against all starts; null without the table of recessions. */
 export function regimeSentence({ data, lead, months, rows }: RegimeStudy): string | null {
   const [all, recession] = (['all', 'recession'] as const).map(id => rows.find(({ regime }) => regime === id))
   if (!all?.reached.rate || !recession?.reached.rate) return null

@@ -67,8 +67,8 @@ export interface Report {
   readonly growth: Readonly<Record<'small' | 'large', Float64Array>>
   /** Inside the window: the sides on their own sessions, the ratio on aligned ones. */
   readonly drawdowns: Readonly<Record<'small' | 'large' | 'ratio', DrawdownSeries>>
-  /** What rows are called and how many make a year, for labels. */
+  /** The name of a row and the number of rows in a year, for labels. */
   readonly words: Words
-  /** Headline sentences by the name of what they head: "verdict", "performance", "ratio", "streak", … */
+  /** Headlines by the part of the page: "verdict", "performance", "ratio", "streak", … */
   readonly sentences: Readonly<Record<string, string>>
 }

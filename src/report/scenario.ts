@@ -1,6 +1,6 @@
 /**
- * The scenario: what earnings growth and re-rating together imply for small against large caps over 12 months, and
- * what must be true for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
+ * The scenario: what earnings growth and re-rating imply together for small against large caps over 12 months, and the
+ * conditions for the forecast. A price is earnings times their multiple, so nothing here is a model: it is
  * the identity ln(1 + return) = ln(1 + growth) + ln(1 + re-rating), for both sides.
  */
 
@@ -39,7 +39,7 @@ export interface Outcome {
   readonly logs: { readonly growth: number; readonly rerating: number; readonly total: number }
 }
 
-/** What the small-cap multiple must do for a given lead. */
+/** The re-rating of small caps that a given lead requires. */
 export interface Requirement {
   readonly gap: number
   /** Change of the small-cap multiple, a fraction. */
@@ -66,10 +66,10 @@ export interface Scenario {
 }
 
 const RERATINGS = [-0.2, -0.1, 0, 0.1, 0.2] as const
-/** Of the growth expected, how much is delivered. */
+/** Share of the expected growth that is delivered. */
 const DELIVERED = [0, 0.25, 0.5, 0.75, 1] as const
 
-/** The outcome of growth with any re-rating of the two sides, for sliders as for the grid. */
+/** @returns the outcome of growth with any re-rating of the two sides */
 export function outcomeOf(inputs: ScenarioInputs, rerating: Rerating): Outcome {
   const small = priceReturn(inputs.growth.small, rerating.small)
   const large = priceReturn(inputs.growth.large, rerating.large)
@@ -84,7 +84,7 @@ export function outcomeOf(inputs: ScenarioInputs, rerating: Rerating): Outcome {
   }
 }
 
-/** What the small-cap multiple must do for small caps to lead by `gap`, given what the large-cap one does. */
+/** @returns the re-rating of small caps with which they lead by `gap`, given that of large caps */
 export function requirementOf(inputs: ScenarioInputs, gap: number, largeRerating = 0): Requirement {
   const large = priceReturn(inputs.growth.large, largeRerating)
   const rerating = requiredRerating(large + gap, inputs.growth.small)
@@ -106,7 +106,7 @@ export function scenarioInputs({ period, measure }: NonNullable<Fundamentals['sc
 }
 
 /**
- * The scenario from the inputs that the note gives, or from what the reader put in their place.
+ * Computes the scenario from the inputs of the note, or from the values that the reader put in their place.
  * @returns null where there is no note, or one without such inputs
  */
 export function buildScenario(report: Report): Scenario | null {
@@ -150,7 +150,7 @@ function sentence(requirements: readonly Requirement[], unchanged: Outcome): str
   const percent = (value: number) => formatValue(Math.abs(value), 'fraction', { digits: 1 })
   const points = (value: number) =>
     formatValue(Math.abs(value), 'points', { digits: 1, trim: true, plain: true })
-  /** Whether a size reads as zero, so that it has no direction. */
+  /** @returns whether a value is shown as zero, so that it has no direction */
   const nothing = (text: string) => !/[1-9]/.test(text)
   const [even, ...leads] = requirements as readonly [Requirement, ...Requirement[]]
   if (!requirements.every(({ rerating }) => Number.isFinite(rerating))) {

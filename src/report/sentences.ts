@@ -1,5 +1,5 @@
 /**
- * Headlines: each states in words what the figures found, and changes its words when the finding changes.
+ * The headlines of the page: each states a finding of the figures in words.
  */
 
 import type { Fundamentals } from '../notes/note.ts'
@@ -24,11 +24,11 @@ export type SentenceKey =
   | 'drawdown'
   | 'risk'
 
-/** A run this long is worth comparing with history. */
+/** Shortest run that the headline compares with history. */
 const LONG_STREAK = 5
 
 /** The headlines; those about a note's inputs only where there is a note with inputs. */
-/** What the sentences are made from: the figures, and what they were computed from. */
+/** The input of the sentences: the figures and their data. */
 export interface Findings extends Context {
   readonly figures: FigureSet
 }
@@ -61,10 +61,10 @@ function absence({ figures }: Findings, id: FigureId, what: string): string {
   return `${what} cannot be computed: ${figures[id]?.absent ?? 'a figure is missing'}.`
 }
 
-/** Beyond ten times the start a size is only said to be large: its digits would tell of the data, not of a return. */
+/** Beyond ten times the start, sentences only say that a size is large: its digits would reflect faulty data. */
 const MOST = 10
 
-/** A magnitude as text, and whether it is nothing once written down. */
+/** @returns a magnitude as text, and whether it is shown as zero */
 function size(value: number, unit: Unit): { readonly text: string; readonly nothing: boolean } {
   const written = formatValue(Math.abs(value), unit, { plain: true })
   const text =
@@ -140,7 +140,7 @@ function streak(findings: Findings): string {
   const current = number(findings, 'streak.current')
   const longest = number(findings, 'streak.longest')
   if (current === null || longest === null) return absence(findings, 'streak.current', 'The streak')
-  // With a tolerance a near tie counts as won, and the sentence must not call it a lead.
+  // With a tolerance, near ties count as won; the sentence must not call them leads.
   const { tie } = findings.settings
   const [ahead, beaten] =
     tie === 0

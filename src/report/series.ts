@@ -1,5 +1,5 @@
 /**
- * The series that figures and charts are both read from, computed once for the whole history.
+ * The series behind figures and charts, computed once for the whole history.
  */
 import { frequency } from '../data/series/frequency.ts'
 import type { AlignedSide, Frequency, PricePair, PriceSeries } from '../data/series/series.ts'
@@ -13,7 +13,7 @@ import type { Basis, Settings } from './settings.ts'
 
 type Series = Report['series']
 
-/** The latest series of each pair: moving the window changes none of them. */
+/** Cache of the latest series of each pair: moving the window changes none of them. */
 const latest = new WeakMap<PricePair, { readonly key: string; readonly series: Series }>()
 
 /**
@@ -82,13 +82,13 @@ export function onBasis(side: AlignedSide, basis: Basis): Float64Array {
   return basis === 'total' && side.adjusted !== null ? side.adjusted : side.close
 }
 
-/** Which kind of closes a side's figures rest on. */
+/** @returns the kind of closes behind a side's figures */
 export function closesKind(side: PriceSeries, basis: Basis): 'price' | 'adjusted' | 'unstated' {
   if (side.basis === 'total' || (basis === 'total' && side.adjusted !== null)) return 'adjusted'
   return side.basis === 'unstated' ? 'unstated' : 'price'
 }
 
-/** Which closes a side's figures rest on, in words for a source line. */
+/** @returns the kind of closes behind a side's figures, in words for a source line */
 export function basisWords(side: PriceSeries, basis: Basis): string {
   switch (closesKind(side, basis)) {
     case 'adjusted':

@@ -1,5 +1,5 @@
 /**
- * What the reader chose. Everything else on the page is derived from these and the prices.
+ * The reader's settings. Everything else on the page is derived from them and the prices.
  */
 import type { Day } from '../data/series/series.ts'
 
@@ -26,9 +26,9 @@ export interface Settings {
   readonly tie: number
   /** Which gap the page leads with. */
   readonly gap: GapKind
-  /** How far apart the rows are that everything is computed from: as loaded, or the last closes of weeks or months. */
+  /** Distance of the rows behind all figures: as loaded, or the last closes of weeks or months. */
   readonly rows: 'as loaded' | 'weekly' | 'monthly'
-  /** The two sides exchanged. */
+  /** Whether the two sides are exchanged. */
   readonly swap: boolean
   /** Shortest run that the streak lab lists. */
   readonly run: number
@@ -46,7 +46,7 @@ export interface Settings {
   readonly scale: 'auto' | 'log' | 'linear'
 }
 
-/** Longest list of own events; it has to fit into a link. */
+/** Maximum number of own events, which must fit into a link. */
 export const MOST_EVENTS = 60
 
 export const DEFAULT_SETTINGS: Settings = {

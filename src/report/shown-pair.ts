@@ -1,5 +1,5 @@
 /**
- * The pair that the report is about: the loaded prices as the settings want them.
+ * The pair of the report: the loaded prices, changed as the settings require.
  */
 import { swapped } from '../data/series/pair.ts'
 import { resampled } from '../data/series/resample.ts'
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
 
 type Change = 'swapped' | Exclude<Settings['rows'], 'as loaded'>
 
-/** What each pair was changed into, so that a changed pair stays one object from call to call. */
+/** Cache of changed pairs, so that each keeps its identity. */
 const changed = new WeakMap<PricePair, Map<Change, PricePair>>()
 
 /** The pair as loaded, resampled to weeks or months, or with its sides exchanged. */

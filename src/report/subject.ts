@@ -1,5 +1,5 @@
 /**
- * Whether the prices on the page are what a note is about.
+ * Tells whether the prices on the page are the subject of a note.
  */
 import type { PricePair } from '../data/series/series.ts'
 import { bareSymbol } from '../data/table/bare-symbol.ts'

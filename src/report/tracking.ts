@@ -1,5 +1,5 @@
 /**
- * How far a data set is from the funds that investors can buy, month by month.
+ * The tracking difference of a data set from the funds that investors can buy, by month.
  */
 import type { Day, PricePair } from '../data/series/series.ts'
 import { monthEnds, monthOf, spansOneMonth } from '../metrics/calendar-month.ts'
@@ -40,7 +40,7 @@ export function trackingOf(pair: PricePair, funds: PricePair, side: 'small' | 'l
   }
 }
 
-/** Returns by calendar month, with the day that each ends on; whole months alone. */
+/** @returns the returns of whole calendar months, each with its last day */
 function monthlyReturns(
   { aligned }: PricePair,
   side: 'small' | 'large',

@@ -1,5 +1,5 @@
 /**
- * The values that a reader may put in place of a note's inputs, in a field or in a link.
+ * The valid values of what-if inputs, in a field or in a link.
  */
 export interface Bounds {
   readonly min: number
@@ -18,7 +18,7 @@ const INPUTS = [
   { unit: 'times', id: /^(pe|pb|ps|ev-ebitda)\.(small|large)$/ },
 ] as const
 
-/** @returns whether a note may publish an input of that name, and the value could stand in its place */
+/** @returns whether notes can publish an input of that name, and the value is valid for it */
 export function isInput(id: string, value: number): boolean {
   const kind = INPUTS.find(each => each.id.test(id))
   if (kind === undefined) return false

@@ -1,5 +1,5 @@
 /**
- * The window: which sessions the report is about.
+ * The window of the report in sessions.
  */
 import type { Day, Frequency, PricePair } from '../data/series/series.ts'
 import { monthOf } from '../metrics/calendar-month.ts'

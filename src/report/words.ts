@@ -1,5 +1,5 @@
 /**
- * The words that depend on the data: names of the sides and what a row is called.
+ * The words that depend on the data: names of the sides and of a row.
  */
 
 export interface Words {
@@ -27,7 +27,7 @@ export function symbolOf(line: Line): string {
   return { small: 'P', large: 'Q', ratio: 'R' }[line]
 }
 
-/** What a row is called where its days could be taken for those of the calendar: "trading day", "week", "month". */
+/** The name of a row where "day" could mean a calendar day: "trading day", "week", "month". */
 export function rowName({ unit, perYear }: { readonly unit: string; readonly perYear: number }): string {
   return unit === 'day' && perYear < 300 ? 'trading day' : unit
 }

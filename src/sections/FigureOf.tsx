@@ -12,7 +12,7 @@ export function FigureOf({ report, id }: Props) {
   return <Figure figure={report.figures[id]} />
 }
 
-/** The value that the note printed for a figure; a dash where it printed none. */
+/** The published value of a figure; a dash where there is none. */
 export function ReportedOf({ report, id }: Props) {
   const figure = report.figures[`reported.${id}`]
   if (figure !== undefined) return <Figure figure={figure} />

@@ -2,7 +2,7 @@ import type { FigureId } from '../report/figure-set.ts'
 import type { Report } from '../report/report.ts'
 import { ReportedOf } from './FigureOf.tsx'
 
-/** What the note printed for a figure, small beneath the computed one; nothing where it printed none. */
+/** The published value of a figure, small below the computed one; nothing where there is none. */
 export function Printed({ report, id }: { readonly report: Report; readonly id: FigureId }) {
   if (report.figures[`reported.${id}`] === undefined) return null
   return (

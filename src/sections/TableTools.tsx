@@ -2,7 +2,7 @@ import { type MouseEvent, use, useState } from 'react'
 import { MarkContext } from '../ui/mark.ts'
 import { tableRows } from './table-rows.ts'
 
-/** Takes the table it stands under along, as a file or by the clipboard. What that needs is fetched when asked for. */
+/** Exports the table above as a file or to the clipboard. The code for it is loaded on the first use. */
 export function TableTools({ name }: { readonly name: string }) {
   const [outcome, setOutcome] = useState('')
   const mark = use(MarkContext)
@@ -32,7 +32,7 @@ async function csvOf(table: HTMLTableElement, mark: string | null): Promise<stri
   return markedCsv(head.map(String), rows, mark)
 }
 
-/** Each resolves to what there is to say, or to nothing. */
+/** Each action resolves to a message, or to nothing. */
 async function save(name: string, csv: string): Promise<string> {
   const { downloadFile } = await import('../share/download.ts')
   downloadFile(`${name}.csv`, csv, 'text/csv')

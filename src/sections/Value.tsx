@@ -3,7 +3,7 @@ import { isoOf } from '../metrics/day.ts'
 import type { Unit } from '../report/figure.ts'
 import { type FormatOptions, formatDay, formatValue } from '../report/format.ts'
 
-/** A number in a table that is not a figure of the vocabulary: exact in the markup, rounded to the eye. */
+/** A number in a table that is not a figure with an id: exact in the markup, rounded in the text. */
 export function Value({
   value,
   unit,

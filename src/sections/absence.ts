@@ -1,5 +1,5 @@
 /**
- * Why figures of a table are absent, said beneath it.
+ * The remark below a table about figures that are absent.
  */
 import type { FigureId } from '../report/figure-set.ts'
 import type { Report } from '../report/report.ts'

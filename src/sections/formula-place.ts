@@ -1,5 +1,5 @@
 /**
- * Where the formula of a figure stands among all others.
+ * The place of a formula in the list of formulas.
  */
 import type { Figure } from '../report/figure.ts'
 

@@ -1,17 +1,17 @@
 /**
- * When the note's numbers may stand beside computed ones, and what must be said with them.
+ * Decides where the note's numbers stand beside computed ones, and words the remark about them.
  */
 import { isSubject } from '../report/claims/applicability.ts'
 import { formatDay } from '../report/format.ts'
 import type { Report } from '../report/report.ts'
 import { noteDays } from '../report/subject.ts'
 
-/** @returns whether the page shows what the note is about; its numbers belong beside no others */
+/** @returns whether the page shows the subject of the note; its numbers are shown beside no other prices */
 export function showsReported(report: Report): boolean {
   return isSubject(report)
 }
 
-/** @returns what a table with the note's numbers must add when its window is not the note's */
+/** @returns the remark below a table with the note's numbers whose window is not the note's */
 export function reportedNote(report: Report): string | undefined {
   const { note, window } = report
   if (note === null || !showsReported(report)) return undefined

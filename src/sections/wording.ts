@@ -1,5 +1,5 @@
 /**
- * Words that several charts share: the stretch of time they show, where their data is from, and the names of sides.
+ * Words shared by charts: the period, the source, and the names of sides.
  */
 import type { SeriesLine, Signs } from '../charts/chart.ts'
 import { formatDay } from '../report/format.ts'
@@ -30,21 +30,21 @@ function sourceLine(source: string | undefined): string {
   return source === undefined || source === '' ? 'Source: the data loaded' : `Source: ${source}`
 }
 
-/** What the closes are, where both sides' are the same; the source line tells which are whose. */
+/** The kind of closes where both sides have the same; otherwise the source line names each. */
 export function closesText({ pair, settings }: Report): string {
   const [small, large] = [closesKind(pair.small, settings.basis), closesKind(pair.large, settings.basis)]
   if (small !== large || small === 'unstated') return 'closes'
   return small === 'price' ? 'price closes' : 'closes adjusted for dividends'
 }
 
-/** What it means that a gap is above zero, and below. */
+/** The meaning of a gap above and below zero. */
 export function aheadOf({ names }: Report): Signs {
   return [`${names.small} ahead`, `${names.large} ahead`]
 }
 
 const DASHES = ['solid', 'dashed', 'dotted'] as const
 
-/** Moving averages as background lines, the shortest solid, the longer ones broken. */
+/** Moving averages as background lines: the shortest solid, longer ones dashed. */
 export function averageLines(
   ma: ReadonlyMap<number, Float64Array>,
   dates: Int32Array,

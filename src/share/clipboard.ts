@@ -1,8 +1,8 @@
 /**
- * Text to the clipboard, by the browser's own interface or, where that is missing or denied, by the older way.
+ * Copies text to the clipboard, with a fallback to the older command where the interface is missing or denied.
  */
 
-/** @returns 'denied' when the browser lets neither way through; the reader then has to select and copy the text */
+/** @returns 'denied' when the browser allows neither way; the reader then has to select and copy the text */
 export async function copyText(text: string): Promise<'copied' | 'denied'> {
   try {
     await navigator.clipboard.writeText(text)
@@ -19,7 +19,7 @@ function copySelected(text: string): boolean {
   field.readOnly = true
   field.setAttribute('aria-hidden', 'true')
   field.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;height:1px;opacity:0'
-  // Inside an open dialogue nothing beyond it takes focus.
+  // While a dialogue is open, no element outside it can take focus.
   const home = before?.closest('dialog') ?? document.body
   home.append(field)
   try {

@@ -1,5 +1,5 @@
 /**
- * Rows as CSV (RFC 4180) that a spreadsheet opens as data and never as formulas.
+ * Writes rows as CSV (RFC 4180) that spreadsheets open as data, never as formulas.
  */
 export type Cell = string | number | null | undefined
 

@@ -1,11 +1,11 @@
 /**
- * A file for the reader, made in the page.
+ * Downloads of files that are made in the page.
  */
 const LONG_ENOUGH = 60_000
 
 /**
  * Hands the reader a file to save.
- * @param name what to call it, extension included; characters that file systems refuse become "-"
+ * @param name with extension; characters that file systems refuse become "-"
  */
 export function downloadFile(name: string, content: string | Uint8Array | Blob, type: string): void {
   const part = content instanceof Uint8Array ? content.slice() : forExcel(content, type)
@@ -17,7 +17,7 @@ export function downloadFile(name: string, content: string | Uint8Array | Blob, 
   document.body.append(link)
   link.click()
   link.remove()
-  // Released late: a browser may read it only after it has asked the reader where to put it.
+  // Released late, because a browser may read it only after asking the reader for a place.
   setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH)
 }
 

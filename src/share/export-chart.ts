@@ -1,16 +1,16 @@
 /**
- * A chart as a picture that stands by itself: with its title, subtitle, source and date, its colours as they are on
- * the page at that moment, and nothing that refers to the page.
+ * Exports a chart as a self-contained picture: with title, subtitle, source and date, the current colours of the page, and
+ * no references to it.
  */
 export interface ChartCaption {
   readonly title: string
   readonly subtitle: string
   readonly source: string
-  /** The last day of the data, as people say it. */
+  /** The last day of the data in words. */
   readonly date: string
 }
 
-/** What a drawing inherits or takes from style sheets, and a picture has to carry where it changes. */
+/** Inherited properties, which are written where they change. */
 const INHERITED = [
   'fill',
   'fill-opacity',
@@ -29,7 +29,7 @@ const INHERITED = [
   'dominant-baseline',
   'paint-order',
 ] as const
-/** What it does not inherit, with the value that goes without saying. */
+/** Properties that are not inherited, with their default values. */
 const OWN: readonly (readonly [name: string, usual: string])[] = [
   ['opacity', '1'],
   ['stop-color', 'rgb(0, 0, 0)'],
@@ -123,7 +123,7 @@ function sizeOf(drawing: SVGSVGElement): { width: number; height: number } {
   return { width: box.width || attribute('width') || 640, height: box.height || attribute('height') || 320 }
 }
 
-/** A copy in which everything that style sheets gave is written out. */
+/** @returns a copy with all styles from style sheets written out */
 function standingAlone(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')]
@@ -192,7 +192,7 @@ function pageStyle(drawing: Element): {
   }
 }
 
-/** Lines of about the width given: a letter is on average about half as wide as it is high. */
+/** Breaks text into lines of about the given width; an average letter is half as wide as high. */
 function wrapped(text: string, width: number, size: number): readonly string[] {
   const most = Math.max(12, Math.floor(width / (size * 0.49)))
   const lines: string[] = []
@@ -207,7 +207,7 @@ function wrapped(text: string, width: number, size: number): readonly string[] {
   return lines
 }
 
-/** A text without what XML has no way to write: one such character, and no browser paints the picture. */
+/** @returns the text without characters that XML cannot contain: one of them would make the picture invalid */
 function writable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
 }

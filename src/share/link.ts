@@ -1,6 +1,6 @@
 /**
- * The view as a link. The choices stand in the query; the reader's own prices and the figures it was made with ride in
- * the hash, which no browser sends to a server.
+ * Writes the view as a link. Choices are in the query. The reader's own prices and the recorded figures are in the hash,
+ * which browsers do not send to servers.
  */
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
 import { deflate, inflateWithin } from '../data/codec/deflate.ts'
@@ -17,7 +17,7 @@ import type { Report } from '../report/report.ts'
 import { NO_ADDRESSES, type View, writeQuery } from '../state/url.ts'
 import { type RecordedFigures, readFigures, recordFigures } from './recorded-figures.ts'
 
-/** The longest link that is offered; beyond it mail programs and chats cut. */
+/** Longest link that is offered: mail programs and chats truncate longer ones. */
 export const LONGEST_LINK = 32 * 1024
 const LONGEST_READ = 2 * LONGEST_LINK
 const DATA_VERSION = 1
@@ -40,9 +40,9 @@ export interface Link {
   readonly leftOut: number
 }
 
-/** What a link's hash says. */
+/** The content of a link's hash. */
 export interface LinkContent {
-  /** The prices it carries, or null when it carries none (or none that can be read: then `problems` says why). */
+  /** The prices in the link; null without any, or with a reason in `problems` where they cannot be read. */
   readonly pair: PricePair | null
   readonly figures: RecordedFigures | null
   readonly problems: readonly Problem[]
@@ -61,7 +61,7 @@ export async function makeLink(
   prices: PricePair | null,
 ): Promise<Link> {
   const data = prices === null ? '' : `data=${await dataText(packPair(prices))}&`
-  // A link that carries its prices has none to ask for elsewhere.
+  // A link with prices needs no addresses of files.
   const query = writeQuery(prices === null ? view : { ...view, addresses: NO_ADDRESSES })
   const addressWith = (others: string) =>
     `${page.replace(/[?#].*$/s, '')}${query}#${data}${others}figures=${recordFigures(report)}`
@@ -142,7 +142,7 @@ async function readOthers(text: string): Promise<Result<Side[]>> {
   return sides.ok ? sides : instead(sides.problems)
 }
 
-/** What we state of prices from a link, whatever they say of themselves. */
+/** The passport of prices from a link, whatever they claim about themselves. */
 function statedFor(packed: Uint8Array): (said: Said) => Stated {
   const digest = hexOf(sha256(packed))
   return said => ({
@@ -156,7 +156,7 @@ function instead(problems: readonly Problem[]): Result<never> {
   return { ok: false, problems: problems.map(problem => ({ ...problem, action: INSTEAD })) }
 }
 
-/** @returns the packed bytes, as their digest says that they were written */
+/** @returns the packed bytes, checked against their digest */
 async function readData(text: string): Promise<Result<Uint8Array>> {
   const [version = '', digestText = '', payload = '', ...more] = text.split('.')
   if (/^\d{1,4}$/.test(version) && Number(version) > DATA_VERSION) {

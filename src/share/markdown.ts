@@ -1,6 +1,6 @@
 /**
- * The whole report as Markdown (GitHub's flavour): the verdict, the findings, every figure beside what was reported,
- * the claims, and where the numbers are from.
+ * Writes the whole report as Markdown (GitHub's flavour): verdict, findings, every figure beside the published one, claims
+ * and sources.
  */
 
 import { sourceOf } from '../data/series/provenance.ts'
@@ -113,7 +113,7 @@ function table(
   ].join('\n')
 }
 
-/** Text that comes from files stays text: no markup, no line of its own. */
+/** Escapes text from files, so that it cannot become markup or a line of its own. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, mark => `\\${mark}`)
 }

@@ -9,7 +9,7 @@ import type { Robustness } from '../report/claims/robustness.ts'
 import { formatValue } from '../report/format.ts'
 import { markedCsv } from './csv.ts'
 
-/** A sentence with its statements and how they stand. */
+/** A sentence with its statements and their verdicts. */
 export interface ExportedSentence {
   readonly text: string
   /** Whether its statements are others than the page reads in it. */
@@ -41,7 +41,7 @@ function readBy(corrected: boolean, sent: boolean): string {
   return corrected ? `set by ${sent ? 'the sender' : 'hand'}` : 'read from the text'
 }
 
-/** What Markdown would take for markup. */
+/** Characters that are markup in Markdown. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, mark => `\\${mark}`)
 }
@@ -116,7 +116,7 @@ export function noteCsv({ names, sentences, sent, mark }: ExportedNote): string 
   )
 }
 
-/** How true, on the scale of three that ClaimReview wants; what cannot be rated is left out. */
+/** The rating on the scale of three of ClaimReview; verdicts that cannot be rated are left out. */
 const RATINGS: Readonly<Partial<Record<Finding['verdict'], number>>> = {
   holds: 3,
   'holds roughly': 2,

@@ -99,7 +99,7 @@ function checkOf(reading: Reading): NoteFileClaim['check'] {
 
 export interface OpenedNote {
   readonly note: OwnNote
-  /** What the file says of when it was made, and whether its claims match the digest that it carries. */
+  /** The day on which the file says it was made, and whether its claims match its digest. */
   readonly made: string | null
   readonly intact: boolean | null
 }

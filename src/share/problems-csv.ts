@@ -1,10 +1,10 @@
-/** The full list of problems as a table that the reader can download. */
+/** Writes the full list of problems as CSV. */
 import type { Problem } from '../data/series/problem.ts'
 import { defused } from './csv.ts'
 
 /** @returns CSV with one line a problem and a header; cells that a spreadsheet would take for formulas are defused */
 export function problemsCsv(problems: readonly Problem[]): string {
-  // Files, columns, kinds and most sentences repeat from line to line, and are worth escaping once.
+  // Most cells repeat from line to line, so each text is escaped only once.
   const escaped = new Map<string, string>()
   const cell = (value: string): string => {
     let known = escaped.get(value)

@@ -1,6 +1,6 @@
 /**
- * The figures that a link or a saved page says it was made with, so that whoever opens it can be told when the page
- * computes others.
+ * The figures recorded in a link or a saved page, so that the page can tell whoever opens it when it computes other
+ * values.
  */
 
 import { fromBase64url, toBase64url } from '../data/codec/base64url.ts'
@@ -41,22 +41,22 @@ const RECORDED_1 = [
   'discount.pe',
 ] as const
 
-/** Left out since 1.0.0 where they rest on too few months: that is no other number. */
+/** Left out since 1.0.0 where there are too few months: an absence is not a changed number. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['capture.up', 'capture.down'])
 /** Computed since 1.0.0 for rows where they were left out. */
 const ADDED: ReadonlySet<string> = new Set(['mansfield'])
 
-/** Logarithms and powers may differ in the last bits from browser to browser; that is no other figure. */
+/** Tolerance: logarithms and powers may differ in the last bits between browsers. */
 const SAME = 1e-12
 
 export interface RecordedFigures {
-  /** What the link says of its prices: a digest that nobody has to believe. */
+  /** The digest of the prices as the link claims it. */
   readonly prices: number
   /** Value by id; null where the figure was absent. */
   readonly values: ReadonlyMap<string, number | null>
 }
 
-/** A figure that is computed otherwise than it was recorded. */
+/** A figure whose computed value differs from the recorded one. */
 export interface FigureChange {
   readonly id: string
   readonly label: string
@@ -66,7 +66,7 @@ export interface FigureChange {
   readonly text: string
 }
 
-/** What carried the figures: whoever made it may have written any. */
+/** The carrier of the figures, whose maker may have written any values. */
 export type Bearer = 'the link' | 'this saved page'
 
 /** @returns the main figures of a report as text for an address, about 270 characters */
@@ -118,8 +118,8 @@ export function compareFigures(
 }
 
 /**
- * Says that figures differ from those recorded. Those are the word of whoever made the link: nothing follows from them
- * about the prices or the code, so no reason is given.
+ * Words the notice that figures differ from the recorded ones. The recorded ones are only a claim of the maker, so the
+ * notice gives no reason.
  * @returns the notice, or null when nothing differs; its details are the texts of the changes
  */
 export function changesSentence(

@@ -55,7 +55,7 @@ export function reportJson(whole: WholeReport): string {
   return `${JSON.stringify(reportDocument(whole), null, 2)}\n`
 }
 
-/** The figure without the fields by which the page arranges it. */
+/** The figure without fields for the layout of the page. */
 function figureEntry({
   window,
   signal,

@@ -1,6 +1,6 @@
 /**
- * What the report looks like as JSON: the schema that is published as public/report.schema.json, from which the type
- * of the document follows. Only tests and tools run it; the page writes documents and never reads them.
+ * The schema of the report as JSON, published as public/report.schema.json; the type of the document is inferred from it.
+ * Only tests and tools run it: the page writes documents and never reads them.
  */
 import * as z from 'zod'
 import { VERDICTS } from '../report/claims/claim.ts'

@@ -1,5 +1,5 @@
 /**
- * The whole report as one HTML file that needs no server and no network: script, style, prices and view inside.
+ * Saves the whole report as one HTML file with script, style, prices and view, which needs no server and no network.
  */
 import { url } from 'virtual:standalone-page'
 import { toBase64url } from '../data/codec/base64url.ts'
@@ -26,7 +26,7 @@ const SCRIPT = 'page-script'
 
 /**
  * Fetches the parts; a saved page takes them from itself, so that it can be saved again.
- * @returns null when they cannot be had (no network, and never visited before)
+ * @returns null when they cannot be loaded (no network and no earlier visit)
  */
 export async function standaloneParts(): Promise<StandaloneParts | null> {
   if (isSavedPage()) return ownParts()

@@ -1,5 +1,5 @@
 /**
- * What is handed over when the whole report is: the report, and what other parts of the page found.
+ * The content of exports of the whole report: the report and the findings of other parts of the page.
  */
 import { aftermathOf } from '../report/aftermath.ts'
 import type { Claim } from '../report/claims/claim.ts'
@@ -16,7 +16,7 @@ export interface FurtherFigures {
   readonly title: string
   readonly figures: FigureSet
   readonly sentences?: readonly string[]
-  /** Too many to be read as text: for data files alone. */
+  /** Only for data files: too many figures for a text. */
   readonly detail?: boolean
 }
 
@@ -31,7 +31,7 @@ export interface WholeReport {
 }
 
 /**
- * Computes what the page shows beyond the report itself: history, what happened next, and the claims. Pure.
+ * Computes the content of the page besides the report: history, aftermath and claims. Pure.
  * @param evidence null where it has not been loaded; its figures are then left out
  */
 export function wholeReport(report: Report, evidence: Evidence | null = null): WholeReport {

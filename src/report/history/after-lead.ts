@@ -1,5 +1,5 @@
 /**
- * What followed earlier leads like that of the window: at least as large, over as many rows.
+ * What followed earlier leads like the window's: at least as large, over the same number of rows.
  */
 
 import { type AfterLead, afterLead } from '../../metrics/after-lead.ts'
@@ -10,12 +10,12 @@ import { rowName } from '../words.ts'
 import { rowsOf } from './horizons.ts'
 import type { Past } from './past.ts'
 
-/** Fewer separate episodes than this say nothing. */
+/** Minimum number of separate episodes for a share. */
 export const LEAST_EPISODES = 3
 
 export interface AfterLeadAt extends AfterLead {
   readonly months: number
-  /** Share of all earlier starts, whatever came before them; null without any. */
+  /** The same share over all earlier starts; null without starts. */
   readonly anyTime: number | null
 }
 

@@ -52,9 +52,9 @@ export interface FanPoint {
 export interface BaseRates {
   /** One for each end of the forecast's time. */
   readonly horizons: readonly BaseHorizon[]
-  /** How often the lower end of the forecast was reached on any row of its time; null without a forecast. */
+  /** The frequency with which the lower end of the forecast was reached on any row of its period; null without a forecast. */
   readonly reached: BaseRateAt | null
-  /** From 0 rows ahead, where every gap is 0, to a year; shorter when history is. */
+  /** From 0 rows ahead, where every gap is 0, to a year; shorter with a shorter history. */
   readonly fan: readonly FanPoint[]
   readonly sentence: string
 }

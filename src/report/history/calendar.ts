@@ -1,5 +1,5 @@
 /**
- * The calendar: the relative return of each month and year, and whether any month stands out.
+ * Calendar returns: the relative return of each month and year, and whether any month stands out.
  */
 import { monthEnds, monthOf, spansOneMonth } from '../../metrics/calendar-month.ts'
 import {
@@ -19,7 +19,7 @@ export interface Calendar {
   /** From last close to last close; the last year is to date unless `lastYearComplete`. */
   readonly years: readonly CalendarReturn[]
   readonly lastYearComplete: boolean
-  /** The months and years that the past begins or ends within: from its first close, or to its last. */
+  /** Partial months and years at both ends of the data: from the first close, or to the last. */
   readonly parts: readonly CalendarReturn[]
   /** January to December. */
   readonly averages: readonly MonthAverage[]
@@ -55,7 +55,7 @@ export function calendar(past: Past): Calendar {
   }
 }
 
-/** Whether a return is of one month: where months have no row at all it spans them. */
+/** @returns whether a return is of a single month; it spans several where months have no row */
 function isOneMonth(dates: Int32Array): (period: CalendarReturn) => boolean {
   return ({ from, to }) => spansOneMonth(dates, from, to)
 }

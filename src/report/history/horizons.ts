@@ -1,17 +1,17 @@
 /**
- * The lengths of time that history is asked about, in rows of the data.
+ * The horizons of the history in rows of the data.
  */
 
 /**
- * A number of calendar months in rows: six are 126 sessions, 26 weeks or 6 months. A fraction of one where rows are
- * further apart than that.
+ * Converts calendar months to rows: six are 126 sessions, 26 weeks or 6 months. The result is below 1 where rows are
+ * further apart.
  */
 export function rowsOf(months: number, perYear: number): number {
   const rows = (months * perYear) / 12
   return rows < 1 ? rows : Math.round(rows)
 }
 
-/** How many of each length make a year. */
+/** Number of each length in a year. */
 const LENGTHS = [
   ['1 week', 52],
   ['1 month', 12],

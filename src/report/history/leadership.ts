@@ -1,5 +1,5 @@
 /**
- * Leadership: the swings of the price ratio between its turning points, and how far it has been below its highs.
+ * Leadership: the swings of the price ratio between its turning points, and its drawdowns.
  */
 import { type DrawdownEpisode, drawdownEpisodes, gainBack } from '../../metrics/drawdown-episodes.ts'
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'
@@ -7,7 +7,7 @@ import { type Leg, legs, type TurningPoint, turningPoints } from '../../metrics/
 import { formatDay, formatValue } from '../format.ts'
 import type { Past } from './past.ts'
 
-/** Falls smaller than this are left out of the table, and rows beyond the deepest ten. */
+/** Smallest fall in the table, which shows the ten deepest. */
 const LEAST_FALL = 0.05
 const MOST_EPISODES = 10
 
@@ -68,7 +68,7 @@ function sentence(past: Past, last: Leg | undefined): string {
     return `The ratio of ${small} to ${large} has not turned by ${turn}% up to the as-of day.`
   }
   const from = formatDay(past.dates[last.from]!)
-  // Not the leg's amplitude, which ends at its extreme so far.
+  // The amplitude of the leg would not do: it ends at the extreme so far.
   const moved = relativeDifference(past.ratio[past.b]!, past.ratio[last.from]!)
   const size = formatValue(moved, 'fraction', { signed: true, digits: 1 })
   const high = windowHigh(past.ratio, 0, past.b)!

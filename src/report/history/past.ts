@@ -20,18 +20,18 @@ export interface Past {
   /** Daily gap on price closes, which streaks are counted on. */
   readonly streakGap: Float64Array
   readonly runs: readonly Run[]
-  /** The as-of row, the last one there is; −1 without rows. */
+  /** The as-of row, which is the last one; −1 without rows. */
   readonly b: number
   /** First row of the report's window. */
   readonly a: number
   /** Whether row b ends its calendar month. */
   readonly endsMonth: boolean
   readonly words: Words
-  /** What the note's forecast asks of history. */
+  /** The question that the note's forecast puts to the history. */
   readonly question: ForecastQuestion
   readonly settings: Settings
   readonly source: string
-  /** Of the closes that streaks are counted on. */
+  /** Source line of the closes on which streaks are counted. */
   readonly streakSource: string
 }
 

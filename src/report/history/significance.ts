@@ -1,5 +1,5 @@
 /**
- * Significance: can the gap inside the window be told from zero?
+ * Significance: whether the gap inside the window differs from zero.
  */
 import { bootstrapInterval, type Interval } from '../../metrics/block-bootstrap.ts'
 import { arithmeticGap } from '../../metrics/gaps.ts'
@@ -12,7 +12,7 @@ import type { Past } from './past.ts'
 
 const SEED = 97
 const RESAMPLES = 2000
-/** A p-value below this is called more than chance would usually give. */
+/** Level of significance for sentences. */
 const SURPRISING = 0.05
 /** Minimum number of returns for the verdict: with fewer the test is wrong in more than 6 % of cases, not in 5. */
 const LEAST_FOR_VERDICT = 60
@@ -75,13 +75,13 @@ function sentence(past: Past, window: SpreadTest | null): string {
   return `Inside the window ${way} on average (${t}${range}), which ${distinguishable ? 'can' : 'cannot'} be told from chance.${otherWay(past, test.mean)}`
 }
 
-/** Digits with which a difference of returns does not read as zero. */
+/** @returns the digits with which a difference of returns is not shown as zero */
 function visibleDigits(value: number): number {
   const points = Math.abs(value) * 100
   return points === 0 ? 3 : Math.min(8, Math.max(3, Math.ceil(-Math.log10(points))))
 }
 
-/** Where returns average one way and the prices ended the other, which needs a word. */
+/** A remark where the mean of the returns and the change of the prices have opposite signs. */
 function otherWay({ small, large, a, b, words }: Past, mean: number): string {
   const ended = arithmeticGap(small[b]! / small[a]! - 1, large[b]! / large[a]! - 1)
   if (ended === 0 || Math.sign(ended) === Math.sign(mean)) return ''

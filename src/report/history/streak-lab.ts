@@ -1,5 +1,5 @@
 /**
- * The streak lab: every long run of sessions ahead, what came after it, and how many runs chance alone would give.
+ * The streak lab: every long run of sessions ahead, what followed it, and the number of runs expected by chance.
  */
 import { expectedRuns, expectedRunsFrom, runLengthCounts, shareAhead } from '../../metrics/run-lengths.ts'
 import {
@@ -26,7 +26,7 @@ export interface StreakHorizon {
 export interface RunLength {
   readonly length: number
   readonly count: number
-  /** How many runs of this length independent rows would give. */
+  /** Number of runs of this length expected in independent rows. */
   readonly expected: number
 }
 
@@ -35,16 +35,16 @@ export interface StreakLab {
   readonly least: number
   readonly outcomes: readonly RunOutcome[]
   readonly horizons: readonly StreakHorizon[]
-  /** Up to the longest run, and on as long as chance would give a run. */
+  /** Lengths up to the longest run, and beyond it while chance would give a run. */
   readonly lengths: readonly RunLength[]
-  /** How many runs of `least` or more independent rows would give. */
+  /** Number of runs of `least` or more expected in independent rows. */
   readonly expected: number
   /** Share of rows won; null without rows. */
   readonly share: number | null
   readonly sentence: string
 }
 
-/** Lengths that chance gives less often than this are left out beyond the longest run. */
+/** Beyond the longest run, lengths with a smaller expected number are left out. */
 const LEAST_EXPECTED = 0.05
 
 export function streakLab(past: Past): StreakLab {
@@ -87,7 +87,7 @@ function sentence(past: Past, horizons: readonly StreakHorizon[], found: number)
   const { run, tie } = past.settings
   const least = `${counted(run, unit)}${tie === 0 ? '' : ` (within ${tie} bp counts as ahead)`}`
   if (found === 0) return `${small} never beat ${large} for ${least} or more in a row up to the as-of day.`
-  // A quarter, or what comes next where rows are further apart.
+  // A quarter, or the next longer horizon where rows are further apart.
   const told = horizons.find(({ name }) => name !== '1 week' && name !== '1 month')!
   const runs = `${counted(found, 'run')} of ${least} or more`
   if (told.after === null || told.anyTime === null) {

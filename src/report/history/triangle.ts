@@ -1,6 +1,6 @@
 /**
- * Start × end: the gap of every window between year-ends (month-ends for short data), so that a window picked for
- * its result is seen for what it is.
+ * Start × end: the gap of every window between year-ends (month-ends for short data), which shows whether a window was
+ * picked for its result.
  */
 
 import { monthEnds, monthOf } from '../../metrics/calendar-month.ts'
@@ -11,9 +11,9 @@ import { counted, formatValue } from '../format.ts'
 import { rowName } from '../words.ts'
 import type { Past } from './past.ts'
 
-/** More starts than this cannot be told apart on a screen; the latest are kept. */
+/** Maximum number of starts that a screen can show; the latest are kept. */
 const MOST_STARTS = 40
-/** Data of fewer years than this are cut at month-ends. */
+/** Data of fewer years use month-ends. */
 const YEARS_FOR_YEAR_ENDS = 4
 
 export interface Triangle {
@@ -22,7 +22,7 @@ export interface Triangle {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly gaps: readonly Float64Array[]
-  /** Where the report's window stands in `gaps`; null when the cap has cut it off or it is empty. */
+  /** Place of the report's window in `gaps`; null when the limit has cut it off or it is empty. */
   readonly marked: { readonly start: number; readonly end: number } | null
   /** Share of the windows shown with small ahead; null without any. */
   readonly shareAhead: number | null

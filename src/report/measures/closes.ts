@@ -1,5 +1,5 @@
 /**
- * The closes that the figure of a claim is computed from.
+ * The closes from which the figure of a claim is computed.
  */
 
 import { FREQUENCIES } from '../../data/series/frequency.ts'

@@ -1,5 +1,5 @@
 /**
- * How the sides move together: beta and correlation.
+ * Beta and correlation of the sides.
  */
 import { beta } from '../../metrics/beta.ts'
 import { correlation } from '../../metrics/correlation.ts'

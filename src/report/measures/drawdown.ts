@@ -1,5 +1,5 @@
 /**
- * Falls from a high: the deepest one in a window, and where the last close stands.
+ * Drawdowns: the deepest in a window, and the last close against its high and low.
  */
 import { maxDrawdown } from '../../metrics/drawdown.ts'
 import { priceRatio, relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'

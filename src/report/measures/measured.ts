@@ -12,7 +12,7 @@ import { spreadOf } from './significance.ts'
 import { streakOf } from './streaks.ts'
 import { dispersionOf, volatilityOf } from './volatility.ts'
 
-/** What to compute: a figure id of METHODS.md, and days. */
+/** The request: a figure id of METHODS.md and days. */
 export interface Measurement {
   readonly figure: string
   /** The window's first day, or null for a figure as of `to` that looks at the whole history before it. */
@@ -30,7 +30,7 @@ export interface Measured {
   readonly to: number | null
 }
 
-/** One family of figures: the value over rows, null when too few rows, undefined when the id is not of the family. */
+/** Computes one family of figures over rows: null for too few rows, undefined for an id of another family. */
 type Family = (figure: string, closes: Closes, rows: Rows) => number | string | null | undefined
 
 const FAMILIES: readonly Family[] = [

@@ -1,5 +1,5 @@
 /**
- * Whether the mean gap of a window can be told from zero.
+ * The mean gap of a window with its t-statistic.
  */
 import { neweyWest } from '../../metrics/newey-west.ts'
 import { returnGap } from '../../metrics/streaks.ts'

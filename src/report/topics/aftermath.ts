@@ -84,10 +84,10 @@ const AFTERMATH = {
 }
 export type AftermathId = IdsOf<typeof AFTERMATH>
 
-/** What the figures are computed from, beside the report. */
+/** The input of the figures besides the report. */
 export interface AfterParts
   extends Pick<Aftermath, 'sessions' | 'dates' | 'small' | 'large' | 'gap' | 'forecast' | 'rank'> {
-  /** The two days between which the forecast is to come true, and the months that they are away. */
+  /** The two days between which the forecast is due, with their distance in months. */
   readonly span: { readonly from: number; readonly to: number }
   readonly months: { readonly from: number; readonly to: number }
 }

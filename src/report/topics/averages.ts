@@ -1,5 +1,5 @@
 /**
- * Moving averages of each side and of the ratio, and where the last close stands against them.
+ * Moving averages of each side and of the ratio, and the distance of the last close from them.
  */
 import { relativeDifference } from '../../metrics/price-ratio.ts'
 import { type Context, lineOf } from '../context.ts'

@@ -1,5 +1,5 @@
 /**
- * How much of the large side's rising and falling months the small side took part in.
+ * Up and down capture of the small side.
  */
 import { monthEnds, spansOneMonth } from '../../metrics/calendar-month.ts'
 import { capture } from '../../metrics/capture.ts'
@@ -23,7 +23,7 @@ const CAPTURE = {
     }),
   }),
 }
-/** Minimum number of rising (or falling) months: the ratio of a few small returns is of any size. */
+/** Minimum number of rising (or falling) months: the ratio of a few small returns can have any size. */
 const LEAST_MONTHS = 12
 
 export type CaptureId = IdsOf<typeof CAPTURE>

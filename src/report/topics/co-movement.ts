@@ -1,5 +1,5 @@
 /**
- * How the two sides moved together inside the window, and the risk of one against the other.
+ * The co-movement of the sides inside the window, and the risk of one against the other.
  */
 import { alpha } from '../../metrics/alpha.ts'
 import { beta } from '../../metrics/beta.ts'

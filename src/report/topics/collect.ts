@@ -8,7 +8,7 @@ import type { FigureId, FigureSet } from '../figure-set.ts'
 import type { Words } from '../words.ts'
 import type { Specification } from './specification.ts'
 
-/** What a figure has besides its specification and its value. */
+/** The details of a figure besides its specification and its value. */
 export interface Details {
   /** Why there is no value; needed whenever it may be null. */
   readonly absent?: string
@@ -18,7 +18,7 @@ export interface Details {
   readonly signal?: string
   readonly source?: string
   readonly origin?: Figure['origin']
-  /** The words of one side, whose rows may be called otherwise than the pair's. */
+  /** The words of one side, where its rows have another name than the pair's. */
   readonly words?: Words
 }
 
@@ -79,7 +79,7 @@ function figureFrom<Parts extends readonly unknown[]>(
   const id = specification.id(...parts)
   const terms = specification.terms(details.words ?? words, ...parts)
   const known = typeof value === 'number' && !Number.isFinite(value) ? null : value
-  // The reason at hand speaks of missing rows, not of a quotient that outgrew the numbers there are.
+  // The given reason is about missing rows, not about a quotient that overflowed.
   const overflows = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
   return {
     id,

@@ -1,6 +1,6 @@
 /**
- * Depth: how base rates depend on how far back the evidence reaches. Each bundled data set is asked the same question
- * as of the same day, on each basis that it has.
+ * Depth: base rates by how far back the evidence reaches. They are computed for each bundled data set as of the same day,
+ * on each basis that it has.
  */
 
 import type { DataSetId } from '../../data/series/provenance.ts'
@@ -137,7 +137,7 @@ function rowOf(
   const { dates } = pair.aligned
   const last = lastRowBy(dates, report.window.last)
   if (last < 0) return null
-  // With the sides exchanged the page asks about a lead of large caps.
+  // With the sides exchanged, the question is about a lead of large caps.
   const { p, q, words } = evidenceSides(pair, basis, report.settings.swap)
   const { perYear, unit } = words
   const [near, far] = [rowsOf(months.from, perYear), rowsOf(months.to, perYear)]
@@ -160,7 +160,7 @@ function rowOf(
     }),
   })
   const known = new Map<string, DepthRate>()
-  // A forecast of one month, or of no lead, asks the same twice.
+  // A forecast of one month, or of no lead, would put the same question twice.
   const after = (month: number, horizon: number, gap: number): DepthRate => {
     const id = DEPTH.after.id(data, basis, month, gap)
     const before = known.get(id)

@@ -1,5 +1,5 @@
 /**
- * How far each side and their ratio fell inside the window, and whether they recovered.
+ * Drawdowns of each side and of their ratio inside the window, with recoveries.
  */
 import { drawdowns, maxDrawdown } from '../../metrics/drawdown.ts'
 import { type Context, lineOf } from '../context.ts'

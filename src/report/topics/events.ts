@@ -1,5 +1,5 @@
 /**
- * Events: what small caps did against large caps after rate cuts, recessions, elections and days of the reader's own.
+ * Events: the gap after rate cuts, recessions, elections and the reader's own days.
  */
 import type { EventTables } from '../../data/series/events.ts'
 import type { DataSetId } from '../../data/series/provenance.ts'
@@ -41,12 +41,12 @@ export const EVENT_KINDS = {
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
-/** Months after an event at which its outcome is looked at. */
+/** Horizons of the outcome in months after an event. */
 export const EVENT_MONTHS = [1, 3, 6, 12] as const
 type Months = (typeof EVENT_MONTHS)[number]
-/** Months before an event with which its path begins. */
+/** Months before an event at which its path begins. */
 const MONTHS_BEFORE = 6
-/** Fewer outcomes than this say nothing of a share. */
+/** Minimum number of outcomes for a share. */
 export const LEAST_EVENTS = 5
 
 const COMMON = { topic: 'events', anchor: 'events', signed: false } as const

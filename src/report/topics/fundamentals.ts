@@ -1,5 +1,5 @@
 /**
- * A note's inputs, as printed or as changed in the view, and what follows from them.
+ * A note's inputs, as printed or as changed by the reader, and the figures derived from them.
  */
 import { discount, growthMultiple } from '../../metrics/discount.ts'
 import type { Note, PublishedFigure } from '../../notes/note.ts'
@@ -76,7 +76,7 @@ function measureName(measure: string): string {
   return Object.hasOwn(MEASURES, measure) ? MEASURES[measure as Measure] : capital(measure)
 }
 
-/** The source of what a note gives without a reference. */
+/** The source of inputs that the note gives without a reference. */
 export const NOTE_ITSELF = 'the note itself'
 
 /** @returns no figures for a note without inputs */

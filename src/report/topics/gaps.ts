@@ -1,5 +1,5 @@
 /**
- * How far apart the two sides ended: in points, as a relative return, and in logs.
+ * The gap between the two sides: in percentage points, as a relative return, and in logs.
  */
 import { annualised } from '../../metrics/annualised.ts'
 import { arithmeticGap, logGap } from '../../metrics/gaps.ts'

@@ -1,5 +1,5 @@
 /**
- * How far the price ratio is below its record, and what lead would bring it back.
+ * The distance of the price ratio from its record, and the lead that would restore it.
  */
 import { gainBack } from '../../metrics/drawdown-episodes.ts'
 import { relativeDifference, windowHigh } from '../../metrics/price-ratio.ts'

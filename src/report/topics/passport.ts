@@ -1,5 +1,5 @@
 /**
- * What was loaded: sessions, dates, symbols and the kind of closes.
+ * The loaded data: sessions, dates, symbols and the kind of closes.
  */
 import { sourceOf } from '../../data/series/provenance.ts'
 import type { StatedBasis } from '../../data/series/series.ts'

@@ -1,6 +1,5 @@
 /**
- * The price of the small side in units of the large one: where it ended, against its high of the window and against its
- * own average.
+ * The price ratio at the end of the window, against its high in the window and against its own average.
  */
 import { isoOf } from '../../metrics/day.ts'
 import { movingAverage } from '../../metrics/moving-average.ts'
@@ -121,7 +120,7 @@ function putMansfield({ series, window, words }: Context, { put }: Collector): v
   const average =
     from < 0 ? Number.NaN : (ma.get(rows)?.[b] ?? movingAverage(ratio.subarray(from, b + 1), rows)[rows - 1]!)
   const last = b < 0 ? Number.NaN : ratio[b]!
-  // An average of one or two rows says nothing of a trend.
+  // An average of one or two rows shows no trend.
   const few = rows < LEAST_AVERAGED
   put(RATIO.mansfield, [], few ? null : mansfield(last, average), {
     window: few || from < 0 ? null : { first: dates[from]!, last: dates[b]!, n: rows, of: 'closes' },

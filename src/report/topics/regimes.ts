@@ -71,7 +71,7 @@ export interface RegimeRow {
   readonly regime: RegimeId
   /** Starts in the regime that have all of the longer horizon after them. */
   readonly starts: number
-  /** Separate stretches of time that these starts are from. */
+  /** Number of separate periods that contain these starts. */
   readonly episodes: number
   readonly ahead: RegimeRate
   readonly reached: RegimeRate
@@ -89,7 +89,7 @@ export interface Regimes {
   readonly figures: FigureSet
 }
 
-/** Which starts are in a regime, by their day; null where the table that would tell is missing. */
+/** The starts in each regime by day; null without the table of events. */
 type Membership = Readonly<Record<RegimeId, ((day: Day) => boolean) | null>>
 
 function membership({ recessions, target }: EventTables): Membership {

@@ -1,5 +1,5 @@
 /**
- * What a holder of each side gained over the window.
+ * The returns of each side over the window.
  */
 import { annualised, yearsBetween } from '../../metrics/annualised.ts'
 import { periodReturn } from '../../metrics/returns.ts'
@@ -48,7 +48,7 @@ export function windowReturns({ series, window: { a, b } }: Context): Readonly<R
   return { small: periodReturn(series.pair.small, a, b), large: periodReturn(series.pair.large, a, b) }
 }
 
-/** What figures of the window's returns share; absent for fewer than two sessions. */
+/** Details shared by the figures of the window's returns; absent for fewer than two sessions. */
 export function returnDetails(context: Context) {
   const { pair, settings, note, window, words } = context
   return {
@@ -57,7 +57,7 @@ export function returnDetails(context: Context) {
   }
 }
 
-/** What figures a year share: as the window's returns, and absent for a window of a year or less. */
+/** Details of annualised figures: those of the window's returns; absent for a window of a year or less. */
 export function annualisedDetails(context: Context) {
   const { first, last } = context.window
   const years = yearsBetween(first, last)

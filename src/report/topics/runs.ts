@@ -1,5 +1,5 @@
 /**
- * Runs and chance: how often a row was won, and how likely the current streak was if each row were decided by chance.
+ * Runs and chance: the share of rows ahead, and the probability of the current streak in independent rows.
  */
 import { chanceOfRun } from '../../metrics/run-lengths.ts'
 import { currentStreak } from '../../metrics/streaks.ts'

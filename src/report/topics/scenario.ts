@@ -1,5 +1,5 @@
 /**
- * What earnings growth alone implies for the next 12 months, and what re-rating a given lead needs.
+ * The gap implied by earnings growth alone over 12 months, and the re-rating that a given lead requires.
  */
 import type { Note } from '../../notes/note.ts'
 import type { FigureSet } from '../figure-set.ts'
@@ -62,7 +62,7 @@ const SCENARIO = {
 }
 export type ScenarioId = IdsOf<typeof SCENARIO>
 
-/** The id of what the multiple must do for a lead: "scenario.break-even", "scenario.rerating-p15". */
+/** @returns the id of the re-rating that a lead requires: "scenario.break-even", "scenario.rerating-p15" */
 export function requirementId(gap: number): ScenarioId {
   return gap === 0 ? SCENARIO.breakEven.id() : SCENARIO.rerating.id(gap)
 }
@@ -97,7 +97,7 @@ export function scenarioFigures(
   return figures
 }
 
-/** Inputs that leave nothing to divide by have no result, and the reason is theirs. */
+/** The reason why the inputs give no result: a divisor of zero or less. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }

@@ -62,7 +62,7 @@ export interface Specification<Id extends string = string, Parts extends readonl
 export type IdsOf<Specifications> =
   Specifications extends Readonly<Record<string, Specification<infer Id>>> ? Id : never
 
-/** Declares a figure, or several that differ by `Parts`. Only the types are its work. */
+/** Declares a figure, or several that differ by `Parts`. It returns its argument and only infers types. */
 export function specify<const Id extends string, Parts extends readonly unknown[] = []>(
   specification: Specification<Id, Parts>,
 ): Specification<Id, Parts> {

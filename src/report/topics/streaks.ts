@@ -1,5 +1,5 @@
 /**
- * The streak of sessions on which small caps beat large caps, and how it compares with those before it.
+ * The current streak of sessions on which small caps beat large caps, against earlier streaks.
  */
 import { currentStreak, lastAsLong, longestStreak, type Run, streaks } from '../../metrics/streaks.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,5 @@
 /**
- * How much the returns of each side spread, and how much more those of the small side.
+ * The volatility of each side, and the excess of the small side's.
  */
 import { relativeDifference } from '../../metrics/price-ratio.ts'
 import { volatility } from '../../metrics/volatility.ts'
@@ -87,7 +87,7 @@ export function volatilityFigures(context: Context): FigureSet {
 interface WindowVolatility {
   readonly value: number | null
   readonly window: FigureWindow | null
-  /** Why there are too few returns, or null. */
+  /** @returns the reason why there are too few returns, or null */
   readonly few: string | null
 }
 

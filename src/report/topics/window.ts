@@ -1,5 +1,5 @@
 /**
- * The window: where it starts, where it ends, and how many sessions it has.
+ * The window: first day, last day and number of sessions.
  */
 import type { Context } from '../context.ts'
 import type { FigureSet } from '../figure-set.ts'
@@ -43,7 +43,7 @@ const WINDOW = {
 }
 export type WindowId = IdsOf<typeof WINDOW>
 
-/** What figures of the window's closes share; absent when the window is empty. */
+/** Details shared by the figures of the window's closes; absent for an empty window. */
 export function windowDetails({ window }: Context) {
   return {
     window:

@@ -15,7 +15,7 @@ function facts({ note }: Report): readonly FigureId[] {
   return ['after.return.small', 'after.return.large', 'after.gap', 'after.rank', ...milestones, 'after.end']
 }
 
-/** VI: the only section that looks past the as-of day. */
+/** VI: the aftermath, the only section with data after the as-of day. */
 export default function Aftermath({ report }: { readonly report: Report }) {
   const { figures, sentence } = aftermathOf(report)
   const paths = pathsChart(report)

@@ -1,5 +1,5 @@
 /**
- * What happened next as charts, built once for each report.
+ * The charts of the aftermath, built once for each report.
  */
 import type { ChartWords, FanChartProps, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { aftermathOf } from '../../report/aftermath.ts'

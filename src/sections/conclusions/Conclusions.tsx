@@ -13,7 +13,7 @@ interface Props {
   readonly passages: Passages
 }
 
-/** V: what the note concludes. */
+/** V: the conclusions of the note. */
 export default function Conclusions({ report }: { readonly report: Report }) {
   const { note } = report
   const passages = note?.passages ?? null

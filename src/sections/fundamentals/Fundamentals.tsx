@@ -14,7 +14,7 @@ interface Props {
   readonly report: Report
 }
 
-/** III: earnings, valuation and rates as the note gives them, open to the reader's own assumptions. */
+/** III: earnings, valuation and rates as the note gives them; the reader can change the inputs. */
 export default function Fundamentals({ report }: Props) {
   const { eps, valuation } = inputs(report)
   if (eps.length + valuation.length === 0) return null
@@ -28,7 +28,7 @@ export default function Fundamentals({ report }: Props) {
   )
 }
 
-/** Says that the inputs can be changed, how many are, and takes all changes back. */
+/** Tells how many inputs are changed, and resets them. */
 function WhatIf({ report }: Props) {
   const { changed } = inputs(report)
   return (

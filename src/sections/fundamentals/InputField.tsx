@@ -3,7 +3,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import type { Input } from './inputs.ts'
 import { inputOf, TYPED, typedOf } from './typing.ts'
 
-/** One published input, editable where it stands; what the reader puts in its place is marked as the reader's. */
+/** One published input as an editable field; a changed value is marked as the reader's. */
 export function InputField({ input }: { readonly input: Input }) {
   const { id, label, unit, value, published, changed } = input
   const { min, max, step, suffix } = TYPED[unit]

@@ -1,5 +1,5 @@
 /**
- * The note's inputs as the page uses them: what was published, or what the reader put in its place.
+ * The note's inputs in use: the published values, or the reader's.
  */
 import type { Note } from '../../notes/note.ts'
 import { listed } from '../../report/format.ts'
@@ -11,7 +11,7 @@ export interface Input {
   readonly label: string
   readonly unit: 'fraction' | 'times'
   readonly published: number
-  /** The value that everything below is computed from. */
+  /** The value in use. */
   readonly value: number
   readonly changed: boolean
   /** Null where the note gives no reference. */
@@ -23,7 +23,7 @@ export interface InputRow {
   /** As in the ids of the inputs: "2025", "pe". */
   readonly key: string
   readonly name: string
-  /** The name where there is little room. */
+  /** The short name. */
   readonly short: string
   readonly small: Input
   readonly large: Input
@@ -45,7 +45,7 @@ const MEASURE_NAMES: Readonly<Record<string, string>> = {
   'ev-ebitda': 'EV/EBITDA',
 }
 
-/** One published input with what the reader put in its place; null where the note has none of that name. */
+/** One published input with the reader's value; null where the note has no input of that name. */
 export function input(id: string, { settings, note }: Report): Input | null {
   const published = note?.inputs[id]
   if (published === undefined) return null

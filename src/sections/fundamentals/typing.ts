@@ -1,13 +1,13 @@
 /**
- * Inputs of the what-if as the reader types them: growth in percent, multiples as they are.
+ * Conversion of what-if inputs to and from the typed form: growth in percent, multiples unchanged.
  */
 import { INPUT_BOUNDS } from '../../report/what-if.ts'
 import type { Input } from './inputs.ts'
 
-/** Decimals kept of a stored input: more than anyone types, and never an exponent when written out. */
+/** Decimals of a stored input: more than anyone types, and few enough that no exponent is written. */
 const DECIMALS = 6
 
-/** What the reader may type, in the unit typed. */
+/** Bounds in the unit typed. */
 export const TYPED = {
   fraction: { ...typedBounds('fraction'), step: 0.1, suffix: '%' },
   times: { ...typedBounds('times'), step: 0.1, suffix: '×' },

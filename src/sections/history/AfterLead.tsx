@@ -7,7 +7,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 
-/** What followed earlier leads like that of the window, beside what followed any start. */
+/** What followed earlier leads like the window's, against what followed any start. */
 export function AfterLead({ report }: { readonly report: Report }) {
   const { afterLeads, figures } = historyOf(report)
   const id = ({ months }: AfterLeadAt, what: 'p0' | 'episodes') =>

@@ -17,7 +17,7 @@ interface Row {
   readonly rate: BaseRateAt | null
 }
 
-/** How often the gap came out as large as the note's forecast, in all history before the as-of day. */
+/** The frequency of gaps as large as the note's forecast, in all history before the as-of day. */
 export function BaseRates({ report }: { readonly report: Report }) {
   const { base, figures } = historyOf(report)
   const rows: Row[] = base.horizons.flatMap(horizon =>

@@ -16,7 +16,7 @@ import { depthDots } from './depth-model.ts'
 import { IntervalOf } from './IntervalOf.tsx'
 import { missingData } from './missing.ts'
 
-/** How the answer depends on how far back the evidence reaches. */
+/** Base rates by how far back the evidence reaches. */
 export function Depth({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
   return (

@@ -19,7 +19,7 @@ const KINDS = (Object.keys(EVENT_KINDS) as EventKind[]).map(value => ({
   label: EVENT_KINDS[value].name,
 }))
 
-/** What came after events of a kind that the reader chooses. */
+/** The outcomes of events of the kind that the reader chooses. */
 export function EventStudy({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
   const [kind, setKind] = useState<EventKind>('first-cut')

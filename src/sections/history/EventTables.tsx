@@ -20,7 +20,7 @@ interface Props {
   readonly study: EventStudy
 }
 
-/** Months after an event that the overview tells of. */
+/** Horizon of the overview in months. */
 const OVERVIEW_MONTHS = 6
 
 /** Every kind of event on every data set, half a year later. */
@@ -46,7 +46,7 @@ export function EventsOverview({ studies, figures }: Pick<Events, 'studies' | 'f
   )
 }
 
-/** How often small caps were ahead after the events, and by how much, beside any day. */
+/** The frequency and the mean of small caps' leads after the events, against any day. */
 export function OutcomesTable({ study, figures }: Props & { readonly figures: FigureSet }) {
   const { kind, data, words, horizons } = study
   const figure = (months: EventHorizon['months'], of: 'n' | 'ahead' | 'mean') => (

@@ -13,7 +13,7 @@ import { Significance } from './Significance.tsx'
 import { StreakLab } from './StreakLab.tsx'
 import { Triangle } from './Triangle.tsx'
 
-/** What the years before the as-of day say about the story; nothing here looks past it. */
+/** The history before the as-of day; nothing here reads later data. */
 export default function History({ report }: { readonly report: Report }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Interval } from '../../metrics/share-interval.ts'
 import { Value } from '../Value.tsx'
 
-/** The 95% interval of a share, beneath it. */
+/** The 95 % interval of a share, shown below it. */
 export function IntervalOf({ interval }: { readonly interval: Interval | null }) {
   if (interval === null) return null
   return (

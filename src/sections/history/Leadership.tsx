@@ -13,7 +13,7 @@ import { DayValue, Value } from '../Value.tsx'
 import { latest } from './latest.ts'
 import { leadershipChart } from './leadership-chart.ts'
 
-/** Who led, for how long and by how much; and what each lost lead takes to win back. */
+/** The leadership cycles, and the gain that each drawdown needs for recovery. */
 export function Leadership({ report }: { readonly report: Report }) {
   const { leadership, dates } = historyOf(report)
   const legs = latest(leadership.legs, 'swings')

@@ -10,7 +10,7 @@ import { change } from '../../state/store.ts'
 /** Longest file that is read as a list of dates. */
 const MOST_BYTES = 100_000
 
-/** Dates of the reader's own: typed, or from a file; kept in this browser and part of the link. */
+/** The reader's own dates, typed or from a file. They are stored in this browser and part of the link. */
 export function OwnEvents({ report }: { readonly report: Report }) {
   const { events } = report.settings
   const [text, setText] = useState(() => events.map(isoOf).join('\n'))

@@ -28,7 +28,7 @@ export function Regimes({ report }: { readonly report: Report }) {
 function Shown({ report, evidence }: { readonly report: Report; readonly evidence: Evidence }) {
   const { studies, figures } = regimesOf(report, evidence)
   const [chosen, setChosen] = useState<string | null>(null)
-  // The longest history holds the most recessions.
+  // The data set with the longest history has the most recessions.
   const study = studies.find(({ data }) => data === chosen) ?? studies.at(-1)
   if (study === undefined) return <p>No data set reaches back far enough before the as-of day.</p>
   const { months } = study

@@ -11,12 +11,12 @@ import { Panel } from '../../ui/Section.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { MEASURES, type Measure, rollingChart } from './rolling-chart.ts'
 
-/** How the relation of the two has changed: gap, beta, correlation and volatility ratio over a moving window. */
+/** Gap, beta, correlation and volatility ratio over a moving window. */
 export function Rolling({ report }: { readonly report: Report }) {
   const { rolling } = historyOf(report)
   const [measure, setMeasure] = useState<Measure>('gap')
   const [name, setName] = useState(rolling.own ?? '12 months')
-  // The length that is typed is shown at once; another one chosen beside it stays until the next is typed.
+  // A typed length is shown at once. A length chosen from the list stays until another is typed.
   const [own, setOwn] = useState(rolling.own)
   if (own !== rolling.own) {
     setOwn(rolling.own)

@@ -7,7 +7,7 @@ import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { pairSource } from '../wording.ts'
 
-/** Whether the mean gap can be told from zero, by two tests that allow for dependence from day to day. */
+/** Two tests of whether the mean gap is zero, which allow for dependence from day to day. */
 export function Significance({ report }: { readonly report: Report }) {
   const { significance } = historyOf(report)
   const { unit } = report.words

@@ -19,7 +19,7 @@ interface Props {
   readonly report: Report
 }
 
-/** Every long run of sessions ahead, what came after it, and whether there were more of them than chance gives. */
+/** Every long run of sessions ahead, what followed it, and the number of runs against chance. */
 export function StreakLab({ report }: Props) {
   const { streaks, figures } = historyOf(report)
   return (

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { triangleMap } from './triangle-map.ts'
 
-/** Every start against every end, so that a window picked for its result is seen for what it is. */
+/** The gap of every start and end, which shows whether a window was picked for its result. */
 export function Triangle({ report }: { readonly report: Report }) {
   const map = triangleMap(report)
   return (

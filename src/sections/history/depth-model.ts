@@ -9,7 +9,7 @@ import { perEvidence } from '../../report/evidence.ts'
 import { formatDay, formatValue } from '../../report/format.ts'
 import type { Depth, DepthRow } from '../../report/topics/depth.ts'
 
-/** How often the lead came at some close of the forecast's time, one dot a data set and basis. */
+/** The frequency of the lead at some close of the forecast's period: one dot for each data set and basis. */
 export const depthDots = perEvidence((report, evidence): DotPlotProps => {
   const result = depthOf(report, evidence)
   const { months, rows } = result

@@ -1,8 +1,8 @@
 /**
- * Tables that grow with the data: a page holds so many rows, and says how many it leaves out.
+ * Limits the rows of tables that grow with the data.
  */
 
-/** Centuries of daily prices hold thousands of runs and swings; more than this many nobody reads on a page. */
+/** Maximum number of rows: centuries of daily prices have thousands of runs and swings. */
 const MOST_ROWS = 60
 
 /** @returns the latest items, and a sentence about those left out, null when there are none */

@@ -1,11 +1,11 @@
 /**
- * What the page cannot show because the build lacks a table.
+ * A sentence about data sets that the build lacks.
  */
 import { DATA_SET_IDS, DATA_SETS } from '../../report/data-sets.ts'
 import type { Evidence } from '../../report/evidence.ts'
 import { listed } from '../../report/format.ts'
 
-/** @returns a sentence that names the data sets that are not there, or null when all are */
+/** @returns a sentence that names the missing data sets; null when none is missing */
 export function missingData({ sets }: Evidence): string | null {
   const names = DATA_SET_IDS.filter(id => sets[id] === undefined).map(id => DATA_SETS[id].name.toLowerCase())
   return names.length === 0

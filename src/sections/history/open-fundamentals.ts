@@ -6,7 +6,7 @@ import { tell } from '../../state/store.ts'
 
 const MS_PER_DAY = 86_400_000
 
-/** Puts a table of multiples or earnings on the page, or says why it could not be read; what was there stays then. */
+/** Shows a table of multiples or earnings. If it cannot be read, a message says why and the earlier table stays. */
 export async function openFundamentals(file: File): Promise<boolean> {
   const today = Math.floor(Date.now() / MS_PER_DAY)
   const read = readFundamentals(new Uint8Array(await file.arrayBuffer()), file.name, today)

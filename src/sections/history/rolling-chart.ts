@@ -8,7 +8,7 @@ import { historyOf } from '../../report/history.ts'
 import type { Report } from '../../report/report.ts'
 import { historyWords } from './chart-words.ts'
 
-/** What can be shown over rolling windows; `level` is the value that means "no difference". */
+/** The measures over rolling windows; `level` is the value of no difference. */
 export const MEASURES = [
   { value: 'gap', label: 'Gap', unit: 'points', level: 0 },
   { value: 'beta', label: 'Beta', unit: 'number', level: 1 },
@@ -18,7 +18,7 @@ export const MEASURES = [
 
 export type Measure = (typeof MEASURES)[number]['value']
 
-/** When small last led over a window of this length. */
+/** The last day on which small led over a window of this length. */
 function lastTime({ names }: Report, { name, lastLed, gap }: RollingSet): string {
   if (lastLed !== null) return `. ${names.small} last led over the ${name} to ${formatDay(lastLed)}`
   return gap.some(value => !Number.isNaN(value)) ? `. ${names.small} never led over ${name}` : ''

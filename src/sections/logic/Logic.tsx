@@ -4,11 +4,11 @@ import { Panel } from '../../ui/Section.tsx'
 import { Source } from '../Source.tsx'
 import '../sections.css'
 
-/** Said below the catalysts and the outlook. */
+/** The remark below the catalysts and the outlook. */
 const CAVEAT =
   'These are expectations, told as the note tells them. Prices can neither confirm nor refute them; what prices can test is tested in section VII.'
 
-/** II: why the note expects small caps to lead, as argument and not as fact. */
+/** II: the note's reasons to expect a lead of small caps, shown as arguments. */
 export default function Logic({ report }: { readonly report: Report }) {
   const { note } = report
   const passages = note?.passages ?? null

@@ -5,7 +5,7 @@ import { type Tracking, trackingOf } from '../../report/tracking.ts'
 import { useEvidence } from '../../state/evidence.ts'
 import { DATA_SET_PASSPORTS } from './data-set-passports.ts'
 
-/** Where a bundled data set is from, and what is to be known of it. Nothing for other prices. */
+/** Source and quirks of a bundled data set; nothing for other prices. */
 export function DataSetPassport({ report }: { readonly report: Report }) {
   const facts = dataSetOf(report.pair)
   if (facts === null) return null
@@ -33,7 +33,7 @@ function Entry({ term, text }: { readonly term: string; readonly text: string })
   )
 }
 
-/** How far the data set is from the funds, measured over the months that both have. */
+/** The tracking difference of the data set from the funds over their common months. */
 function TrackingDifference({ report }: { readonly report: Report }) {
   const evidence = useEvidence()
   const facts = dataSetOf(report.pair)

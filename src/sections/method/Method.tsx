@@ -13,11 +13,11 @@ import '../sections.css'
 
 interface Props {
   readonly report: Report
-  /** More about the data, beneath their passport. */
+  /** Further content below the passport. */
   readonly children?: ReactNode
 }
 
-/** Where the numbers are from, how each is made, and what they are not. */
+/** Data, methods and disclaimer. */
 export default function Method({ report, children }: Props) {
   return (
     <>

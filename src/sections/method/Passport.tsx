@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   { name: 'SHA-256 of the input', cell: side => <code className="hash">{side.sha256 || 'not known'}</code> },
 ]
 
-/** What was loaded for each side, as found while reading it. */
+/** The findings of reading each side. */
 export function Passport({ report }: { readonly report: Report }) {
   const { passport } = report.pair
   return (
@@ -52,7 +52,7 @@ export function Passport({ report }: { readonly report: Report }) {
   )
 }
 
-/** What we know of the source, and apart from it what whoever handed the prices over calls it. */
+/** The source as the product knows it, and separately the name that the sender gave it. */
 function SourceCell({ side }: { readonly side: SidePassport }) {
   const { provenance } = side
   const said = 'said' in provenance ? provenance.said : ''

@@ -1,5 +1,5 @@
 /**
- * The conventions that every figure of the page keeps, in words.
+ * The conventions of all figures in words.
  */
 
 import { counted } from '../../report/format.ts'
@@ -12,7 +12,7 @@ export interface Convention {
   readonly text: string
 }
 
-/** @returns the conventions, in the words that suit the frequency of the data */
+/** @returns the conventions, in words that fit the frequency of the data */
 export function conventions({ series, settings, pair, names }: Report): readonly Convention[] {
   const [small, large] = [basisWords(pair.small, settings.basis), basisWords(pair.large, settings.basis)]
   const closes = small === large ? small : `${small}, for ${names.small}, and ${large}, for ${names.large}`

@@ -1,14 +1,14 @@
 /**
- * What is known of each bundled data set besides its prices.
+ * Facts about each bundled data set: source, vintage and quirks.
  */
 import type { DataSetId } from '../../data/series/provenance.ts'
 
 export interface DataSetPassport {
   readonly publisher: string
   readonly vintage: string
-  /** Whether anybody could have earned its returns. */
+  /** Whether an investor could have earned its returns. */
   readonly investable: string
-  /** What a reader would otherwise take for a mistake. */
+  /** Properties that look like errors but are not. */
   readonly quirks: readonly string[]
 }
 

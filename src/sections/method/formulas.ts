@@ -1,5 +1,5 @@
 /**
- * The formulas of the figures, each once, by topic.
+ * The list of formulas by topic, without duplicates.
  */
 
 import type { Figure } from '../../report/figure.ts'
@@ -10,11 +10,11 @@ import { TOPICS } from '../../report/topics/specification.ts'
 
 export interface FormulaGroup {
   readonly title: string
-  /** One figure for each formula; the same formula for the other side is left out. */
+  /** One figure for each formula; figures of the other side with the same formula are left out. */
   readonly figures: readonly Figure[]
 }
 
-/** What was loaded, quoted or dated has no formula worth listing. */
+/** Loaded, quoted and dated figures have no formula to list. */
 function isFormula({ unit, topic, origin }: Figure): boolean {
   return unit !== 'date' && unit !== 'text' && topic !== 'data' && topic !== 'window' && origin === 'computed'
 }

@@ -16,7 +16,7 @@ interface Row {
   readonly distance: `price-vs-ma${number}` | `ma${number}-vs-ma${number}`
 }
 
-/** Where each side and the ratio stand against their moving averages. */
+/** The distance of each side and of the ratio from their moving averages. */
 export function AveragesTable({ report }: { readonly report: Report }) {
   const { names, settings, words } = report
   const heads = { small: names.small, large: names.large, ratio: 'Ratio' }

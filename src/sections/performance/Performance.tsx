@@ -12,7 +12,7 @@ interface Props {
   readonly report: Report
 }
 
-/** I: what both sides returned, how the gap may be measured, and how steady the lead was. */
+/** I: the returns of both sides, three measures of the gap, and the streak. */
 export default function Performance({ report }: Props) {
   return (
     <>

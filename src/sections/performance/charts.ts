@@ -1,5 +1,5 @@
 /**
- * The charts of recent performance: what each draws and says, built from the report.
+ * The charts of recent performance, built from the report.
  */
 import type { SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { dayOfIso } from '../../metrics/day.ts'
@@ -11,7 +11,7 @@ import { aheadOf, averageLines, closesText, pairSource, streakSource, windowText
 /** Sessions that the strip of daily gaps shows. */
 export const STRIP_ROWS = 40
 
-/** Positions at which a series is above everything before it; the first value is no new high. */
+/** @returns the positions of new highs; the first value is none */
 export function newHighs(values: Float64Array): number[] {
   const found: number[] = []
   let highest = values[0] ?? Number.NaN
@@ -45,13 +45,13 @@ export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
     unit: 'fraction',
     zero: true,
     signed: true,
-    // As high as the first page of paper has room for.
+    // The height that fits on the first printed page.
     height: 280,
     level: 3,
   }
 })
 
-/** The price ratio with its moving averages, its high named. */
+/** The price ratio with its moving averages and a label at its high. */
 export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
   const { names, series, window } = report
   const [from, end] = [window.a, window.b + 1]
@@ -87,7 +87,7 @@ export const ratioChart = perReport((report: Report): TimeSeriesChartProps => {
 /** The last daily gaps up to the as-of session, the current streak shaded. */
 export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
   const { names, series, window, words } = report
-  // The first session of all has no return, hence no gap.
+  // The first session has no return and so no gap.
   const from = Math.max(1, window.b - STRIP_ROWS + 1)
   const dates = series.pair.dates.subarray(from, window.b + 1)
   const gaps = series.pair.dailyGap.subarray(from, window.b + 1)
@@ -106,7 +106,7 @@ export const gapStrip = perReport((report: Report): TimeSeriesChartProps => {
     ...(start !== null && {
       shaded: { first: Math.max(start, first) - 1, last: window.last + 1, label: 'Current streak' },
     }),
-    // A day to spare on both sides, so that the outer bars are drawn whole.
+    // A day more on both sides, so that the outer bars are drawn whole.
     range: [first - 1, window.last + 1],
     unit: 'points',
     zero: true,

@@ -14,7 +14,7 @@ import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
 import { scenarioGrid } from './grid.ts'
 
-/** What earnings growth and re-rating would have to do for small caps to lead by as much as the note expects. */
+/** The earnings growth and re-rating with which small caps would lead by as much as the note expects. */
 export default function Scenario({ report }: { readonly report: Report }) {
   const scenario = scenarioOf(report)
   const start = report.note?.fundamentals?.scenario ?? null
@@ -44,7 +44,7 @@ export default function Scenario({ report }: { readonly report: Report }) {
 
 interface RequirementsProps {
   readonly scenario: ScenarioOf
-  /** What the note calls large caps. */
+  /** The note's name of large caps. */
   readonly large: string
 }
 

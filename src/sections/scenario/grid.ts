@@ -6,7 +6,7 @@ import { formatValue } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
 import { scenarioOf } from '../../report/scenario.ts'
 
-/** Growth of small-cap earnings against re-rating: the gap that each pair implies. */
+/** The gap implied by each growth of small-cap earnings and each re-rating. */
 export const scenarioGrid = perReport((report): HeatMapProps | null => {
   const scenario = scenarioOf(report)
   if (scenario === null) return null

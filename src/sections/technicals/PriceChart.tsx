@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { fundPriceChart } from './charts.ts'
 
-/** Closes of either fund with its moving averages; which one is the reader's choice. */
+/** Closes of one fund with its moving averages; the reader chooses which. */
 export function PriceChart({ report }: { readonly report: Report }) {
   const [side, setSide] = useState<SideName>('small')
   const { names } = report

@@ -25,7 +25,7 @@ function observations(figure: Figure | undefined): string {
   return !figure?.window || figure.value === null ? '' : observed(figure.window)
 }
 
-/** The risk of small against large inside the window, each figure with what it means. */
+/** The risk of small against large inside the window; each figure has its definition. */
 export function RiskTable({ report }: { readonly report: Report }) {
   const pinned = use(PinnedContext)
   return (

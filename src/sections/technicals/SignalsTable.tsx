@@ -11,7 +11,7 @@ interface Props {
   readonly report: Report
 }
 
-/** Each signal with its value, what it says, and what the note said. */
+/** Each signal with its value, its reading, and the value in the note. */
 export function SignalsTable({ report }: Props) {
   const rows = signals(report)
   const columns: Column<SignalRow>[] = [
@@ -57,7 +57,7 @@ export function SignalsTable({ report }: Props) {
   )
 }
 
-/** What the note printed: a number, or the word that it gave instead. */
+/** The published value: a number, or a word in its place. */
 function Reported({ report, id }: Props & { readonly id: FigureId }) {
   const word = report.note?.signals[id]?.signal
   return word === undefined ? <ReportedOf report={report} id={id} /> : word

@@ -1,6 +1,5 @@
 /**
- * The charts of technicals and risk: what each draws and says, built from the report. Each side is drawn on its own
- * sessions.
+ * The charts of technicals and risk, built from the report. Each side is drawn on its own sessions.
  */
 import type { ColourRole, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { firstAtOrAfter } from '../../charts/decimate.ts'
@@ -11,7 +10,7 @@ import type { Report } from '../../report/report.ts'
 import { averageLines, closesText, pairSource, sideSource, windowText } from '../wording.ts'
 import { trendHeadline } from './signals.ts'
 
-/** The stretch of one side's rows that the window covers. */
+/** @returns the rows of one side that the window covers */
 function span(dates: Int32Array, { window }: Report): readonly [number, number] {
   return [firstAtOrAfter(dates, window.first), lastRowBy(dates, window.last) + 1]
 }

@@ -1,5 +1,5 @@
 /**
- * The signals table: which figures it lists, and what each value says in words.
+ * The rows of the signals table: figures with their readings in words.
  */
 
 import type { Figure } from '../../report/figure.ts'
@@ -15,11 +15,11 @@ export interface SignalRow {
   readonly kind: 'trend' | 'risk'
   /** "Above", "Bullish", "Higher"; '' where the figure is absent. */
   readonly signal: string
-  /** What the value says, in a few words; '' where the figure is absent. */
+  /** The reading of the value in a few words; '' where the figure is absent. */
   readonly interpretation: string
 }
 
-/** The term that an average stands for, by the time that it covers: up to two months, up to seven, or longer. */
+/** @returns the term of an average by the time that it covers: up to two months, up to seven, or longer */
 function term(length: number, perYear: number): string {
   const years = length / perYear
   return years <= 1 / 6 ? 'Short-term' : years <= 0.6 ? 'Medium-term' : 'Long-term'
@@ -103,7 +103,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   const own = figures[`${volatility}.small`]?.value
   const other = figures[`${volatility}.large`]?.value
   const calmer = typeof own === 'number' && typeof other === 'number' && own <= other
-  // Twenty days and twenty weeks are not of one time.
+  // Twenty days and twenty weeks cannot be compared.
   const alike = report.series.small.frequency.kind === report.series.large.frequency.kind
   const known = typeof own === 'number' && typeof other === 'number' && alike
   rows.push(
@@ -130,7 +130,7 @@ export const signals = perReport((report: Report): readonly SignalRow[] => {
   return rows
 })
 
-/** How many readings of trend point up, in a sentence that says what was counted. */
+/** @returns a sentence with the number of trend signals that point up */
 export function signalsHeadline(report: Report): string {
   const { small, large } = report.names
   const known = signals(report)
@@ -162,7 +162,7 @@ function averagesText(lengths: readonly number[], unit: string): string {
   return first.length === 0 ? last : `${first.join(', ')} and ${last}`
 }
 
-/** Where one fund closed against its moving averages, in a sentence. */
+/** @returns a sentence about one fund's close against its moving averages */
 export function trendHeadline(report: Report, side: 'small' | 'large'): string {
   const { figures, names, series, settings } = report
   const { unit } = series[side].frequency
