@@ -2,7 +2,7 @@ declare module 'virtual:bundled-prices' {
   /** Address of the packed prices that ship with the page. */
   export const url: string
   /** Hex SHA-256 of each data set in its packed form, before compression. */
-  export const digests: Readonly<Partial<Record<'funds' | 'indices' | 'portfolios', string>>>
+  export const digests: Readonly<Partial<Record<import('../series/provenance.ts').DataSetId, string>>>
 }
 
 declare module 'virtual:worker/*' {
@@ -15,7 +15,10 @@ declare module 'virtual:data-sets' {
   export const sizeFunds: readonly ({ readonly url: string } | { readonly text: string })[]
   /** Where a data set's file is, or the file itself in a page that can fetch nothing; null where there is none. */
   export const shipped: Readonly<
-    Record<'funds' | 'indices' | 'portfolios', { readonly url: string } | { readonly text: string } | null>
+    Record<
+      import('../series/provenance.ts').DataSetId,
+      { readonly url: string } | { readonly text: string } | null
+    >
   >
 }
 
