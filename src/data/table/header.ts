@@ -63,7 +63,13 @@ export function readHead(records: readonly PlacedRecord[], date: number, format:
   if (full < 0) return null
   const upper = records.slice(0, full)
   // A row that names the dates and other columns is the row of names, whatever words stand below it.
-  const dated = upper.findLastIndex(record => namesDates(record.cells, date))
+  const dated = upper.findLastIndex(
+    ({ cells }, at) =>
+      namesDates(cells, date) &&
+      !upper
+        .slice(0, at)
+        .some(before => namesDates(before.cells, date) && takesNames(cells, before.cells, date)),
+  )
   const names = dated >= 0 ? dated : rowOfNames(upper, records[full]!, date, format)
   let start = names + 1
   const isStart = (record: PlacedRecord): boolean =>
@@ -211,6 +217,9 @@ function areSymbols(cells: readonly string[], date: number): boolean {
   const head = plainName(cells[0] ?? '')
   const others = beside(cells, date)
   if (TERMINAL.test(cells[0] ?? '')) return others.every(cell => TERMINAL.test(cell))
+  // Titles of both sides are symbols beside the name of the dates too, above a row of fields.
+  if (isDateName(cells[date] ?? '') && others.length > 1 && others.every(cell => sideOfSymbol(cell) !== null))
+    return true
   if (!SYMBOL_HEADS.has(head) || (head === '' && others.length < 2)) return false
   return others.every(
     (cell, index) => index === 0 || looksLikeSymbol(bareSymbol(cell)) || sideOfSymbol(cell) !== null,

@@ -59,6 +59,21 @@ test.each(['date,Price,—', 'Date,USD,Price', 'date,N/A,Close', 'DATE,Points,x'
   },
 )
 
+test('a row of fields below the names of both sides leaves each side its column', () => {
+  const read = outcome(['Date,^GSPC,^RUT', 'date,Price,Price'], (day, a, b) => [day, b, a].join(','))
+  if (read.kind !== 'pair') throw new Error(read.kind)
+  expect([near200(read.pair.small.close), near200(read.pair.large.close)]).toEqual([true, false])
+})
+
+test('a row without its date between the names and a row that names nothing is told of', () => {
+  const read = outcome(
+    ['Date,^RUT,^GSPC,Volume', '2020-13-45,200.1,3999.5,1234567', 'date,EUR,Price,$'],
+    (day, a, b) => [day, a, b, '1000000'].join(','),
+  )
+  if (read.kind !== 'pair') throw new Error(read.kind)
+  expect(read.notices.map(({ code, line }) => [code, line])).toContainEqual(['bad-date', 2])
+})
+
 test('parts of a bar keep their names above a row of marks and units', () => {
   const rows = Array.from({ length: 25 }, (_, i) => {
     const day = isoOf(19_723 + Math.floor(i / 5) * 7 + (i % 5))
