@@ -1,6 +1,6 @@
 /**
  * A reader who does everything, at random and without end, on the built site in a real browser. Fails on any error,
- * console warning, request to another host, dead page or growing heap. The same seed makes the same steps.
+ * console warning, request to another host, dead page, growing heap or growing number of nodes. The same seed makes the same steps.
  *
  *     npm run build && npm run soak             SOAK_MINUTES=30 SOAK_SEED=1
  */
@@ -118,6 +118,25 @@ const STEPS = {
     page
       .getByLabel('Load your CSV')
       .setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n<script>,=1\n') }),
+  fold: page => pressOne(page, 'main button[aria-expanded], main summary'),
+  menu: async page => {
+    const menu = await oneSeen(page, 'select')
+    if (menu === null) return
+    const values = await menu.$$eval('option', options =>
+      options.filter(one => !one.disabled).map(one => one.value),
+    )
+    if (values.length > 0) await menu.selectOption(oneOf(values))
+  },
+  note: async page => {
+    const field = await oneSeen(page, 'textarea[name="note-text"]')
+    await field?.fill(
+      oneOf([
+        '',
+        'April 2, 2021\n\nIn the first quarter of 2021 IWM beat SPY by 7.0 points.',
+        `January 21, 2026\n\n${'Small caps rose 11.8% since November 19, 2025. '.repeat(60)}`,
+      ]),
+    )
+  },
   // Now and then, so that a session has many pages' worth of use between two loads.
   start: page => (random(4) === 0 ? page.goto(new URL('.', page.url()).href) : Promise.resolve()),
 }
@@ -141,6 +160,8 @@ context.setDefaultTimeout(20_000)
 const page = await context.newPage()
 const faults = /** @type {string[]} */ ([])
 const heap = /** @type {number[]} */ ([])
+/** Nodes that the engine holds, those of pages that it left included. */
+const nodes = /** @type {number[]} */ ([])
 const session = await context.newCDPSession(page)
 let steps = 0
 
@@ -160,12 +181,15 @@ async function lookAtHeap() {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = /** @type {{ usedSize: number }} */ (await session.send('Runtime.getHeapUsage'))
   heap.push(usedSize / 1_048_576)
+  const { metrics } = await session.send('Performance.getMetrics')
+  nodes.push(metrics.find(({ name }) => name === 'Nodes')?.value ?? Number.NaN)
 }
 
 /** @param {readonly number[]} values */
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const started = Date.now()
+await session.send('Performance.enable')
 try {
   await page.goto(site.address)
   await page.locator('data[data-metric]').first().waitFor()
@@ -198,14 +222,19 @@ try {
 }
 
 const third = Math.floor(heap.length / 3)
-const [earlier, later] = [median(heap.slice(third, 2 * third)), median(heap.slice(2 * third))]
+/** The medians of the middle third and of the last. @param {readonly number[]} values @returns {[number, number]} */
+const thirds = values => [median(values.slice(third, 2 * third)), median(values.slice(2 * third))]
+const [earlier, later] = thirds(heap)
+const [fewer, more] = thirds(nodes)
 if (heap.length >= 9 && later > earlier * MOST_GROWTH)
   faults.push(
     `the heap grows: ${earlier.toFixed(1)} MB in the middle third, ${later.toFixed(1)} MB in the last`,
   )
+if (heap.length >= 9 && more > fewer * MOST_GROWTH)
+  faults.push(`the nodes grow: ${fewer} in the middle third, ${more} in the last`)
 const minutes = ((Date.now() - started) / 60_000).toFixed(1)
 console.log(
-  `seed ${SEED}: ${steps} steps in ${minutes} minutes, heap after collection ${Math.min(...heap).toFixed(1)} to ${Math.max(...heap).toFixed(1)} MB, median ${earlier.toFixed(1)} MB in the middle third and ${later.toFixed(1)} MB in the last`,
+  `seed ${SEED}: ${steps} steps in ${minutes} minutes, heap after collection ${Math.min(...heap).toFixed(1)} to ${Math.max(...heap).toFixed(1)} MB, median ${earlier.toFixed(1)} MB in the middle third and ${later.toFixed(1)} MB in the last; nodes ${fewer} and ${more}`,
 )
 for (const fault of faults) console.error(fault)
 console.log(faults.length === 0 ? 'no faults' : `${faults.length} faults`)
