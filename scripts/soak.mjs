@@ -61,7 +61,10 @@ const STEPS = {
   preset: page => pressOne(page, '.controls-window button:not(:disabled)'),
   swap: page => pressOne(page, '.pair button'),
   basis: async page => {
-    await page.locator('.controls input[type="radio"]').nth(random(2)).focus()
+    const radio = await oneSeen(page, '.controls input[type="radio"]')
+    // On narrow pages the controls are behind a button.
+    if (radio === null) return
+    await radio.focus()
     await page.keyboard.press('ArrowRight')
   },
   theme: page => pressOne(page, 'button[aria-label^="Switch to the"]'),
@@ -103,11 +106,13 @@ const STEPS = {
     await field.press('Enter')
   },
   averages: async page => {
-    await page.locator('.more-settings').evaluate(one => one.setAttribute('open', ''))
+    const menu = await oneSeen(page, '.more-settings')
+    if (menu === null) return
+    await menu.evaluate(one => one.setAttribute('open', ''))
     const field = page.getByRole('textbox', { name: 'Moving averages' })
     await field.fill(oneOf(['20, 50, 200', '10, 30', '5', '1', 'x']))
     await field.press('Enter')
-    await page.locator('.more-settings').evaluate(one => one.removeAttribute('open'))
+    await menu.evaluate(one => one.removeAttribute('open'))
   },
   messages: page => pressOne(page, '.messages button[aria-label="Dismiss"]'),
   own: page =>
