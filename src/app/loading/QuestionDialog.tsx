@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { LARGE_ANSWER, SMALL_ANSWER } from '../../data/table/assemble.ts'
+import { LARGE_ANSWER, SMALL_ANSWER } from '../../data/table/choose-sides.ts'
 import type { Answers, Question } from '../../data/table/read-result.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { answer, cancel } from './loader.ts'

@@ -19,19 +19,19 @@ export interface SampledColumn {
   readonly values: Float64Array
 }
 
-/** So many rows in a hundred may break the rule: vendors' bars have slips. */
+/** Share of rows that may break the rule: vendors' bars have slips. */
 const SLIPS = 0.02
-/** A bar whose high is this much above its low in the median row is none: the columns are prices of different things. */
+/** Largest range of a bar in the median row; wider columns are prices of different things. */
 const WIDEST = 0.35
-/** The gap between a close and the next open is at most so many of the steps from close to close. */
+/** Largest gap between a close and the next open, in steps from close to close. */
 const GAP = 1.5
 /** The close is told from the open where the other choice gives gaps at least this much larger. */
 const CLEAR = 1.1
 /** Another bar of some of the same columns, less than this much wider, leaves open which is the bar. */
 const RIVAL = 3
-/** Fewer rows than this prove nothing. */
+/** Fewest rows that can prove a bar. */
 const FEWEST = 4
-/** More columns than this are a wide table of many series. */
+/** Tables with more columns are wide tables of many series. */
 const MOST_COLUMNS = 24
 
 /**

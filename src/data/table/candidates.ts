@@ -12,16 +12,16 @@ import type { Unusable } from './unusable.ts'
 
 /** Beyond this many series the full list of problems is made only for those that were chosen. */
 const MOST_LISTED = 8
-/** A list longer than this is read by no one, and has to travel from the worker to the page. */
+/** The worker sends at most this many problems of a series to the page. */
 export const MOST_KEPT = 20_000
-/** Reasons for a refusal beyond this many say nothing new. */
+/** At most this many reasons are given for a refusal. */
 export const MOST_REFUSALS = 1000
 
-/** What the blocks of a table have given so far. */
+/** Results collected from the blocks of a table. */
 export interface Found {
   readonly read: Candidate[]
   readonly unusable: Unusable[]
-  /** Why those were refused, row by row, by its sentence: what several of them share is told once. */
+  /** Reasons for refusals by their sentence, so that a shared reason is told once. */
   readonly refusals: Map<string, Problem>
 }
 

@@ -15,8 +15,9 @@ import { plainName } from './plain-name.ts'
 import type { PlacedRecord } from './records.ts'
 import { returnsProblem } from './refusals.ts'
 import { sampledColumns } from './sampled-columns.ts'
-import { sideOfSymbol, symbolIn } from './sides.ts'
-import { looksLikeSymbol, rankOfSymbol } from './symbols.ts'
+import { sideOfSymbol } from './sides.ts'
+import { rankOfSymbol } from './symbols.ts'
+import { isTickerName, symbolOfTable } from './table-symbol.ts'
 
 /** The columns of one series of a table. */
 export interface SeriesColumns {
@@ -118,7 +119,7 @@ function oneNamed(
   const main = close ?? total
   if (main === undefined) return []
   const said = (header.symbols[main.index] ?? '') !== '' || couldBeSymbol(main.symbol)
-  const symbol = (said ? main.symbol : '') || (long ? '' : symbolOfFile(table))
+  const symbol = (said ? main.symbol : '') || (long ? '' : symbolOfTable(table))
   const only = main === total
   return [
     {
@@ -200,7 +201,7 @@ function byNumbers(table: DescribedTable, priced: readonly Column[]): Result<Cho
     })
   const said = isTickerName(only.name) || sideOfSymbol(only.name) !== null || pool.length === 1
   const symbol =
-    isSymbolName(only.name) || sideOfSymbol(only.name) !== null ? asKnown(only.name) : symbolOfFile(table)
+    isSymbolName(only.name) || sideOfSymbol(only.name) !== null ? asKnown(only.name) : symbolOfTable(table)
   return ok({
     series: [
       { symbol, label: symbol || only.name, close: only.index, adjusted: -1, basis: 'unstated' as const },
@@ -242,7 +243,7 @@ function barsOf(
 function seriesOfBars(table: DescribedTable, bars: readonly Bar[]): SeriesColumns[] {
   const [only] = bars
   if (bars.length === 1 && only !== undefined) {
-    const symbol = symbolOfFile(table)
+    const symbol = symbolOfTable(table)
     const label = symbol || nameOf(table, only.close)
     return [{ symbol, label, close: only.close, adjusted: -1, basis: 'price' }]
   }
@@ -263,7 +264,7 @@ function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSerie
   const [only] = chosen
   if (only === undefined) return { series: [], doubt: false, notices: [] }
   if (chosen.length === 1) {
-    const symbol = symbolOfFile(table)
+    const symbol = symbolOfTable(table)
     return {
       series: [{ symbol, label: symbol, close: only.index, adjusted: -1, basis: 'unstated' }],
       doubt: false,
@@ -317,40 +318,6 @@ function alike(table: DescribedTable, columns: readonly Column[]): boolean {
 
 function nameOf({ columns }: DescribedTable, column: number): string {
   return columns[column]?.name || `column ${column + 1}`
-}
-
-/** The symbol that the file's name, the rows above the table, or a column that says nothing else gives. */
-function symbolOfFile({ file, above, columns, header, rows }: DescribedTable): string {
-  const inName = symbolIn(file)
-  if (sideOfSymbol(inName) !== null) return inName
-  // "Ticker Symbol:,SPY" says more than the fund's title in the line above it.
-  for (const { cells } of above) {
-    const at = cells.findIndex(cell => /^(ticker|symbol)\b/i.test(cell))
-    const beside = at < 0 ? '' : (cells[at + 1] ?? '')
-    if (looksLikeSymbol(beside)) return beside
-  }
-  for (const record of above.slice(0, -1)) {
-    // A row that names both sides names columns, and says of none which it is.
-    if (new Set(record.cells.map(sideOfSymbol).filter(side => side !== null)).size > 1) continue
-    const symbol = symbolIn(record.cells.join(' '))
-    if (sideOfSymbol(symbol) !== null) return symbol
-  }
-  const empty = columns.find(column => column.empty && isTickerName(column.name))
-  return empty?.name ?? (header.names.length === 0 ? symbolOfCells(columns, rows) || inName : inName)
-}
-
-/** In a table without names, the text that stands in the first column of every row. */
-function symbolOfCells(columns: readonly Column[], rows: readonly PlacedRecord[]): string {
-  const first = columns.find(column => column.text)
-  if (first === undefined) return ''
-  const values = new Set(rows.map(record => record.cells[first.index] ?? ''))
-  const [value = ''] = values
-  return values.size === 1 && isTickerName(value) ? value : ''
-}
-
-/** Whether a name is written as symbols are: capitals, and no field's name. */
-function isTickerName(name: string): boolean {
-  return name === name.toUpperCase() && isSymbolName(name)
 }
 
 /** A known symbol in small letters, as a program's column names have it, is shown as the market writes it. */

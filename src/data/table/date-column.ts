@@ -70,7 +70,7 @@ function isConstant(data: readonly PlacedRecord[], column: number): boolean {
   return data.every(({ cells }) => cells[column] === first)
 }
 
-/** Whether one of some cells, spread over a column, reads as a date: a spell of reading that most columns are spared. */
+/** Whether any of about a hundred cells, spread over a column, reads as a date; most columns are settled by this. */
 function anyDate(cells: readonly string[]): boolean {
   const step = Math.max(1, cells.length / LOOKED_AT)
   let filled = 0
@@ -83,10 +83,10 @@ function anyDate(cells: readonly string[]): boolean {
   return filled * 2 < LOOKED_AT
 }
 
-/** What a column of these names holds is no date, however much its numbers look like some. */
+/** Columns of these fields hold no dates, even where their numbers look like dates. */
 const NO_DATES: ReadonlySet<Field> = new Set(['close', 'adjusted', 'symbol', ...ASIDE])
 
-/** Whether a column goes one way, as time does in any table but for the few rows where it starts again with a symbol. */
+/** Whether a column mostly ascends or mostly descends, as dates do except where another symbol begins. */
 function isRunning(data: readonly PlacedRecord[], column: number, family: DateFamily): boolean {
   let up = 0
   let down = 0

@@ -24,7 +24,7 @@ import { symbolColumn } from './symbol-column.ts'
 import { settleShape } from './table-shape.ts'
 import { type Unusable, unusable } from './unusable.ts'
 
-/** All that reading a table needs to know about it. */
+/** What the scan of a table needs to know about it. */
 export interface Layout {
   readonly delimiter: number
   /** Offset and 1-based line of the first data record. */
@@ -50,7 +50,7 @@ export interface Layout {
   readonly named: number
   /** From the sample, to guess how many rows there are. */
   readonly bytesPerRow: number
-  /** The same table by its further date columns, where every series has a date column of its own. */
+  /** Layouts by further date columns, in tables where each series has its own. */
   readonly others: readonly Layout[]
 }
 

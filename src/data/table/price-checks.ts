@@ -2,7 +2,7 @@
 import { isoOf } from '../../metrics/day.ts'
 import type { ProblemLog } from './problem-log.ts'
 
-/** More moves than this are not listed. */
+/** At most this many moves are listed. */
 const MOST_JUMPS = 1000
 
 /** Tells of moves from one row to the next beyond ±40 %, which an unadjusted split would look like. */
@@ -26,7 +26,7 @@ export function tellJumps(dates: Int32Array, close: Float64Array, log: ProblemLo
   }
 }
 
-/** So many equal closes in a row are no chance where a series moves at all. */
+/** Fewest equal closes in a row that are reported. */
 const STALE = 10
 
 /** Tells of a close that is repeated row after row, as a source that stands still or a filled table has it. */

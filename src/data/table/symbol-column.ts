@@ -25,10 +25,10 @@ const SYMBOL_NAMES = [
   'instrument',
 ]
 
-/** Names that hold a code of something else as often as a symbol, and count for one only where they tell rows apart. */
+/** Names of columns that often hold another code: they count as symbols only where they tell rows apart. */
 const VAGUE = new Set(['series', 'series code', 'series id', 'code', 'name', 'asset', 'contract', 'variable'])
 
-/** Dates of which more than one in so many stand twice are those of several things. */
+/** With more than one repeated date in this many, the rows belong to several symbols. */
 const REPEATED = 10
 
 /** What is known of the rows: their cells, and where their dates stand. */
@@ -90,7 +90,7 @@ function distinct(data: readonly PlacedRecord[], column: number): Set<string> {
   return new Set(data.map(record => record.cells[column] ?? '').filter(cell => cell !== ''))
 }
 
-/** One value in all rows of a column that need not name anything: "EQ", "PT1D". */
+/** Whether a column of a vague name has one unknown value in all rows, such as "EQ" or "PT1D". */
 function isVague(column: Column, data: readonly PlacedRecord[]): boolean {
   const [value = '', ...more] = distinct(data, column.index)
   return (

@@ -41,9 +41,9 @@ export interface ScannedTable {
   readonly undated: ReadonlyMap<number, string>
 }
 
-/** Beyond this many, what a bad cell held is no longer kept, only that it was bad. */
+/** The contents of at most this many bad cells are kept. */
 const MOST_FOUND = 200_000
-/** A table of fewer cells than this may be blank for the most part; no table may have more than the other. */
+/** A mostly blank table may have this many cells at least; no table may have more than the second. */
 const FEW_CELLS = 16_000_000
 const MOST_CELLS = 64_000_000
 
