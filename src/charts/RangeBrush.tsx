@@ -1,14 +1,11 @@
-import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { Day } from '../data/series/series.ts'
-import { monthsLater } from '../metrics/day.ts'
-import { lastRowBy } from '../metrics/row-of-day.ts'
 import { formatDay } from '../report/format.ts'
+import { BrushHistory, HEIGHT } from './BrushHistory.tsx'
+import { BrushPointed } from './BrushPointed.tsx'
+import { drawn, type Grip, keyStep, leastOf, moved } from './brush-moves.ts'
 import type { ColourRole } from './chart.ts'
-import { decimate } from './decimate.ts'
-import { LETTERS } from './lettering.ts'
-import { colourOf } from './line-style.ts'
-import { linePath, pixel, type Scale, valueAt } from './paths.ts'
-import { timeTicks } from './time-ticks.ts'
+import { pixel, valueAt } from './paths.ts'
 import { useWidth } from './use-stage.ts'
 
 interface Props {
@@ -26,19 +23,8 @@ interface Props {
   readonly format?: (value: number) => string
 }
 
-const HEIGHT = 72
-const AXIS = 20
-/** Shortest window in days that a drag can make. A window that is shorter already can only grow. */
-const LEAST = 7
-
-function leastOf([from, to]: readonly [Day, Day]): number {
-  return Math.min(LEAST, to - from)
-}
-
 /** A press that moves no further than this many pixels is a click. */
 const CLICK = 4
-
-type Grip = 'from' | 'to' | 'window'
 
 /**
  * Chooses a window of the history. The reader drags the window or one of its ends, clicks beside it to move it there,
@@ -143,7 +129,7 @@ export function RangeBrush(props: Props) {
       onPointerMove={event => setPointed(dayAt(event.clientX))}
       onPointerLeave={() => setPointed(null)}
     >
-      <Overview dates={dates} values={values} role={role} scale={scale} />
+      <BrushHistory dates={dates} values={values} role={role} scale={scale} />
       <div className="brush-beside" {...beside} />
       <div
         className="brush-window"
@@ -171,7 +157,7 @@ export function RangeBrush(props: Props) {
         />
       ))}
       {pointed === null || width === 0 ? null : (
-        <Pointed
+        <BrushPointed
           day={pointed}
           x={pixel(scale, pointed)}
           width={width}
@@ -183,109 +169,3 @@ export function RangeBrush(props: Props) {
     </div>
   )
 }
-
-interface PointedProps extends Pick<Props, 'dates' | 'values'> {
-  readonly day: Day
-  readonly x: number
-  readonly width: number
-  readonly format: (value: number) => string
-}
-
-/** The day under the pointer and the value on it. */
-function Pointed({ day, x, width, dates, values, format }: PointedProps) {
-  const row = Math.max(0, lastRowBy(dates, day))
-  const value = values[row] ?? Number.NaN
-  const atEnd = x > width / 2
-  return (
-    <div
-      className="brush-pointed"
-      aria-hidden="true"
-      data-side={atEnd ? 'end' : 'start'}
-      style={{ insetInlineStart: x }}
-    >
-      <span>
-        {formatDay(dates[row] ?? day)} <strong>{Number.isFinite(value) ? format(value) : '–'}</strong>
-      </span>
-    </div>
-  )
-}
-
-/** @returns the window between two days, given in any order */
-function drawn(one: Day, other: Day, first: Day, last: Day): readonly [Day, Day] {
-  const [from, to] = one < other ? [one, other] : [other, one]
-  if (to - from >= LEAST) return [from, to]
-  return from + LEAST <= last ? [from, from + LEAST] : [Math.max(first, last - LEAST), last]
-}
-
-function moved(
-  part: Grip,
-  days: number,
-  [from, to]: readonly [Day, Day],
-  first: Day,
-  last: Day,
-): readonly [Day, Day] {
-  const least = leastOf([from, to])
-  if (part === 'from') return [Math.max(first, Math.min(from + days, to - least)), to]
-  if (part === 'to') return [from, Math.min(last, Math.max(to + days, from + least))]
-  const held = Math.max(first - from, Math.min(days, last - to))
-  return [from + held, to + held]
-}
-
-/** @returns the days by which a key moves an end: arrows 1 (with Shift a month), page keys a year, Home and End to the limit */
-function keyStep(key: string, shift: boolean, day: Day, first: Day, last: Day): number | null {
-  const months = (count: number) => monthsLater(day, count) - day
-  if (key === 'ArrowRight' || key === 'ArrowUp') return shift ? months(1) : 1
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return shift ? months(-1) : -1
-  if (key === 'PageUp') return months(12)
-  if (key === 'PageDown') return months(-12)
-  if (key === 'Home') return first - day
-  if (key === 'End') return last - day
-  return null
-}
-
-interface OverviewProps {
-  readonly dates: Int32Array
-  readonly values: Float64Array
-  readonly role: ColourRole
-  readonly scale: Scale
-}
-
-/** The line of the whole history, drawn below the window. */
-const Overview = memo(function Overview({ dates, values, role, scale }: OverviewProps) {
-  const drawn = useMemo(() => {
-    const indices = decimate(dates, values, scale.from, scale.to, scale.end)
-    let low = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    for (const i of indices) {
-      const value = values[i]!
-      if (value < low) low = value
-      if (value > high) high = value
-    }
-    const ys = { from: low, to: high, start: HEIGHT - AXIS - 4, end: 4 }
-    return {
-      d: linePath(dates, values, indices, scale, ys),
-      ticks: timeTicks(scale.from, scale.to, Math.max(3, Math.min(10, Math.floor(scale.end / 80)))),
-    }
-  }, [dates, values, scale])
-  return (
-    <svg width={scale.end} height={HEIGHT} aria-hidden="true">
-      <path d={drawn.d} fill="none" stroke={colourOf(role)} strokeWidth={1.25} />
-      <line x1={0} x2={scale.end} y1={HEIGHT - AXIS} y2={HEIGHT - AXIS} stroke="var(--rule-strong)" />
-      {drawn.ticks.map(({ value, label }) => {
-        const x = pixel(scale, value)
-        return (
-          <text
-            key={value}
-            x={x}
-            y={HEIGHT - 6}
-            fontSize={LETTERS}
-            fill="var(--muted)"
-            textAnchor={x < 20 ? 'start' : x > scale.end - 20 ? 'end' : 'middle'}
-          >
-            {label}
-          </text>
-        )
-      })}
-    </svg>
-  )
-})
