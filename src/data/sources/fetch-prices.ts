@@ -1,6 +1,7 @@
 /**
  * Prices by address: a CSV fetched over https, after the reader has agreed to contact its host.
  */
+import { joined } from '../series/join-bytes.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 
 /** Tables fetched from elsewhere may be as large as this. */
@@ -141,13 +142,7 @@ async function bounded(
     if (size > largest) return null
     control.onProgress?.(size, total)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return joined(parts)
 }
 
 function nameOf(url: URL): string {

@@ -2,9 +2,11 @@
  * Gzip and zip, told by their first bytes and never by the file's name, with a bound on what comes out and with the
  * checksums and sizes checked.
  */
+
 import { Gunzip, Inflate } from 'fflate'
 import { crc32 } from '../codec/crc32.ts'
 import { type ZipEntry, zipEntries } from '../codec/zip.ts'
+import { joined } from '../series/join-bytes.ts'
 import { someNamed } from '../series/legible.ts'
 import { ENTRIES_NOT_READ, type Problem } from '../series/problem.ts'
 import { failed, ok, type Result } from '../series/result.ts'
@@ -82,7 +84,7 @@ function gunzip(bytes: Uint8Array, name: string, largest: number): Result<Unpack
   const whole = end >= 0 && members.every((member, i) => endsAt(bytes, starts[i] as number, member))
   if (!whole) return failed(damaged(name))
   const parts = [...members, current].flatMap(member => member.parts)
-  return ok({ entries: [{ name: name.replace(/\.gz$/i, ''), bytes: joined(parts, size) }], problems: [] })
+  return ok({ entries: [{ name: name.replace(/\.gz$/i, ''), bytes: joined(parts) }], problems: [] })
 }
 
 /** Whether a member's checksum and size stand before a place. */
@@ -163,7 +165,7 @@ function inflate({ method, packed, size, crc }: ZipEntry, largest: number): Uint
   } catch (error) {
     return error instanceof TooLarge ? 'too-large' : null
   }
-  return output.size === size && output.crc === crc ? joined(output.parts, size) : null
+  return output.size === size && output.crc === crc ? joined(output.parts) : null
 }
 
 /** Of several entries of one path the last, which is what unpacking leaves. */
@@ -209,16 +211,6 @@ function noTableIn(file: string, files: number): Problem {
 function feed(bytes: Uint8Array, push: (part: Uint8Array, final: boolean) => void): void {
   for (let at = 0; at < bytes.length; at += STEP)
     push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function baseName(path: string): string {

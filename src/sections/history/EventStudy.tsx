@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { TimeSeriesChart } from '../../charts/TimeSeriesChart.tsx'
-import { DATA_SETS } from '../../report/data-sets.ts'
 import { eventCaution, eventSentence, eventsOf, studiesOf } from '../../report/events.ts'
 import type { Evidence } from '../../report/evidence.ts'
 import { formatDay } from '../../report/format.ts'
@@ -9,6 +8,7 @@ import { EVENT_KINDS, type EventKind } from '../../report/topics/events.ts'
 import { useEvidence } from '../../state/evidence.ts'
 import { Panel } from '../../ui/Section.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { DataSetChoice } from './DataSetChoice.tsx'
 import '../panels.css'
 import { EventsOverview, EventsTable, OutcomesTable } from './EventTables.tsx'
 import { eventPaths } from './event-model.ts'
@@ -62,16 +62,7 @@ function Shown({ report, evidence, kind }: ShownProps) {
     <>
       <p className="subtitle">{eventSentence(study)}</p>
       {caution === null ? null : <p>{caution}</p>}
-      {studies.length < 2 ? null : (
-        <div className="panel-controls">
-          <Segmented
-            label="Data"
-            value={study.data}
-            options={studies.map(({ data }) => ({ value: data, label: DATA_SETS[data].name }))}
-            onChange={setChosen}
-          />
-        </div>
-      )}
+      <DataSetChoice studies={studies} value={study.data} onChange={setChosen} />
       <OutcomesTable study={study} figures={all.figures} />
       <EventsTable study={study} />
       {study.events.length === 0 ? null : <TimeSeriesChart {...eventPaths(report, study)} />}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { DATA_SETS } from '../../report/data-sets.ts'
 import type { Evidence } from '../../report/evidence.ts'
 import { formatValue } from '../../report/format.ts'
 import { regimeSentence, regimesOf } from '../../report/regimes.ts'
@@ -8,10 +7,10 @@ import { REGIMES, type RegimeRate, type RegimeRow } from '../../report/topics/re
 import { useEvidence } from '../../state/evidence.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Panel } from '../../ui/Section.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { TableTools } from '../TableTools.tsx'
 import { Value } from '../Value.tsx'
+import { DataSetChoice } from './DataSetChoice.tsx'
 import '../panels.css'
 import { IntervalOf } from './IntervalOf.tsx'
 
@@ -68,16 +67,7 @@ function Shown({ report, evidence }: { readonly report: Report; readonly evidenc
   return (
     <>
       {sentence === null ? null : <p className="subtitle">{sentence}</p>}
-      {studies.length < 2 ? null : (
-        <div className="panel-controls">
-          <Segmented
-            label="Data"
-            value={study.data}
-            options={studies.map(({ data }) => ({ value: data, label: DATA_SETS[data].name }))}
-            onChange={setChosen}
-          />
-        </div>
-      )}
+      <DataSetChoice studies={studies} value={study.data} onChange={setChosen} />
       <Table
         caption="How often small caps came to be ahead of large caps, by when one started"
         quietCaption
