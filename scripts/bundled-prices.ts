@@ -20,7 +20,7 @@ const HEADER = 'date,IWM_close,SPY_close,IWM_adjusted,SPY_adjusted'
 export const PRICES_CSV = join(import.meta.dirname, '..', 'fixtures', 'iwm-spy-daily.csv')
 
 /**
- * Reads the bundled table. It is ours, so anything unexpected in it is an error that stops the build.
+ * Reads the bundled table. Anything unexpected in it stops the build.
  * @param csv the file's bytes
  */
 function bundledTable(csv: Uint8Array): Packable {

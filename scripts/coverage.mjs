@@ -1,6 +1,6 @@
 /**
- * npm run coverage: how often the interval of a base rate holds the true rate, as the table of METHODS.md. Takes some
- * minutes; the seeds are fixed, so that the table is the same each time.
+ * npm run coverage: measures how often the interval of a base rate contains the true rate, for the table of METHODS.md. It
+ * takes some minutes; the seeds are fixed, so that the table is reproducible.
  */
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'

@@ -42,7 +42,7 @@ interface Table {
   readonly sha256: string
 }
 
-/** Reads a table of ours: anything unexpected in it is an error that stops the build. Null where there is none. */
+/** Reads a table of fixtures/. Anything unexpected in it stops the build. Null where there is no table. */
 function tableOf(name: string, header: string): Table | null {
   const path = join(FIXTURES, name)
   if (isLeftOut(name) || !existsSync(path)) return null
@@ -57,7 +57,7 @@ function tableOf(name: string, header: string): Table | null {
   return { path, rows, sha256: createHash('sha256').update(text).digest('hex') }
 }
 
-/** Reads one cell, or stops the build naming its line. */
+/** Reads one cell; an invalid one stops the build with its line. */
 function cell<T>(table: Table, row: number, column: number, read: (text: string) => T | null): T {
   const text = table.rows[row]?.[column] ?? ''
   const value = read(text)
@@ -125,7 +125,7 @@ function portfolios(): Packable | null {
   if (table === null) return null
   const months = columnOf(table, 0, monthDay)
   const dates = Int32Array.from(months)
-  // Through the text's own hundredths, so that each stays a decimal number.
+  // By the hundredths of the text, so that each value is an exact decimal number.
   const gross = (at: number) =>
     Float64Array.from(columnOf(table, at, number), percent => Math.round(10_000 + percent * 100) / 100)
   return packable(table, dates, [gross(1), gross(2)], {

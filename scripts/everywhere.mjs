@@ -1,5 +1,5 @@
 /**
- * The unit tests in time zones east and west, with and without summer time, and in a locale with decimal commas.
+ * Runs the unit tests in time zones east and west, with and without daylight saving, and in a locale with decimal commas.
  *
  *     npm run test:everywhere [file …]
  */

@@ -1,5 +1,5 @@
 /**
- * Lets the browser fetch the typefaces beside the script, not only once it has read the style sheet.
+ * Preloads the typefaces, so that the browser fetches them beside the script and not only after the style sheet.
  * @returns {import('vite').Plugin}
  */
 export function fontPreload() {

@@ -1,5 +1,5 @@
 /**
- * What the site tells browsers about itself: its content security policy and its caching, written once and put into
+ * The headers of the site: content security policy and caching, defined once and written into
  * the page (for hosts that set no headers), into `_headers` (Netlify, Cloudflare Pages) and, by hand, `vercel.json`,
  * which a test compares with this file.
  */
@@ -51,7 +51,7 @@ function join(policy) {
     .join('; ')
 }
 
-/** The policy as the page carries it. */
+/** The policy for the `<meta>` element of the page. */
 export const PAGE_POLICY = join(POLICY)
 /** The policy as a header, where it can also say who may put the page into a frame. */
 export const HEADER_POLICY = join({ ...POLICY, 'frame-ancestors': "'none'" })

@@ -1,6 +1,6 @@
 /**
- * The direction of imports, enforced: bytes become prices, prices become figures, figures become a report,
- * a report is drawn, and nothing looks back up. Only `app/` and `notes/` name a particular note. Fails the lint and the
+ * Enforces the direction of imports: bytes become prices, prices become figures, figures become a report, a report is
+ * drawn, and no module imports from a later stage. Only `app/` and `notes/` name a particular note. Fails the lint and the
  * build with the offending line.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * What each part of the house may import besides itself. A part is a folder of `src` (or `fixtures`), or a room of one
+ * The parts that each part may import besides itself. A part is a folder of `src` (or `fixtures`), or a room of one
  * (`data/series`); whoever may import `data` may import each of its rooms.
  */
 const HOUSE = {
@@ -27,9 +27,9 @@ const HOUSE = {
   app: ['sections', 'charts', 'ui', 'state', 'share', 'report', 'data', 'metrics', 'notes'],
   fixtures: [],
 }
-/** Where a type, which leaves no trace in the bundle, may come from in addition. */
+/** Further parts from which a part may import types, which leave no trace in the bundle. */
 const TYPES_TOO = { notes: ['report'], charts: ['data'], ui: ['data'] }
-/** Packages a part may not reach for: the pure core stays pure. */
+/** Parts that may not import packages: the pure core. */
 const PURE = new Set(['metrics', 'report'])
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -82,7 +82,7 @@ function violations() {
   return found
 }
 
-/** Parts that may speak of one note; all others work with any. */
+/** Parts that may name a particular note; all others work with any. */
 const KNOW_NOTES = new Set(['app', 'notes'])
 /** Modules of notes/ that are about notes in general. */
 const GENERAL = /[\\/]notes[\\/]((note|schema|later)\.ts$|reader[\\/])/
@@ -109,7 +109,7 @@ function namesOfNotes() {
   return [...new Set([...named.map(match => match[1] ?? ''), ...days])].filter(name => !PROVIDERS.has(name))
 }
 
-/** @returns {string[]} one sentence for each line that names a particular note where any should do */
+/** @returns {string[]} one sentence for each line that names a particular note where it may not */
 function particularNotes() {
   const names = namesOfNotes()
   const found = []
@@ -123,7 +123,7 @@ function particularNotes() {
       const to = target === undefined ? '' : resolve(dirname(path), target)
       if (partOf(to) === 'notes' && !GENERAL.test(to))
         found.push(`${where}: ${part} works with any note and may not import ${relative(root, to)}`)
-      // Comments may give an example.
+      // Comments may name a note as an example.
       const code = /^\s*(\/?\*|\/\/)/.test(text) ? '' : text
       for (const name of names)
         if (code.includes(name))

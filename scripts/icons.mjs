@@ -9,7 +9,7 @@ import { needBrowser } from './browser.mjs'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'public')
 const drawing = readFileSync(join(folder, 'icon.svg'), 'utf8')
-/** Systems that cut icons to their own shape keep the middle four fifths: no corners, and some air. */
+/** For systems that cut icons to their own shape and keep the middle four fifths: without corners, with a margin. */
 const whole = drawing.replace(' rx="96"', '')
 
 const ICONS = [

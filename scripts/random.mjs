@@ -1,5 +1,5 @@
 /**
- * Whole numbers by chance that are the same every time, for scripts; `src/metrics/random.ts` is the same generator.
+ * Reproducible random whole numbers for scripts; the generator is that of `src/metrics/random.ts`.
  *
  * @param {number} seed any whole number
  * @returns {(below: number) => number} each call gives a whole number from 0 to below the bound

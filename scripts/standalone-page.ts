@@ -34,12 +34,12 @@ function policyOf(script: string, style: string): string {
   ].join('; ')
 }
 
-/** No text inside a script element may look like the beginning or the end of one. */
+/** Escapes text that would begin or end a script element. */
 function insideScript(code: string): string {
   return code.replaceAll('\r\n', '\n').replace(/<(?=\/script|script|!--)/gi, '\\x3C')
 }
 
-/** The virtual modules as a saved page needs them: what would be fetched is within it, or is not there. */
+/** The virtual modules of a saved page: files that would be fetched are embedded or left out. */
 function withoutAddresses(): Plugin {
   const codeOf = (id: string): string | undefined => {
     if (id === MODULE || id.startsWith(WORKER)) return "export const url = ''"
@@ -65,7 +65,7 @@ async function standaloneParts(): Promise<StandaloneParts> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [react(), withoutAddresses()],
-    // A file on disk cannot start a worker of its own; what would run there runs in the page.
+    // A page opened from disk cannot start workers; their work runs in the page.
     define: { Worker: 'undefined' },
     build: {
       write: false,

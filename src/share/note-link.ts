@@ -23,11 +23,6 @@ export async function makeNoteLink(
   return { address, fits: address.length <= LONGEST_LINK }
 }
 
-/** Whether a hash carries a note. */
-export function carriesNote(hash: string): boolean {
-  return /^#(.*&)?note=/.test(hash)
-}
-
 /** Reads the note of a hash. Safe on any text, in bounded time and memory; never rejects. */
 export async function readNoteLink(hash: string): Promise<Result<OpenedNote>> {
   const problem = (found: string, expected: string): Problem => ({

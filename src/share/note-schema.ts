@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 
 /** The most claims that a note carries, and the longest text of one. */
 export const MOST_CLAIMS = 500
-export const LONGEST_TEXT = 200_000
+const LONGEST_TEXT = 200_000
 
 z.config({ jitless: true })
 
@@ -16,7 +16,7 @@ const side = z.enum(['small', 'large'])
 const words = (most: number) => z.string().check(z.maxLength(most))
 
 /** One statement: a figure over days, and what is said of it. */
-export const checkSchema = z.strictObject({
+const checkSchema = z.strictObject({
   figure: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/), z.maxLength(60)),
   side: z._default(side, 'small'),
   from: z._default(z.nullable(day), null),

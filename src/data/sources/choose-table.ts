@@ -9,7 +9,7 @@ import type { Answers, Option, ReadResult } from '../table/read-result.ts'
 import { sideOfSymbol } from '../table/sides.ts'
 
 /** The answer that stands for all tables together. */
-export const ALL_TABLES = 'all'
+const ALL_TABLES = 'all'
 
 type Read = Extract<ReadResult, { kind: 'series' }>
 

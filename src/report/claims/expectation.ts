@@ -56,7 +56,7 @@ export interface Threshold {
 }
 
 /** What a forecast asks for; null when it has no band. */
-export function thresholdOf({ low, high }: Pick<ExpectationCheck, 'low' | 'high'>): Threshold | null {
+function thresholdOf({ low, high }: Pick<ExpectationCheck, 'low' | 'high'>): Threshold | null {
   if (low !== null && (low >= 0 || high === null)) return { level: low, side: 'at or above' }
   return high === null ? null : { level: high, side: 'at or below' }
 }

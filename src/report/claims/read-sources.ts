@@ -11,9 +11,7 @@ import type { Source } from './sources.ts'
 export type About = 'indices' | 'funds' | 'page'
 
 /** What the sides of the daily data sets are called. */
-export const SIDES_OF: Readonly<
-  Record<'indices' | 'funds', { readonly small: string; readonly large: string }>
-> = {
+const SIDES_OF: Readonly<Record<'indices' | 'funds', { readonly small: string; readonly large: string }>> = {
   indices: { small: 'Russell 2000', large: 'S&P 500' },
   funds: { small: 'IWM', large: 'SPY' },
 }

@@ -27,7 +27,7 @@ export interface JudgedSentence {
 }
 
 /** Sentences and statements that are shown at most; a longer note says that it goes on. */
-export const MOST_CLAIMS = 500
+const MOST_CLAIMS = 500
 
 /** Findings by what a reading says, for each set of sources: typing a word judges none of the other sentences again. */
 const known = new WeakMap<readonly Source[], Map<string, Omit<JudgedReading, 'reading'>>>()

@@ -56,7 +56,7 @@ export function measureOptions({ figure, side }: Reading, names: Names): readonl
 }
 
 /** The side matters for streaks alone. */
-export function keyOf(figure: string, side: Side): string {
+function keyOf(figure: string, side: Side): string {
   const known = CHOICES.find(([id, of]) => id === figure && (of === side || !figure.startsWith('streak.')))
   return `${figure} ${known?.[1] ?? side}`
 }
@@ -113,12 +113,12 @@ function timeName(time: string): string {
 }
 
 /** The scale of a typed value: percent and points are typed as such. */
-export function scaleOf(unit: Unit): number {
+function scaleOf(unit: Unit): number {
   return unit === 'fraction' || unit === 'points' ? 0.01 : 1
 }
 
 /** The value of a reading as it is typed: "11.8", or "" for a mere direction. */
-export function typedValue({ figure, reported }: Reading): string {
+function typedValue({ figure, reported }: Reading): string {
   const value =
     typeof reported === 'number'
       ? reported
