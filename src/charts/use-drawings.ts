@@ -6,7 +6,7 @@ type Drawings = typeof import('./drawings.ts')
 type State = Drawings | 'failed' | null
 
 let state: State = null
-let asked = false
+let asked: Promise<void> | null = null
 const listeners = new Set<() => void>()
 
 function settle(next: State): void {
@@ -14,14 +14,16 @@ function settle(next: State): void {
   for (const listener of listeners) listener()
 }
 
-/** Loads the drawings once; a call after a failure tries again. */
-export function fetchDrawings(): void {
-  if (asked) return
-  asked = true
-  import('./drawings.ts').then(settle, () => {
-    asked = false
+/**
+ * Fetches the drawings, once; a second call after a failure tries again.
+ * @returns when they are here, or could not be fetched
+ */
+export function fetchDrawings(): Promise<void> {
+  asked ??= import('./drawings.ts').then(settle, () => {
+    asked = null
     settle('failed')
   })
+  return asked
 }
 
 function subscribe(listener: () => void): () => void {
@@ -35,7 +37,7 @@ function subscribe(listener: () => void): () => void {
  */
 export function useDrawings(wanted: boolean): State {
   useEffect(() => {
-    if (wanted) fetchDrawings()
+    if (wanted) void fetchDrawings()
   }, [wanted])
   return useSyncExternalStore(subscribe, () => state)
 }

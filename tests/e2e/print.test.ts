@@ -32,6 +32,28 @@ describe.each(SCREENS)('printed from $width px, $colorScheme', ({ width, colorSc
     await context.close()
   })
 
+  test('the handout takes two pages', async () => {
+    const { page, context } = await visit(browser, inject('site'), {
+      viewport: { width, height: 900 },
+      colorScheme,
+    })
+    await settled(page)
+    await page.evaluate(() => {
+      window.print = () => {}
+    })
+    if (width < 500) await page.getByRole('button', { name: 'Menu' }).click()
+    for (const format of ['A4', 'Letter'] as const) {
+      await page.locator('.handout').waitFor({ state: 'detached' })
+      await page.locator('.share summary').click()
+      await page.getByRole('button', { name: 'Print two pages' }).click()
+      await page.locator('.handout h1').waitFor({ state: 'attached' })
+      expect(pagesOf(await page.pdf({ format, printBackground: true })), format).toBe(2)
+    }
+    await page.locator('.handout').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.body.dataset.handout)).toBeUndefined()
+    await context.close()
+  })
+
   test('charts take the width of the paper, and their own again afterwards', async () => {
     const { page, context } = await visit(browser, inject('site'), {
       viewport: { width, height: 900 },

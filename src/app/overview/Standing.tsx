@@ -7,7 +7,8 @@ import type { Report } from '../../report/report.ts'
 import { reachedId } from '../../report/topics/base-rates.ts'
 import { useEvidence } from '../../state/evidence.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { foundText, verdictCounts } from './standing.ts'
+import { foundText } from './standing.ts'
+import { VerdictBar } from './VerdictBar.tsx'
 
 interface Props {
   readonly report: Report
@@ -29,23 +30,10 @@ function ClaimsBar({ report }: Props) {
   const ledger = ledgerOf(report, evidence?.sets, evidence)
   if (ledger === null) return <div className="standing-bar" />
   const { claims, counts } = ledger
-  const shares = verdictCounts(counts)
   return (
     <section className="standing-bar" aria-labelledby="standing-claims">
       <h2 id="standing-claims">The note’s {claims.length} claims</h2>
-      <div className="verdict-bar" aria-hidden="true">
-        {shares.map(({ tone, count, words }) => (
-          <span key={words} data-tone={tone} style={{ flexGrow: count }} />
-        ))}
-      </div>
-      <p className="verdict-counts">
-        {shares.map(({ tone, words }, i) => (
-          <span key={words}>
-            {i === 0 ? '' : ' · '}
-            <span data-tone={tone}>{words}</span>
-          </span>
-        ))}
-      </p>
+      <VerdictBar counts={counts} />
     </section>
   )
 }

@@ -97,6 +97,11 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
     })
   const saveHtml = save(files => files.savePage)
 
+  const printHandout = during(async report => {
+    const { openHandout } = await import('../handout/open-handout.tsx')
+    await openHandout(report)
+  })
+
   return (
     <>
       <fieldset className="share" disabled={busy || report === null} aria-label="Share this view">
@@ -113,8 +118,11 @@ export function SharePanel({ report }: { readonly report: Report | null }) {
           <button type="button" onClick={save(files => files.saveJson)}>
             JSON
           </button>
+          <button type="button" onClick={printHandout}>
+            Print two pages
+          </button>
           <button type="button" onClick={() => window.print()}>
-            Print
+            Print everything
           </button>
         </Menu>
       </fieldset>
