@@ -3,10 +3,12 @@
  * site's own `_headers`, and nothing that rewrites addresses. `npm start` uses it, and so do the browser tests.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { dirname, extname, join, normalize, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createGzip } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -46,6 +48,23 @@ export function readHeaders(text) {
     rules.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()])
   }
   return rules
+}
+
+const compress = promisify(gzip)
+/** Compressed files by path and time of change: a test run asks for each of them hundreds of times. */
+const compressed = /** @type {Map<string, Promise<Buffer>>} */ (new Map())
+
+/** @param {string} file @param {{ mtimeMs: number, size: number }} stat @returns {Promise<Buffer>} */
+function zipped(file, { mtimeMs, size }) {
+  const key = `${file} ${mtimeMs} ${size}`
+  let body = compressed.get(key)
+  if (body === undefined) {
+    body = readFile(file).then(content => compress(content))
+    // What could not be read is read again the next time.
+    body.catch(() => compressed.delete(key))
+    compressed.set(key, body)
+  }
+  return body
 }
 
 /**
@@ -102,10 +121,16 @@ export async function serve({ root, port = 0, host = 'localhost', base = '/' }) 
     } else response.setHeader('content-length', stat.size)
     response.writeHead(200)
     if (request.method === 'HEAD') return response.end()
+    if (zip) {
+      zipped(file, stat).then(
+        body => response.end(body),
+        () => response.destroy(),
+      )
+      return
+    }
     const body = createReadStream(file)
     body.on('error', () => response.destroy())
-    if (zip) body.pipe(createGzip()).pipe(response)
-    else body.pipe(response)
+    body.pipe(response)
   })
 
   await new Promise((done, failed) => {
