@@ -66,17 +66,43 @@ async function check(engine, name, work) {
   }
 }
 
+/** How a driver says that its browser or page is no more. */
+const GONE = /invalid session id|page crash|Could not parse script result|Target closed|Session closed/
+
 for (const engine of wanted) {
   for (const dark of [false, true]) {
-    const browser = await drive(engine, { dark })
+    let browser = await drive(engine, { dark })
+    /**
+     * A browser that has died under a check takes no other check along: that one is tried once more in a fresh one, and
+     * the output says so.
+     * @param {(browser: import('./drivers.mjs').Driver) => Promise<void>} work
+     */
+    const inBrowser = async work => {
+      try {
+        await work(browser)
+      } catch (error) {
+        if (!GONE.test(/** @type {Error} */ (error).message)) throw error
+        console.log(
+          `      ${engine}: the browser died (${/** @type {Error} */ (error).message}), once more in a new one`,
+        )
+        await renew()
+        await work(browser)
+      }
+    }
+    const renew = async () => {
+      await browser.close().catch(() => {})
+      browser = await drive(engine, { dark })
+      await browser.resize(1280, 900)
+    }
     try {
       for (const view of VIEWS.filter(one => one.dark === dark))
         await check(engine, `the same figures at ${view.width} px, ${dark ? 'dark' : 'light'}`, () =>
-          sameFigures(browser, world, view),
+          inBrowser(page => sameFigures(page, world, view)),
         )
       if (dark) continue
-      await browser.resize(1280, 900)
-      for (const [name, work] of Object.entries(CHECKS)) await check(engine, name, () => work(browser, world))
+      await renew()
+      for (const [name, work] of Object.entries(CHECKS))
+        await check(engine, name, () => inBrowser(page => work(page, world)))
     } finally {
       await browser.close()
     }

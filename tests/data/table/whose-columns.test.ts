@@ -113,3 +113,12 @@ test('prices that can be read in two ways, with nothing beside them that says wh
   if (read.kind !== 'pair') throw new Error(read.kind)
   expect(read.notices.map(({ code }) => code)).toContain('ambiguous-numbers')
 })
+
+test.each([',N/A,N/A', ',USD,EUR', ',NaN,', '-,null,null'])(
+  'marks of absence and units are no symbols below symbols that nobody knows: %s',
+  row => {
+    const read = outcome(['When,AAA,BBB', row], (day, a, b) => [day, a, b].join(','))
+    if (read.kind !== 'pair') throw new Error(read.kind)
+    expect([read.pair.small.symbol, read.pair.large.symbol]).toEqual(['AAA', 'BBB'])
+  },
+)
