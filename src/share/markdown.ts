@@ -4,6 +4,7 @@
  */
 
 import { sourceOf } from '../data/series/provenance.ts'
+import { showsNoteWindow } from '../report/claims/applicability.ts'
 import { type Claim, stylesOf, verdictWords } from '../report/claims/claim.ts'
 import { basisShown } from '../report/data-sets.ts'
 import type { Figure } from '../report/figure.ts'
@@ -48,14 +49,18 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
 
   for (const [topic, title] of Object.entries(TOPICS)) {
     const group = allFigures(figures).filter(figure => figure.topic === topic && topic !== 'reported')
-    if (group.length > 0) parts.push(`## ${title}`, figureTable(group, figures))
+    if (group.length > 0)
+      parts.push(
+        `## ${title}`,
+        figureTable(group, figures, showsNoteWindow(report) || topic === 'fundamentals'),
+      )
   }
   for (const group of further) {
     if (group.detail) continue
     parts.push(`## ${plain(group.title)}`)
     if (group.sentences?.length) parts.push(group.sentences.map(text => `- ${plain(text)}`).join('\n'))
     const list = allFigures(group.figures)
-    if (list.length > 0) parts.push(figureTable(list, figures))
+    if (list.length > 0) parts.push(figureTable(list, figures, showsNoteWindow(report)))
   }
   if (claims.length > 0) {
     const head = ['Claim', 'Source', 'Reported', 'Computed', 'Difference', 'Verdict', 'Why']
@@ -84,8 +89,9 @@ export function reportMarkdown(whole: WholeReport, question: string, address: st
   return `${parts.join('\n\n')}\n`
 }
 
-function figureTable(list: readonly Figure[], all: FigureSet): string {
-  const reported = list.map(figure => figureIn(all, `${REPORTED}${figure.id}`))
+/** @param quoted whether the note's numbers stand beside the figures, as they do in its own window alone */
+function figureTable(list: readonly Figure[], all: FigureSet, quoted: boolean): string {
+  const reported = list.map(figure => (quoted ? figureIn(all, `${REPORTED}${figure.id}`) : undefined))
   const beside = reported.some(figure => figure !== undefined)
   const head = ['Figure', 'Value', ...(beside ? ['Reported'] : []), 'Exact', 'Id']
   const rows = list.map((figure, i) => [

@@ -8,7 +8,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A modal dialogue on the native <dialog>. Focus returns to where it was when it closes. */
+/**
+ * A modal dialogue on the native <dialog>. The focus goes to the button with `data-default`, else to the first part that
+ * takes it, and returns to where it was when the dialogue closes.
+ */
 export function Dialog({ open, title, onClose, children }: Props) {
   return open ? (
     <OpenDialog title={title} onClose={onClose}>
@@ -28,6 +31,7 @@ function OpenDialog({ title, onClose, children }: Omit<Props, 'open'>) {
     // Test environments have no modal dialog; an open one still shows there.
     if (typeof element.showModal === 'function') element.showModal()
     else element.setAttribute('open', '')
+    element.querySelector<HTMLElement>('[data-default]')?.focus()
     return () => {
       if (typeof element.close === 'function') element.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

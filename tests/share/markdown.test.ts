@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayOfIso } from '../../src/metrics/day.ts'
 import { JANUARY_NOTE } from '../../src/notes/2026-01-21/note.ts'
 import { buildReport } from '../../src/report/build.ts'
 import { allFigures } from '../../src/report/figure-set.ts'
@@ -51,6 +52,17 @@ describe('the report as Markdown', () => {
     )
     expect(formatFigure(report.figures['reported.gap.arithmetic']!)).toBe('+7.18 pp')
   })
+
+  it.each([{ from: dayOfIso('2025-10-01') }, { to: 'latest' as const }, { swap: true }])(
+    'leaves out what was reported of another window or side: %o',
+    settings => {
+      const other = buildReport(bundledPair(), { ...DEFAULT_SETTINGS, ...settings }, JANUARY_NOTE)
+      const text = reportMarkdown(wholeReport(other), 'Did it?', null)
+      const line = text.split('\n').find(row => row.endsWith('| gap.arithmetic |'))
+      expect(line).toContain(formatFigure(other.figures['gap.arithmetic']!))
+      expect(line).not.toContain('7.18')
+    },
+  )
 
   it('writes the numbers of a claim as those of figures', () => {
     const line = markdown.split('\n').find(text => text.startsWith(`| ${whole.claims![0]!.text} |`))

@@ -32,6 +32,7 @@ export function KeptRow({ set, shown, onOpen, onRename, onDelete }: Props) {
             autoFocus
             maxLength={80}
             value={name}
+            onFocus={event => event.target.select()}
             onChange={event => setName(event.target.value)}
             onBlur={commit}
             onKeyDown={event => {

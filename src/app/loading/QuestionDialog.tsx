@@ -51,7 +51,7 @@ export function QuestionDialog({ questions }: { readonly questions: readonly Que
         })}
         {same ? <p role="alert">Both sides are the same series: choose two different ones.</p> : null}
         <div className="dialog-actions">
-          <button type="submit" className="primary" disabled={same}>
+          <button type="submit" className="primary" disabled={same} data-default>
             Load
           </button>
           {comparable === undefined ? null : (

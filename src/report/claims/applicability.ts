@@ -27,6 +27,11 @@ export function asReported(report: Report): boolean {
   return isSubject(report) && report.note !== null && report.window.last === noteDays(report.note).to
 }
 
+/** @returns whether the page shows the note's own window on what the note is about: where its results may be quoted */
+export function showsNoteWindow(report: Report): boolean {
+  return asReported(report) && report.note !== null && report.window.first === noteDays(report.note).from
+}
+
 /**
  * Why a claim does not apply to what is on the page, or null when it does.
  *

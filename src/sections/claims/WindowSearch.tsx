@@ -7,9 +7,17 @@ import { Panel } from '../../ui/Section.tsx'
 export function WindowSearch({ found }: { readonly found: PublishedWindow }) {
   return (
     <Panel id="window-search" title="Which window could the note have used?" subtitle={found.sentence}>
-      <button type="button" className="no-print" onClick={() => change({ from: found.from, to: found.to })}>
+      <button type="button" className="no-print" onClick={() => use(found)}>
         Use {formatDay(found.from)} – {formatDay(found.to)}
       </button>
     </Panel>
   )
+}
+
+/** Shows the window, and leads to the chart that shows it. */
+function use({ from, to }: PublishedWindow): void {
+  change({ from, to })
+  const chart = document.getElementById('chart')
+  chart?.scrollIntoView({ block: 'center' })
+  chart?.focus({ preventScroll: true })
 }

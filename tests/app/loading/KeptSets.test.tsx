@@ -45,6 +45,8 @@ describe('kept prices', () => {
     await keepLoaded(own)
     render(<Panel />)
     await userEvent.click(await screen.findByRole('button', { name: 'Rename IWM and SPY' }))
+    const field = screen.getByRole('textbox') as HTMLInputElement
+    expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe('IWM and SPY')
     await userEvent.clear(screen.getByLabelText('Name of IWM and SPY'))
     await userEvent.keyboard('Mine{Enter}')
     expect(await screen.findByText('Mine')).toBeVisible()

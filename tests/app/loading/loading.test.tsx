@@ -159,6 +159,14 @@ describe('questions', () => {
     expect([shown()?.small.symbol, shown()?.large.symbol]).toEqual(['CCCX', 'AAAX'])
   })
 
+  it('take the proposal on Enter', async () => {
+    await userEvent.upload(input(), csv('three.csv', `Date,AAAX,BBBX,CCCX\n${rows(30, 3)}`))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByRole('button', { name: 'Load' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await screen.findByText(/^Loaded /)
+  })
+
   it('left unanswered change nothing', async () => {
     await userEvent.upload(input(), csv('three.csv', `Date,AAAX,BBBX,CCCX\n${rows(30, 3)}`))
     await screen.findByRole('dialog')
