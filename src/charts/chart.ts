@@ -94,11 +94,20 @@ export interface Tinted {
   readonly spans: readonly DaySpan[]
 }
 
+/** What the readout says of two lines together, such as the gap between them. */
+export interface Compared {
+  readonly label: string
+  readonly unit: Unit
+  /** From the values of the first two lines on the same day. */
+  readonly of: (first: number, second: number) => number
+}
+
 export interface TimeSeriesChartProps extends ChartWords {
   readonly lines: readonly SeriesLine[]
   /** The days shown, both included. */
   readonly range: readonly [Day, Day]
   readonly along?: Along
+  readonly compared?: Compared
   readonly unit: Unit
   /** Digits on the axis and in the readout; by default those of the unit. */
   readonly digits?: number

@@ -4,7 +4,7 @@
 import { lastRowBy } from '../metrics/row-of-day.ts'
 import type { Unit } from '../report/figure.ts'
 import { formatDay, formatValue } from '../report/format.ts'
-import type { Along, SeriesLine } from './chart.ts'
+import type { Along, Compared, SeriesLine } from './chart.ts'
 import { firstAtOrAfter } from './decimate.ts'
 import { colourOf, dashOf, isNamed } from './line-style.ts'
 import { pixel, valueAt } from './paths.ts'
@@ -36,6 +36,7 @@ export interface Readout {
 interface TimeReadoutInput {
   readonly lines: readonly SeriesLine[]
   readonly along?: Along
+  readonly compared?: Compared
   readonly range: readonly [number, number]
   readonly unit: Unit
   readonly digits?: number
@@ -62,7 +63,7 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
     title: point => (along?.format ?? formatDay)(days[start + point]!),
     rows: point => {
       const day = days[start + point]!
-      return lines.flatMap(line => {
+      const rows = lines.flatMap((line): ReadoutRow[] => {
         const i = lastRowBy(line.dates, day)
         // A line on other sessions shows its last value, unless that is older than a long weekend.
         if (!isNamed(line) || i < 0 || day - line.dates[i]! > 4) return []
@@ -78,9 +79,31 @@ export function timeReadout(input: TimeReadoutInput, { width, xScale: xs, yScale
           },
         ]
       })
+      return [...rows, ...comparedRow(input, day)]
     },
     extent: [ys.end, ys.start],
   }
+}
+
+/** Only of a day that both lines have. */
+function comparedRow({ compared, lines: [one, other] }: TimeReadoutInput, day: number): ReadoutRow[] {
+  if (compared === undefined || one === undefined || other === undefined) return []
+  const [first, second] = [one, other].map(({ dates, values }) => {
+    const i = lastRowBy(dates, day)
+    return i >= 0 && dates[i] === day ? values[i]! : Number.NaN
+  })
+  const value = compared.of(first!, second!)
+  return Number.isFinite(value)
+    ? [
+        {
+          label: compared.label,
+          text: formatValue(value, compared.unit, { signed: true }),
+          colour: 'var(--ink)',
+          dash: undefined,
+          y: null,
+        },
+      ]
+    : []
 }
 
 function busiest(lines: readonly SeriesLine[], range: readonly [number, number]): Int32Array {

@@ -1,7 +1,7 @@
 /**
  * The charts of recent performance, built from the report.
  */
-import type { SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
+import type { Compared, SeriesLine, TimeSeriesChartProps } from '../../charts/chart.ts'
 import { dayOfIso } from '../../metrics/day.ts'
 import { counted, formatDay } from '../../report/format.ts'
 import { perReport } from '../../report/per-report.ts'
@@ -23,6 +23,12 @@ export function newHighs(values: Float64Array): number[] {
   return found
 }
 
+/** The gap between two returns, as the figures of both kinds have it. */
+const GAP: Readonly<Record<'arithmetic' | 'geometric', Compared>> = {
+  arithmetic: { label: 'Gap', unit: 'points', of: (small, large) => small - large },
+  geometric: { label: 'Gap', unit: 'fraction', of: (small, large) => (1 + small) / (1 + large) - 1 },
+}
+
 /** Both sides since the first close of the window. */
 export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
   const { growth, names, series, window } = report
@@ -41,6 +47,7 @@ export const growthChart = perReport((report: Report): TimeSeriesChartProps => {
     source: pairSource(report),
     asOf: window.last,
     lines: [line('small'), line('large')],
+    compared: report.settings.gap === 'geometric' ? GAP.geometric : GAP.arithmetic,
     range: [window.first, window.last],
     unit: 'fraction',
     zero: true,
