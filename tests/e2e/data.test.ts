@@ -69,7 +69,7 @@ describe('prices of the reader’s own', () => {
     const { page, context, messages, foreign } = await opened('?from=2025-10-01&to=2025-12-01')
     await drop(page, { 'wide.csv': wide(90) })
     expect(await loaded(page)).toMatch(
-      /IJR \(wide\.csv\) as the small-cap side and IVV \(wide\.csv\) as the large-cap side: 90 common sessions/,
+      /IJR \(wide\.csv\) as the small-cap side and IVV \(wide\.csv\) as the large-cap side: 90 common trading days/,
     )
     expect(await passport(page)).toEqual(OWN)
     expect((await figures(page))['return.small']).toBe(String(Number(small(89)) / Number(small(0)) - 1))
@@ -124,7 +124,7 @@ describe('prices of the reader’s own', () => {
     expect(await loaded(page)).toContain('pasted cells')
     expect(await passport(page)).toEqual(OWN)
     await drop(page, {}, wide(60))
-    expect(await loaded(page, /dropped text/)).toContain('60 common sessions')
+    expect(await loaded(page, /dropped text/)).toContain('60 common trading days')
     await context.close()
   })
 
