@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 // What travels before the first figure is what the bench counts: compressed, in whatever chunk it is.
-const BUDGET = { initial: 99.5, script: 450, prices: 60 }
+// All script: the handout and the comparison of windows have added 5 KB, fetched when they are asked for.
+const BUDGET = { initial: 99.5, script: 455, prices: 60 }
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 

@@ -61,7 +61,7 @@ function Failures({ report }: Props) {
 }
 
 /** As many as the side has room for. */
-const MOST_FAILURES = 4
+const MOST_FAILURES = 3
 
 function Since({ report }: Props) {
   const aftermath = aftermathOf(report)

@@ -2,7 +2,6 @@
  * The report of the pinned window beside that of the page.
  */
 import { startTransition, useEffect, useState } from 'react'
-import { isSameWindow } from '../../report/pinned-window.ts'
 import type { Report } from '../../report/report.ts'
 import { choices, useChoices } from '../../state/store.ts'
 
@@ -22,7 +21,7 @@ export function usePinned(report: Report | null, pending: boolean): Report | nul
     if (report === null || pair === null || pending) return
     let dropped = false
     import('./pinned-report.ts')
-      .then(({ pinnedReport }) => pinnedReport(pair, report.settings, pin))
+      .then(({ pinnedReport }) => pinnedReport(pair, report, pin))
       .then(
         other => dropped || startTransition(() => setPinned(other)),
         // Offline before the part was fetched; the next window asks again.
@@ -32,5 +31,5 @@ export function usePinned(report: Report | null, pending: boolean): Report | nul
       dropped = true
     }
   }, [pin, report, pending])
-  return pin === null || pinned === null || report === null || isSameWindow(pinned, report) ? null : pinned
+  return pin && pinned
 }
