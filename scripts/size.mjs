@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 // What travels before the first figure is what the bench counts: compressed, in whatever chunk it is.
-// All script: the handout and the comparison of windows have added 5 KB, fetched when they are asked for.
-const BUDGET = { initial: 99.5, script: 455, prices: 60 }
+const BUDGET = { initial: 100, script: 460, prices: 60 }
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 

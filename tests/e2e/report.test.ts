@@ -103,7 +103,7 @@ describe('the report', () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
     await page.addInitScript(() => {
-      window.requestIdleCallback = run => window.setTimeout(run, 1000)
+      window.requestIdleCallback = run => window.setTimeout(run, 250)
     })
     await page.goto(inject('site'))
     await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Scenario' }).click()
