@@ -101,7 +101,7 @@ function sentence(report: Report, after: AfterParts & Pick<Aftermath, 'band'>): 
   const among =
     rank === null
       ? ''
-      : `; ${formatValue(rank, 'fraction', { digits: 0 })} of earlier windows as long ended no better`
+      : `; ${formatValue(rank, 'fraction', { digits: 0 })} of earlier windows as long had no larger gap`
   if (band === null || forecast.state === null || report.note === null) return `${now}${among}.`
   const low = points(band.low).replace('.00', '')
   const missing = band.low - end

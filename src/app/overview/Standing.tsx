@@ -83,7 +83,7 @@ function Since({ report }: Props) {
           </div>
           <Forecast aftermath={aftermath} />
           <div>
-            <dt>Earlier spans that ended no better</dt>
+            <dt>Earlier spans with no larger gap</dt>
             <dd>
               <Figure figure={figures['after.rank']} />
             </dd>
