@@ -7,8 +7,12 @@ import { chooseNote, useChoices } from '../state/store.ts'
 const ANOTHER = 'lead:notes'
 
 function choose(id: string): void {
-  if (id !== ANOTHER) return chooseNote(id === DEFAULT_NOTE.id ? null : id)
-  // The section unfolds by its anchor; a second time the anchor is no news and the page only scrolls.
+  if (id === ANOTHER) leadToNotes()
+  else chooseNote(id === DEFAULT_NOTE.id ? null : id)
+}
+
+/** The section unfolds by its anchor; a second time the anchor is no news and the page only scrolls. */
+function leadToNotes(): void {
   if (window.location.hash === '#notes') document.getElementById('notes')?.scrollIntoView()
   else window.location.hash = 'notes'
 }
