@@ -48,6 +48,8 @@ test.each(cases.map(one => [one.file, one] as const))('%s', async (file, expecte
   }
   if (outcome.kind === 'ask') {
     expect(expected.question, JSON.stringify(outcome.questions)).toBeDefined()
+    const [, count] = /which of the (\d+) series/.exec(expected.question ?? '') ?? []
+    if (count !== undefined) expect(outcome.questions[0]?.options).toHaveLength(Number(count))
     return
   }
   expect(expected.refusal === undefined || expected.lastClose !== undefined, `${outcome.kind}`).toBe(true)

@@ -287,7 +287,11 @@ function unnamed(table: DescribedTable, columns: readonly Column[]): ChosenSerie
 /** Of columns with unknown names those that are no volumes, where others are prices. */
 function withoutVolumes(columns: readonly Column[]): readonly Column[] {
   const prices = columns.filter(
-    column => column.fractional || isTickerName(column.name) || sideOfSymbol(column.name) !== null,
+    column =>
+      column.fractional ||
+      column.likePrices ||
+      isTickerName(column.name) ||
+      sideOfSymbol(column.name) !== null,
   )
   return prices.length > 0 && prices.some(column => column.likePrices) ? prices : columns
 }
