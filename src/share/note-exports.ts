@@ -14,6 +14,8 @@ export interface ExportedSentence {
   readonly text: string
   /** Whether its statements are others than the page reads in it. */
   readonly corrected: boolean
+  /** What the sides are called that it was judged by. */
+  readonly names: Names
   readonly claims: readonly {
     readonly reading: Reading
     readonly finding: Finding
@@ -23,7 +25,6 @@ export interface ExportedSentence {
 
 export interface ExportedNote {
   readonly published: number
-  readonly names: Names
   /** The finding in a sentence. */
   readonly summary: string
   readonly sentences: readonly ExportedSentence[]
@@ -51,8 +52,8 @@ function shown({ recomputed }: Finding): string {
 }
 
 /** The note sentence by sentence, each statement with its verdict. */
-export function noteMarkdown({ published, names, summary, sentences, sent, mark }: ExportedNote): string {
-  const body = sentences.flatMap(({ text, claims, corrected }) => [
+export function noteMarkdown({ published, summary, sentences, sent, mark }: ExportedNote): string {
+  const body = sentences.flatMap(({ text, claims, corrected, names }) => [
     `> ${plain(text)}`,
     '',
     ...(claims.length === 0
@@ -75,8 +76,8 @@ export function noteMarkdown({ published, names, summary, sentences, sent, mark 
 }
 
 /** A row a statement. */
-export function noteCsv({ names, sentences, sent, mark }: ExportedNote): string {
-  const rows = sentences.flatMap(({ text, claims, corrected }) =>
+export function noteCsv({ sentences, sent, mark }: ExportedNote): string {
+  const rows = sentences.flatMap(({ text, claims, corrected, names }) =>
     claims.map(({ reading, finding, robustness }) => [
       text,
       readBy(corrected, sent),

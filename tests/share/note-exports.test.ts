@@ -30,13 +30,13 @@ const FINDING: Finding = {
   why: 'It rose 11.82%.',
 }
 const claims = [{ reading: READING, finding: FINDING, robustness: null }]
+const NAMES = { small: 'IWM', large: 'SPY' }
 const NOTE: ExportedNote = {
   published: dayOfIso('2026-01-21')!,
-  names: { small: 'IWM', large: 'SPY' },
   summary: 'Of 2 statements 2 hold.',
   sentences: [
-    { text: 'Small caps rose 11.8%.', corrected: false, claims },
-    { text: '=Small caps lost 50%.', corrected: true, claims },
+    { text: 'Small caps rose 11.8%.', corrected: false, names: NAMES, claims },
+    { text: '=Small caps lost 50%.', corrected: true, names: NAMES, claims },
   ],
   sent: false,
   mark: null,
@@ -75,7 +75,10 @@ describe('a judged note that leaves the page', () => {
 
   test('is no markup in Markdown', () => {
     const text = '<img src=x> [a](https://example.org) `b` # c | d'
-    const markdown = noteMarkdown({ ...NOTE, sentences: [{ text, corrected: false, claims: [] }] })
+    const markdown = noteMarkdown({
+      ...NOTE,
+      sentences: [{ text, corrected: false, names: NAMES, claims: [] }],
+    })
     expect(markdown).not.toMatch(/(^|[^\\])[<[`]/m)
   })
 })

@@ -43,6 +43,19 @@ export function dayOfNote(text: string): number | null {
 
 /** Whether a note speaks more of the funds (IWM, SPY) than of the indices; indices where it names neither. */
 export function dataSetOfNote(text: string): 'funds' | 'indices' {
+  const { funds, indices } = namesIn(text)
+  return funds > indices ? 'funds' : 'indices'
+}
+
+/** @returns what a sentence names, funds or indices; null where it names neither or both */
+export function dataSetOfSentence(text: string): 'funds' | 'indices' | null {
+  const { funds, indices } = namesIn(text)
+  if (funds > 0 && indices > 0) return null
+  return funds > 0 ? 'funds' : indices > 0 ? 'indices' : null
+}
+
+/** How often a text names the funds, and the indices. */
+function namesIn(text: string): { readonly funds: number; readonly indices: number } {
   const tokens = tokensOf(text.slice(0, LONGEST_NOTE))
   let funds = 0
   let indices = 0
@@ -53,5 +66,5 @@ export function dataSetOfNote(text: string): 'funds' | 'indices' {
     if (name.entity === 'Russell 2000' || name.entity === 'S&P 500') indices++
     i = name.next - 1
   }
-  return funds > indices ? 'funds' : 'indices'
+  return { funds, indices }
 }

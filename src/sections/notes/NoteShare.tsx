@@ -59,11 +59,11 @@ export function NoteShare({ judged, names, onKept }: Props) {
     })
   const exported = async () => ({
     published: ownNote.getState().day ?? today(),
-    names,
     summary: summaryOf(judged),
-    sentences: judged.map(({ sentence, corrected, readings }) => ({
+    sentences: judged.map(({ sentence, corrected, readings, names }) => ({
       text: sentence.text,
       corrected,
+      names,
       claims: readings,
     })),
     sent: ownNote.getState().sent,

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react'
 import type { Reading } from '../../notes/reader/reading.ts'
-import type { Names } from '../../report/claims/read-claim.ts'
 import { correct, useOwnNote } from '../../state/own-note.ts'
 import { type JudgedSentence, partsOf } from './model.ts'
 import { ReadingEditor } from './ReadingEditor.tsx'
@@ -10,15 +9,14 @@ import { blankReading } from './reading-fields.ts'
 interface Props {
   readonly index: number
   readonly sentence: JudgedSentence
-  readonly names: Names
   /** The note's day, which a claim made by hand ends before. */
   readonly day: number
 }
 
 /** One sentence with what was read in it, or that nothing was. */
-export const ReadSentenceRow = memo(function ReadSentenceRow({ index, sentence, names, day }: Props) {
+export const ReadSentenceRow = memo(function ReadSentenceRow({ index, sentence, day }: Props) {
   const [adding, setAdding] = useState(false)
-  const { readings, corrected } = sentence
+  const { readings, corrected, names } = sentence
   const sent = useOwnNote(note => note.sent)
   const { text } = sentence.sentence
   const all = readings.map(({ reading }) => reading)

@@ -6,7 +6,7 @@ import type { Reading, ReadSentence } from '../../notes/reader/reading.ts'
 import type { Finding, Verdict } from '../../report/claims/claim.ts'
 import { type ForecastScore, scoredForecast } from '../../report/claims/expectation.ts'
 import { readingsSentence } from '../../report/claims/note-robustness.ts'
-import { judgedReading } from '../../report/claims/read-claim.ts'
+import { judgedReading, type Names } from '../../report/claims/read-claim.ts'
 import { type Robustness, robustnessOf } from '../../report/claims/robustness.ts'
 import type { Source } from '../../report/claims/sources.ts'
 import { listed } from '../../report/format.ts'
@@ -24,6 +24,8 @@ export interface JudgedSentence {
   /** Whether its statements are others than the page reads in it. */
   readonly corrected: boolean
   readonly readings: readonly JudgedReading[]
+  /** What the sides are called that the sentence is judged by. */
+  readonly names: Names
 }
 
 /** Sentences and statements that are shown at most; a longer note says that it goes on. */
@@ -63,12 +65,13 @@ function sayAlike(some: readonly Reading[], others: readonly Reading[]): boolean
 /**
  * Judges every statement of a note, with the reader's corrections in the place of what was read.
  *
+ * @param sourcesOf the sources of a sentence by its text, one at least
  * @returns at most `MOST_CLAIMS` statements
  */
 export function judgedNote(
   sentences: readonly ReadSentence[],
   corrections: Readonly<Record<string, readonly Reading[]>>,
-  sources: readonly Source[],
+  sourcesOf: (sentence: string) => readonly Source[],
 ): readonly JudgedSentence[] {
   let left = MOST_CLAIMS
   return sentences.map(sentence => {
@@ -76,7 +79,13 @@ export function judgedNote(
     const readings = (own ?? sentence.readings).slice(0, left)
     left -= readings.length
     const corrected = own !== undefined && !sayAlike(own, sentence.readings)
-    return { sentence, corrected, readings: readings.map(each => judged(each, sources)) }
+    const sources = sourcesOf(sentence.text)
+    return {
+      sentence,
+      corrected,
+      readings: readings.map(each => judged(each, sources)),
+      names: sources[0]!.names,
+    }
   })
 }
 

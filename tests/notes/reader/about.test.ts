@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoOf } from '../../../src/metrics/day.ts'
-import { dataSetOfNote, dayOfNote } from '../../../src/notes/reader/about.ts'
+import { dataSetOfNote, dataSetOfSentence, dayOfNote } from '../../../src/notes/reader/about.ts'
 
 describe('the day of a note', () => {
   test.each([
@@ -30,4 +30,13 @@ test('a note is about the funds when it names them more than the indices', () =>
   expect(dataSetOfNote('IWM beat SPY.')).toBe('funds')
   expect(dataSetOfNote('The Russell 2000 beat the S&P 500, and so did IWM.')).toBe('indices')
   expect(dataSetOfNote('Small caps rose.')).toBe('indices')
+})
+
+test.each([
+  ['IWM sits about 9% above its 200-day average.', 'funds'],
+  ['The Russell 2000 beat the S&P 500.', 'indices'],
+  ['The Russell 2000 rose; IWM did too.', null],
+  ['Small caps rose.', null],
+] as const)('a sentence names the funds, the indices, or neither alone: %s', (text, named) => {
+  expect(dataSetOfSentence(text)).toBe(named)
 })
