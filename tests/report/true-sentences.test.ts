@@ -46,6 +46,7 @@ function sentencesOf(report: Report): Readonly<Record<string, string>> {
     answer: verdictSentence(report, ledger),
     ledger: ledger?.sentence ?? '',
     base: history.base.sentence,
+    likewise: history.afterLeads.sentence,
     lab: history.streaks.sentence,
     leadership: history.leadership.sentence,
     calendar: history.calendar.sentence,
@@ -78,6 +79,7 @@ function checkWords(name: string, text: string): void {
   )
   expect(said).not.toMatch(/\b[Aa]ll 2\b|[Nn]one of the 2\b/)
   expect(said).not.toMatch(/ {2}|\.\.|,,| ,| \./)
+  expect(said).not.toMatch(/behind of|ahead (?!of|by|on|in|after|at|to|\d)[A-Z]/)
 }
 
 function checkGap(report: Report, { verdict, performance }: Readonly<Record<string, string>>): void {

@@ -50,11 +50,14 @@ export function afterLeads(past: Past): AfterLeads {
   return { length, lead, horizons, sentence: sentence(past, length, lead, horizons) }
 }
 
-/** "ahead by 6.61 pp or more over 97 sessions". */
+/** "ahead of SPY by 6.61 pp or more over 97 sessions". */
 export function likeWords({ words }: Pick<Past, 'words'>, length: number, lead: number): string {
+  const way = lead >= 0 ? 'ahead of' : 'behind'
+  const span = `over ${counted(length, rowName(words))}`
+  // What is printed as 0.00 pp has no size to be "or more" of.
+  if (Math.round(Math.abs(lead) * 1e4) === 0) return `level with or ${way} ${words.large} ${span}`
   const size = formatValue(Math.abs(lead), 'points', { plain: true })
-  const way = lead >= 0 ? 'ahead' : 'behind'
-  return `${way} of ${words.large} by ${size} or more over ${counted(length, rowName(words))}`
+  return `${way} ${words.large} by ${size} or more ${span}`
 }
 
 function sentence(past: Past, length: number, lead: number | null, horizons: readonly AfterLeadAt[]): string {

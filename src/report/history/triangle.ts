@@ -12,7 +12,7 @@ import { rowName } from '../words.ts'
 import type { Past } from './past.ts'
 
 /** Maximum number of starts that a screen can show; the latest are kept. */
-const MOST_STARTS = 40
+const MOST_STARTS = 30
 /** Data of fewer years use month-ends. */
 const YEARS_FOR_YEAR_ENDS = 4
 
