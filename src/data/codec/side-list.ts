@@ -2,6 +2,7 @@
  * Any number of sides as bytes: packed two and two, each two after their length. The form of the series that travel
  * with a pair in a link or a saved page.
  */
+import { joined } from '../series/join-bytes.ts'
 import type { Side } from '../series/pair.ts'
 import { failed, ok, type Result } from '../series/result.ts'
 import { packPair } from './pack.ts'
@@ -23,15 +24,12 @@ export function packSides(sides: readonly Side[]): Uint8Array {
       }),
     )
   }
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + LENGTH_BYTES + part.length, 1))
-  bytes[0] = sides.length % 2
-  const view = new DataView(bytes.buffer)
-  let at = 1
-  for (const part of parts) {
-    view.setUint32(at, part.length, true)
-    bytes.set(part, at + LENGTH_BYTES)
-    at += LENGTH_BYTES + part.length
-  }
+  return joined([Uint8Array.of(sides.length % 2), ...parts.flatMap(part => [lengthOf(part), part])])
+}
+
+function lengthOf(part: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(LENGTH_BYTES)
+  new DataView(bytes.buffer).setUint32(0, part.length, true)
   return bytes
 }
 
