@@ -1,6 +1,7 @@
 /**
  * The subject of most notes: the Russell 2000 against the S&P 500.
  */
+import { CLAIMS_ONLY } from './claims-only.ts'
 import type { Note, NoteClaim, Subject } from './note.ts'
 
 export const RUSSELL_SP500: Subject = {
@@ -15,18 +16,9 @@ type Given = Pick<Note, 'id' | 'title' | 'publisher' | 'published' | 'address' |
 export function noteOfClaims(given: Given, claims: readonly Omit<NoteClaim, 'section' | 'source'>[]): Note {
   return {
     ...given,
-    labels: [],
+    ...CLAIMS_ONLY,
     subject: RUSSELL_SP500,
-    reported: {},
-    inputs: {},
-    fundamentals: null,
     retold: false,
-    bands: {},
-    outlook: {},
-    signals: {},
-    forecast: null,
     claims: claims.map(claim => ({ ...claim, section: null, source: null })),
-    references: [],
-    passages: null,
   }
 }

@@ -2,6 +2,7 @@
  * A pasted text as a note: each statement that was read in it is a claim of the same kinds as those of the library.
  */
 import { isoOf } from '../../metrics/day.ts'
+import { CLAIMS_ONLY } from '../claims-only.ts'
 import type { Note, NoteClaim, Subject } from '../note.ts'
 import { checkOfReading } from './check-of-reading.ts'
 import type { Reading } from './reading.ts'
@@ -33,23 +34,14 @@ export function noteOfText({ text, day, subject, sentences }: ReadText): Note {
   const iso = isoOf(day)
   return {
     id: 'pasted',
+    ...CLAIMS_ONLY,
     title: (text.trim().split('\n', 1)[0] ?? '').slice(0, LONGEST.title) || `Note of ${iso}`,
     publisher: 'Pasted text',
     published: iso,
     address: null,
-    labels: [],
     subject,
     window: { from: iso, to: iso },
-    reported: {},
-    inputs: {},
-    fundamentals: null,
     retold: false,
-    bands: {},
-    outlook: {},
-    signals: {},
-    forecast: null,
     claims,
-    references: [],
-    passages: null,
   }
 }
